@@ -1,0 +1,41 @@
+import type { AttemptMode, Verdict } from './enums.ts';
+import type { CodeFiles } from './exercise.ts';
+import type { EpochMs, Id } from './ids.ts';
+import type { Row } from './row.ts';
+
+/** What a learner answered, by the type of the exercise. */
+export type Answer =
+  | { readonly type: 'MULTIPLE_CHOICE'; readonly optionId: string }
+  | { readonly type: 'TRUE_FALSE'; readonly value: boolean }
+  | { readonly type: 'FREE_FORM'; readonly text: string }
+  | { readonly type: 'CODE_COMPLETION'; readonly files: CodeFiles };
+
+/** How one test went. A hidden test carries neither `called` nor `expected` nor `got`. */
+export interface TestResult {
+  readonly id: string;
+  readonly name: string;
+  readonly isVisible: boolean;
+  readonly passed: boolean;
+  readonly called: string | null;
+  readonly expected: string | null;
+  readonly got: string | null;
+  readonly message: string | null;
+}
+
+/** Immutable; many per exercise. Its number is counted when read, never stored: two devices would both have a first. */
+export interface ExerciseAttempt extends Row {
+  readonly userId: Id;
+  readonly exerciseId: Id;
+  readonly answer: Answer;
+  readonly verdict: Verdict;
+  /** 0–1. */
+  readonly score: number;
+  readonly testResults: readonly TestResult[];
+  readonly hintsUsed: number;
+  readonly solutionRevealed: boolean;
+  readonly activeMs: number;
+  readonly mode: AttemptMode;
+  /** The rev of the exercise that was answered. */
+  readonly exerciseRev: number;
+  readonly createdAt: EpochMs;
+}

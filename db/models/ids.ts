@@ -1,0 +1,22 @@
+/**
+ * Ids are strings made by the client. A learner's rows carry a UUIDv7 (they sort by time); content rows carry
+ * their author's id behind the pack's (`python-intro:names.bill`); a fact that can exist only once carries an id
+ * derived from what it is about, so that two devices give the same fact the same id.
+ */
+export type Id = string;
+
+/** Milliseconds since the epoch, UTC. */
+export type EpochMs = number;
+
+export const snapshotId = (userId: Id, courseId: Id): Id => `${userId}/${courseId}`;
+export const draftId = (userId: Id, exerciseId: Id): Id => `${userId}/${exerciseId}`;
+export const lessonCompletedId = (userId: Id, lessonId: Id): Id => `${userId}/${lessonId}/LESSON_COMPLETED`;
+
+/** `userId` null: a setting of the device. */
+export const settingId = (userId: Id | null, key: string): Id => `${userId ?? 'device'}/${key}`;
+
+/** `courseId` null: the learner themself is erased. */
+export const tombstoneId = (userId: Id, courseId: Id | null): Id => `${userId}/${courseId ?? '*'}`;
+
+/** The id of a content row: the author's id behind the pack's. */
+export const contentId = (packId: string, authorId: string): Id => `${packId}:${authorId}`;

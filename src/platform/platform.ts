@@ -1,0 +1,64 @@
+import type { Result } from '../core/result.ts';
+
+/** The seam between browser and desktop: one contract, two implementations. */
+export interface Platform {
+  readonly kind: 'browser' | 'desktop';
+  readonly appVersion: string;
+  readonly files: Files;
+  readonly storage: DeviceStorage;
+  readonly locks: Locks;
+  readonly updates: Updates;
+  /** What this browser lacks, to be said to the learner; empty on a full platform. */
+  readonly missing: readonly Missing[];
+  copyText(text: string): Promise<boolean>;
+  reload(): void;
+}
+
+export type Missing = 'jspi' | 'lasting-storage' | 'service-worker' | 'web-locks';
+
+export interface Files {
+  /** Hands a file to the learner (a download in the browser, a dialog on the desktop). */
+  save(name: string, text: string, mimeType: string): Promise<Result<null, { type: 'Cancelled' } | SaveFailed>>;
+  /** Asks the learner for one file. `accept`: endings such as `.json`. */
+  open(accept: readonly string[]): Promise<Result<OpenedFile, { type: 'Cancelled' }>>;
+}
+export interface SaveFailed {
+  readonly type: 'SaveFailed';
+  readonly reason: string;
+}
+export interface OpenedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export type Persistence = 'kept' | 'evictable' | 'unknown';
+
+export interface DeviceStorage {
+  /** Asks the browser to keep the data; the answer is shown to the learner. */
+  askToPersist(): Promise<Persistence>;
+  persistence(): Promise<Persistence>;
+  /** Bytes; null where the browser does not say. */
+  estimate(): Promise<{ readonly usage: number; readonly quota: number } | null>;
+}
+
+/** One writer at a time across tabs (Web Locks). */
+export interface Locks {
+  /**
+   * Takes the lock, or null when another tab holds it. With `steal` it is taken from that tab, whose `onLost` is
+   * called. A lock goes with its tab.
+   */
+  take(name: string, options: { readonly steal: boolean; readonly onLost: () => void }): Promise<Lock | null>;
+}
+export interface Lock {
+  release(): void;
+}
+
+/** A new version waits until nothing is unsaved in any tab, then the learner is asked. */
+export interface Updates {
+  /** Called once a new version is ready; returns the way to stop listening. */
+  onReady(listener: () => void): () => void;
+  /** Marks this tab as holding something unsaved (or no longer). */
+  setUnsaved(isUnsaved: boolean): void;
+  /** Switches to the new version if no tab holds anything unsaved. */
+  apply(): Promise<Result<null, { readonly type: 'UnsavedElsewhere' }>>;
+}
