@@ -8,7 +8,9 @@ import { QUIET } from './find-browser.ts';
 const found = inject('browser');
 
 /** `describe` where a Chromium was found; elsewhere the tests count as skipped (the setup has printed why). */
-export const inBrowser = found.ok ? describe : describe.skip;
+export function inBrowser(name: string, tests: () => void): void {
+  (found.ok ? describe : describe.skip)(name, tests);
+}
 
 /** A headless Chromium with a fresh profile. The caller closes it. */
 export async function launch(options: LaunchOptions = {}): Promise<Browser> {
