@@ -1,0 +1,21 @@
+import type { EpochMs, Id } from '../../db/models/ids.ts';
+import type { Repositories } from '../../db/repositories.ts';
+import type { CourseBundle } from '../packs/course-bundle.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { Runner } from '../runner/runner.ts';
+
+/** All that the services touch outside themselves; made once, by an entry point. */
+export interface Environment {
+  /** Writes survive loss of power: what a learner did (R16). */
+  readonly strict: Repositories;
+  /** Fast: what can be read again from a pack. */
+  readonly relaxed: Repositories;
+  readonly runner: Runner;
+  readonly platform: Platform;
+  readonly now: () => EpochMs;
+  /** A fresh UUIDv7. */
+  readonly newId: () => Id;
+  /** Names this tab as the writer of drafts (R17). */
+  readonly tabId: string;
+  readonly loadBundledCourses: () => Promise<readonly CourseBundle[]>;
+}
