@@ -17,3 +17,6 @@ export interface SoftDeletable {
 
 /** Plain data that survives structured clone and JSON alike. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** A row as its maker gives it: the id is theirs, the times are the data layer's. */
+export type New<R> = R extends unknown ? Omit<R, 'createdAt' | 'updatedAt' | 'deletedAt'> : never;
