@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import pkg from './package.json' with { type: 'json' };
+import { messages } from './src/build/messages-plugin.ts';
 
 export default defineConfig({
   base: './',
   define: { __APP_VERSION__: JSON.stringify(pkg.version) },
-  plugins: [react()],
+  plugins: [messages(), react()],
   worker: { format: 'es' },
   build: { target: 'es2023', outDir: 'dist' },
   test: {

@@ -25,7 +25,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/runner', rooms: ['src/core', MODELS], packages: ['sucrase'] },
   { path: 'src/platform', rooms: ['src/core', 'electron/bridge.ts'], packages: [] },
   { path: 'src/services', rooms: LOWER, packages: ['uuid'] },
-  { path: 'src/i18n', rooms: [], packages: ['@lingui/core', '@lingui/message-utils'] },
+  { path: 'src/i18n', rooms: [], packages: ['@lingui/core', 'virtual:messages'] },
   { path: 'src/hooks', rooms: ['src/services', ...LOWER], packages: [...REACT, 'dexie-react-hooks'] },
   {
     path: 'src/ui',

@@ -1,0 +1,21 @@
+import type common from './en/common.json';
+import type course from './en/course.json';
+import type firstRun from './en/first-run.json';
+import type home from './en/home.json';
+import type library from './en/library.json';
+import type myData from './en/my-data.json';
+import type player from './en/player.json';
+import type problems from './en/problems.json';
+import type settings from './en/settings.json';
+
+/** Every message there is. A new catalogue is added here; the build finds its file by itself. */
+export type MessageId =
+  | keyof typeof common
+  | keyof typeof course
+  | keyof typeof firstRun
+  | keyof typeof home
+  | keyof typeof library
+  | keyof typeof myData
+  | keyof typeof player
+  | keyof typeof problems
+  | keyof typeof settings;

@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react';
+import './visually-hidden.css';
+
+/** Words for a screen reader alone. */
+export function VisuallyHidden({ children }: { children: ReactNode }) {
+  return <span className="visually-hidden">{children}</span>;
+}
