@@ -22,3 +22,8 @@ export function packErrorToText(error: PackError): string {
   const field = error.field === '' ? '' : ` ${error.field}:`;
   return `${error.file}:${error.line}:${field} expected ${error.expected}, found ${error.found}`;
 }
+
+/** `course.yaml` first, then file by file, each from top to bottom. */
+export function inOrder(findings: readonly PackError[]): PackError[] {
+  return findings.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
+}

@@ -1,18 +1,88 @@
-import { fail, type Result } from '../core/result.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { checkShape } from './check-shape.ts';
 import type { ParsedCourse } from './course-bundle.ts';
-import type { BadCourse } from './pack-error.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { inOrder, type BadCourse, type PackError } from './pack-error.ts';
+import { lessonToRows, lintIds, parseLesson, type ParsedLesson } from './parse-lesson.ts';
+import { readYaml, type ReadYaml } from './read-yaml.ts';
+import { courseShape, type CourseSource } from './source-shapes.ts';
 
 /** The files of a course folder: path inside the folder (with `/`) → text. */
 export type CourseFiles = { readonly [path: string]: string };
+
+const COURSE_FILE = 'course.yaml';
 
 /**
  * Reads a course's source, `course.yaml` and `lessons/<nnn-slug>/lesson.md`, into rows. Collects every finding before
  * it gives up. Pure: runs in Node at build time and in a browser alike.
  */
 export function parseCourse(files: CourseFiles): Result<ParsedCourse, BadCourse> {
-  const found = `${Object.keys(files).length} files`;
-  return fail({
-    type: 'BadCourse',
-    findings: [{ type: 'MissingFile', file: 'course.yaml', line: 1, field: '', expected: 'course.yaml', found }],
+  const findings: PackError[] = [];
+  const report = (finding: PackError): void => void findings.push(finding);
+
+  const text = files[COURSE_FILE];
+  if (text === undefined) {
+    report({ type: 'MissingFile', file: COURSE_FILE, line: 1, field: '', expected: 'this file', found: 'none' });
+    return fail({ type: 'BadCourse', findings });
+  }
+  const yaml = readYaml(COURSE_FILE, { text: text.replace(/^\uFEFF/, ''), line: 1 }, report);
+  const course = yaml === null ? null : checkShape(courseShape, COURSE_FILE, yaml, report);
+  const folders = course?.lessons ?? foldersIn(files);
+  if (course !== null && yaml !== null) lintFolders(course, yaml, files, report);
+
+  const lessons = [...new Set(folders)].flatMap((folder) => {
+    const file = `lessons/${folder}/lesson.md`;
+    const content = files[file];
+    return content === undefined ? [] : [parseLesson(file, content, course, report)];
   });
+  lintIds(lessons, report);
+  if (course === null || findings.length > 0) return fail({ type: 'BadCourse', findings: inOrder(findings) });
+  return ok(toBundle(course, lessons));
+}
+
+function toBundle(source: CourseSource, lessons: readonly ParsedLesson[]): ParsedCourse {
+  const whole = lessons.flatMap((lesson, index) => lessonToRows(lesson, source, index + 1));
+  return {
+    packId: source.id,
+    version: source.version,
+    course: {
+      id: source.id,
+      title: source.title,
+      slug: source.slug ?? source.id,
+      description: source.description.trim(),
+      difficulty: source.level,
+      language: source.languages[0] ?? 'en',
+      programmingLanguage: source.programmingLanguage,
+      order: source.order,
+      isPublished: true,
+    },
+    lessons: whole.map(({ lesson }) => lesson),
+    exercises: whole.flatMap(({ exercises }) => exercises),
+    credits: { authors: source.authors, licence: source.licence },
+    objectives: Object.fromEntries(whole.map(({ lesson, objectives }) => [lesson.id, objectives])),
+  };
+}
+
+/** Each folder that is named is there, once; each that is there is named. */
+function lintFolders(course: CourseSource, yaml: ReadYaml, files: CourseFiles, report: (f: PackError) => void): void {
+  const there = foldersIn(files);
+  course.lessons.forEach((folder, i) => {
+    const at = { file: COURSE_FILE, line: yaml.lineOf(['lessons', i]), field: `lessons[${i}]` };
+    if (course.lessons.indexOf(folder) < i) {
+      report({ ...at, type: 'BadContent', expected: 'a folder not named before', found: `\`${folder}\` again` });
+    } else if (!there.includes(folder)) {
+      const near = didYouMean(folder, there);
+      const expected = near === null ? `lessons/${folder}/lesson.md` : `a folder that is there (did you mean \`${near}\`?)`;
+      report({ ...at, type: 'MissingFile', expected, found: near === null ? 'no such file' : `\`${folder}\`` });
+    }
+  });
+  for (const file of Object.keys(files).filter((path) => path.startsWith('lessons/'))) {
+    const isRead = course.lessons.some((folder) => file === `lessons/${folder}/lesson.md`);
+    const expected = 'only the `lesson.md` of each lesson named in course.yaml';
+    if (!isRead) report({ type: 'UnusedFile', file, line: 1, field: '', expected, found: 'a file nothing reads' });
+  }
+}
+
+function foldersIn(files: CourseFiles): string[] {
+  return Object.keys(files).flatMap((path) => /^lessons\/([^/]+)\/lesson\.md$/.exec(path)?.[1] ?? []).sort();
 }

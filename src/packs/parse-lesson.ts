@@ -1,0 +1,101 @@
+import type { Exercise } from '../../db/models/exercise.ts';
+import { contentId } from '../../db/models/ids.ts';
+import type { Lesson } from '../../db/models/lesson.ts';
+import { checkShape, fieldToText } from './check-shape.ts';
+import type { Unstamped } from './course-bundle.ts';
+import { lintContent } from './lint-content.ts';
+import { lintExercise } from './lint-exercise.ts';
+import type { PackError } from './pack-error.ts';
+import { readYaml } from './read-yaml.ts';
+import { exerciseShape, frontMatterShape, type CourseSource, type ExerciseSource, type FrontMatter } from './source-shapes.ts';
+import { splitLesson, type YamlPart } from './split-lesson.ts';
+import { toExercise } from './to-exercise.ts';
+
+type Report = (finding: PackError) => void;
+
+/** A checked part together with the line its id stands on. */
+interface Checked<T> {
+  readonly source: T;
+  readonly idLine: number;
+}
+
+/** A lesson as far as it could be read; rows come of it only when nothing at all was found. */
+export interface ParsedLesson {
+  readonly file: string;
+  readonly head: Checked<FrontMatter> | null;
+  readonly exercises: readonly Checked<ExerciseSource>[];
+  readonly content: string;
+}
+
+export function parseLesson(file: string, text: string, course: CourseSource | null, report: Report): ParsedLesson {
+  const parts = splitLesson(file, text, report);
+  lintContent(file, parts, report);
+  const exercises = parts.exercises.flatMap((part) => parseExercise(file, part, course, report) ?? []);
+  return { file, head: parseHead(file, parts.frontMatter, report), exercises, content: parts.content };
+}
+
+/** The rows of a lesson; `order` counts from 1. */
+export function lessonToRows(
+  lesson: ParsedLesson,
+  course: CourseSource,
+  order: number,
+): { lesson: Unstamped<Lesson>; exercises: Unstamped<Exercise>[]; objectives: readonly string[] }[] {
+  if (lesson.head === null) return [];
+  const { id, title, minutes, objectives } = lesson.head.source;
+  const lessonId = contentId(course.id, id);
+  const place = { packId: course.id, lessonId, level: course.level, language: course.programmingLanguage ?? 'python' };
+  return [
+    {
+      lesson: {
+        id: lessonId,
+        courseId: course.id,
+        title,
+        content: lesson.content,
+        order,
+        estimatedMinutes: minutes,
+        isPublished: true,
+      },
+      exercises: lesson.exercises.map(({ source }, i) => toExercise(source, { ...place, order: i + 1 })),
+      objectives,
+    },
+  ];
+}
+
+/** Ids of lessons are used once in the course, and so are ids of exercises. */
+export function lintIds(lessons: readonly ParsedLesson[], report: Report): void {
+  const once = (entries: readonly { id: string; file: string; line: number }[]): void =>
+    entries.forEach(({ id, file, line }, index) => {
+      const first = entries.findIndex((entry) => entry.id === id);
+      const where = entries[first];
+      if (where === undefined || first === index) return;
+      const found = `\`${id}\`, which stands in ${where.file}:${where.line} too`;
+      report({ type: 'BadContent', file, line, field: 'id', expected: 'an id not used before', found });
+    });
+  once(lessons.flatMap(({ file, head }) => (head === null ? [] : [{ id: head.source.id, file, line: head.idLine }])));
+  once(lessons.flatMap(({ file, exercises }) => exercises.map((e) => ({ id: e.source.id, file, line: e.idLine }))));
+}
+
+function parseHead(file: string, part: YamlPart, report: Report): Checked<FrontMatter> | null {
+  const yaml = part.text === '' ? null : readYaml(file, part, report);
+  if (yaml === null) return null;
+  const source = checkShape(frontMatterShape, file, yaml, report);
+  return source === null ? null : { source, idLine: yaml.lineOf(['id']) };
+}
+
+function parseExercise(
+  file: string,
+  part: YamlPart,
+  course: CourseSource | null,
+  report: Report,
+): Checked<ExerciseSource> | null {
+  const yaml = readYaml(file, part, report);
+  const source = yaml === null ? null : checkShape(exerciseShape, file, yaml, report);
+  if (yaml === null || source === null) return null;
+  const reportAt = (path: readonly (string | number)[], expected: string, found: string): void =>
+    report({ type: 'BadContent', file, line: yaml.lineOf(path), field: fieldToText(path), expected, found });
+  lintExercise(source, reportAt);
+  if (source.type === 'CODE_COMPLETION' && source.language === undefined && course?.programmingLanguage === null) {
+    reportAt([], 'a `language`, since the course names no `programmingLanguage`', 'none');
+  }
+  return { source, idLine: yaml.lineOf(['id']) };
+}
