@@ -1,14 +1,32 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import pkg from './package.json' with { type: 'json' };
+import { bundledCourses } from './src/build/courses-plugin.ts';
 import { messages } from './src/build/messages-plugin.ts';
+import { policyPlugin } from './src/build/policy-plugin.ts';
+import { pwaPlugin } from './src/build/pwa-plugin.ts';
+import { FRAME_STARTER } from './src/runner/sandbox/frame.ts';
+
+const LOOPBACK = '127.0.0.1';
 
 export default defineConfig({
+  // Relative, so that the build works from any folder of any host.
   base: './',
+  // One page and hash routes: a missing file is a 404, never the page under another name.
+  appType: 'mpa',
   define: { __APP_VERSION__: JSON.stringify(pkg.version) },
-  plugins: [messages(), react()],
+  plugins: [react(), messages(), bundledCourses('seeds/courses'), policyPlugin({ inlineScripts: [FRAME_STARTER] }), pwaPlugin()],
   worker: { format: 'es' },
-  build: { target: 'es2023', outDir: 'dist' },
+  server: { host: LOOPBACK },
+  preview: { host: LOOPBACK, port: 4173 },
+  build: {
+    target: 'es2023',
+    outDir: 'dist',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // Data URLs in CSS would need `font-src data:`; files are precached anyway.
+    assetsInlineLimit: 0,
+  },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] } },
@@ -17,7 +35,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/e2e/setup.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -43,7 +43,11 @@ export const ROOMS: readonly Room[] = [
   },
   { path: 'src/features/*', rooms: SCREEN, packages: [...REACT, 'lucide-react', 'zustand'] },
   { path: 'src/app', rooms: ['src/features/*', ...SCREEN], packages: [...REACT, 'lucide-react', 'regexparam'] },
-  { path: 'src/build', rooms: ['src/packs', 'src/core', MODELS], packages: ['node:', 'vite', '@lingui/message-utils'] },
+  {
+    path: 'src/build',
+    rooms: ['src/packs', 'src/core', MODELS],
+    packages: ['node:', 'vite', 'vite-plugin-pwa', '@lingui/message-utils'],
+  },
   {
     path: 'src/cli',
     rooms: ['src/build', 'src/core', 'src/packs', 'src/runner', 'src/services', 'seeds', ...DB],

@@ -1,0 +1,55 @@
+import type { PluginOption } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+/** Pyodide's wasm is 9.6 MB; anything above this would be left out of the cache without a word. */
+const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
+
+/** Fetched only for letters that no bundled course uses; offline the system's face stands in. */
+const RARE_FONT_SUBSETS = '**/*-{cyrillic,cyrillic-ext,greek,greek-ext,vietnamese}-*.woff2';
+
+/** For hosts and for the desktop shell, not for the page. */
+const HOST_FILES = ['headers.json', 'vercel.json', 'staticwebapp.config.json'];
+
+/**
+ * The offline cache and the web manifest. Registration is ours (src/platform/browser/updates.ts), because a service
+ * worker's address is a Trusted Types sink.
+ */
+export function pwaPlugin(): PluginOption {
+  return VitePWA({
+    strategies: 'generateSW',
+    injectRegister: false,
+    manifest: {
+      id: './',
+      name: 'Hornbook',
+      short_name: 'Hornbook',
+      description: 'Take courses with no network at all.',
+      lang: 'en',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      theme_color: '#fbf8f2',
+      background_color: '#fbf8f2',
+      categories: ['education'],
+      icons: [
+        { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+    },
+    workbox: {
+      globPatterns: ['**/*.{html,js,mjs,css,woff2,svg,png,json,wasm,zip,data,txt}'],
+      globIgnores: [RARE_FONT_SUBSETS, ...HOST_FILES],
+      maximumFileSizeToCacheInBytes: LARGEST_FILE_BYTES,
+      navigateFallback: 'index.html',
+      // Routes are hashes, so a page has one address; a missing file is missing, offline too.
+      navigateFallbackAllowlist: [/\/(index\.html)?(\?.*)?$/],
+      cleanupOutdatedCaches: true,
+      // The first visit is offline-ready at once. Updates still wait: there is no skipWaiting.
+      clientsClaim: true,
+      skipWaiting: false,
+      // `importScripts` is a Trusted Types sink too: a runtime in a file of its own would never load.
+      inlineWorkboxRuntime: true,
+    },
+  });
+}

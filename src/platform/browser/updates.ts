@@ -1,0 +1,108 @@
+import { fail, ok } from '../../core/result.ts';
+import type { Updates } from '../platform.ts';
+import type { Unsaved } from './unsaved.ts';
+
+export interface UpdatesScope {
+  /** Absent over plain HTTP and in some private windows: then there are no updates, and no offline either. */
+  readonly serviceWorker: ServiceWorkerContainer | undefined;
+  /** Our service worker's address, blessed for the Trusted Types sink. */
+  readonly scriptUrl: string;
+  readonly unsaved: Unsaved;
+  readonly reload: () => void;
+}
+
+const TAKES_OVER_WITHIN_MS = 10_000;
+const ASK_AGAIN_AFTER_MS = 60 * 60 * 1000;
+
+/**
+ * Registers the service worker and minds its updates: a new one waits (it never skips by itself), `apply` lets it in
+ * once no tab holds anything unsaved, and every tab then reloads, since the old version's files are gone.
+ */
+export function createBrowserUpdates({ serviceWorker, scriptUrl, unsaved, reload }: UpdatesScope): Updates {
+  if (serviceWorker === undefined) return noUpdates;
+  const listeners = new Set<() => void>();
+  let waiting: ServiceWorker | null = null;
+  // The very first worker claims the page too; that is no update.
+  let hadController = serviceWorker.controller !== null;
+  let mustReload = false;
+
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (!hadController) {
+      hadController = true;
+      return;
+    }
+    mustReload = true;
+    if (!unsaved.isHere()) reload();
+  });
+
+  const isReady = (worker: ServiceWorker): void => {
+    waiting = worker;
+    for (const listener of listeners) listener();
+  };
+
+  void watch(serviceWorker, scriptUrl, isReady);
+
+  return {
+    onReady(listener) {
+      listeners.add(listener);
+      if (waiting !== null) listener();
+      return () => void listeners.delete(listener);
+    },
+
+    setUnsaved(isUnsaved) {
+      unsaved.set(isUnsaved);
+      if (mustReload && !isUnsaved) reload();
+    },
+
+    async apply() {
+      if (waiting === null) return ok(null);
+      const worker = waiting;
+      const applied = await unsaved.whileNone(async () => {
+        const takenOver = controllerChange(serviceWorker);
+        worker.postMessage({ type: 'SKIP_WAITING' });
+        await takenOver;
+        return ok(null);
+      });
+      return applied ?? fail({ type: 'UnsavedElsewhere' });
+    },
+  };
+}
+
+/** Registers, then tells of each worker that waits beside one that runs. */
+async function watch(container: ServiceWorkerContainer, url: string, isReady: (worker: ServiceWorker) => void): Promise<void> {
+  const registration = await container.register(url, { updateViaCache: 'none' }).catch(() => null);
+  if (registration === null) return;
+  if (registration.waiting !== null && container.controller !== null) isReady(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    const worker = registration.installing;
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed' && container.controller !== null) isReady(worker);
+    });
+  });
+  askNowAndThen(registration);
+}
+
+/** A browser looks for updates only when it navigates; a tab may stay open for weeks. */
+function askNowAndThen(registration: ServiceWorkerRegistration): void {
+  let last = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || Date.now() - last < ASK_AGAIN_AFTER_MS) return;
+    last = Date.now();
+    // Offline this rejects, and nothing is lost.
+    registration.update().catch(() => undefined);
+  });
+}
+
+/** Resolves at the next change of controller, or after a limit, so that the lock is not kept for ever. */
+function controllerChange(container: ServiceWorkerContainer): Promise<void> {
+  return new Promise((resolve) => {
+    container.addEventListener('controllerchange', () => resolve(), { once: true });
+    setTimeout(resolve, TAKES_OVER_WITHIN_MS);
+  });
+}
+
+export const noUpdates: Updates = {
+  onReady: () => () => undefined,
+  setUnsaved: () => undefined,
+  apply: () => Promise.resolve(ok(null)),
+};
