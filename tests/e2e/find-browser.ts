@@ -1,6 +1,6 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { lookup } from 'node:dns/promises';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -60,7 +60,7 @@ export function installedBrowsers(env: NodeJS.ProcessEnv): string[] {
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const onPath = NAMES.flatMap((name) => folders.flatMap((folder) => [join(folder, name), join(folder, `${name}.exe`)]));
   const all = [env.CHROME_PATH ?? '', ...onPath, ...PLACES].filter((path) => path !== '' && existsSync(path));
-  return [...new Set(all)];
+  return [...new Map(all.map((path) => [realpathSync(path), path])).values()];
 }
 
 /** Root cannot use Chromium's sandbox; some containers allow it to nobody. */

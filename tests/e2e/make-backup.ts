@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { openDatabase } from '../../db/database.ts';
+import { createRepositories } from '../../db/repositories.ts';
+import type { CourseBundle } from '../../src/packs/course-bundle.ts';
+import type { Platform } from '../../src/platform/platform.ts';
+import type { Runner } from '../../src/runner/runner.ts';
+import { createServices } from '../../src/services/services.ts';
+
+/**
+ * A backup as the app itself would write it, of a learner who has these courses beside the bundled ones: how a test
+ * brings a course of its own into the app without a door that only tests may use.
+ */
+export async function makeBackup(displayName: string, bundles: readonly CourseBundle[]): Promise<string> {
+  const db = openDatabase({ name: randomUUID(), indexedDB: new IDBFactory(), IDBKeyRange });
+  await db.open();
+  const repositories = createRepositories(db);
+  const services = createServices({
+    strict: repositories,
+    relaxed: repositories,
+    runner: idleRunner,
+    platform: barePlatform,
+    now: Date.now,
+    newId: randomUUID,
+    tabId: 'backup',
+    loadBundledCourses: () => Promise.resolve([]),
+  });
+  for (const bundle of bundles) await services.courses.install(bundle);
+  await services.profiles.create({ displayName });
+  const { text } = await services.backups.exportAll();
+  db.close();
+  return text;
+}
+
+const notHere = (): never => {
+  throw new Error('no code runs while a backup is made');
+};
+const idleRunner: Runner = { run: notHere, check: notHere, stop: notHere, warmUp: notHere, dispose: notHere };
+
+const barePlatform: Platform = {
+  kind: 'browser',
+  appVersion: '0.1.0',
+  files: { save: notHere, open: notHere },
+  storage: {
+    askToPersist: () => Promise.resolve('unknown'),
+    persistence: () => Promise.resolve('unknown'),
+    estimate: () => Promise.resolve(null),
+  },
+  locks: { take: () => Promise.resolve({ release: () => undefined }) },
+  updates: { onReady: () => () => undefined, setUnsaved: () => undefined, apply: notHere },
+  missing: [],
+  copyText: () => Promise.resolve(false),
+  reload: notHere,
+};
