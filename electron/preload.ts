@@ -1,0 +1,16 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge, Channel, Channels } from './bridge.ts';
+
+/** Runs sandboxed beside the page: hands it verbs, never channels. The version comes with the command line. */
+const bridge: Bridge = {
+  version: process.argv.find((part) => part.startsWith('--hornbook-version='))?.split('=')[1] ?? '',
+  saveFile: ({ name, text }) => invoke('hornbook:save-file', { name, text }),
+  openFile: ({ accept }) => invoke('hornbook:open-file', { accept }),
+  copyText: (text) => invoke('hornbook:copy-text', text),
+};
+
+contextBridge.exposeInMainWorld('hornbook', bridge);
+
+function invoke<C extends Channel>(channel: C, value: Channels[C]['takes']): Promise<Channels[C]['gives']> {
+  return ipcRenderer.invoke(channel, value) as Promise<Channels[C]['gives']>;
+}
