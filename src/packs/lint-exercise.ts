@@ -1,3 +1,7 @@
+import type { CodeLanguage } from '../../db/models/enums.ts';
+import { isAccepted } from '../core/grading/free-form.ts';
+import { safePattern } from '../core/grading/safe-pattern.ts';
+import { isSameCode } from '../core/grading/same-code.ts';
 import type { FieldPath } from './read-yaml.ts';
 import type { ExerciseSource, SourceOf } from './source-shapes.ts';
 
@@ -5,17 +9,14 @@ import type { ExerciseSource, SourceOf } from './source-shapes.ts';
 export type ReportAt = (path: FieldPath, expected: string, found: string) => void;
 
 /** What a shape cannot say: that the parts of one exercise fit together. Running its code is not done here. */
-export function lintExercise(source: ExerciseSource, report: ReportAt): void {
+export function lintExercise(source: ExerciseSource, courseLanguage: CodeLanguage | null, report: ReportAt): void {
   lintHints(source, report);
-  switch (source.type) {
-    case 'MULTIPLE_CHOICE':
-      { lintChoice(source, report); return; }
-    case 'TRUE_FALSE':
-      return;
-    case 'FREE_FORM':
-      { lintFreeForm(source, report); return; }
-    case 'CODE_COMPLETION':
-      { lintCode(source, report); return; }
+  if (source.type === 'MULTIPLE_CHOICE') lintChoice(source, report);
+  if (source.type === 'FREE_FORM') lintFreeForm(source, report);
+  if (source.type === 'CODE_COMPLETION') {
+    const language = source.language ?? courseLanguage;
+    if (language === null) report([], 'a `language`, since the course names no `programmingLanguage`', 'none');
+    else lintCode(source, language, report);
   }
 }
 
@@ -35,39 +36,41 @@ function lintChoice(source: SourceOf<'MULTIPLE_CHOICE'>, report: ReportAt): void
   lintUnique(options.map((option) => option.text.trim()), (i) => ['options', i, 'text'], report);
 }
 
+const SAFE_PATTERN = 'a valid regular expression without nested repetition, look-around or back references';
+
 function lintFreeForm(source: SourceOf<'FREE_FORM'>, report: ReportAt): void {
-  const { accept, patterns, number, keywords, rubric, mistakes } = source;
+  const { accept, patterns, number, keywords, caseSensitive, rubric, mistakes } = source;
   const rules = accept.length + patterns.length + keywords.length + (number === undefined ? 0 : 1);
   if (rubric === undefined && rules === 0) report([], '`accept`, `patterns`, `number`, `keywords` or a `rubric`', 'none');
   if (rubric !== undefined && rules > 0) report(['rubric'], 'either rules or a rubric', 'both');
   if (rubric !== undefined && mistakes.length > 0) report(['mistakes'], 'no mistakes beside a rubric', 'some');
   patterns.forEach((pattern, i) => {
-    const problem = problemOf(pattern);
-    if (problem !== null) report(['patterns', i], 'a regular expression', problem);
+    // The very check that grading makes: a pattern it refuses would never accept an answer.
+    if (safePattern(pattern, caseSensitive) === null) report(['patterns', i], SAFE_PATTERN, `\`${pattern}\``);
   });
   lintUnique(accept, (i) => ['accept', i], report);
   lintUnique(mistakes.map((m) => m.answer), (i) => ['mistakes', i, 'answer'], report);
+  const key = { kind: 'rules', accepted: accept, patterns, number: number ?? null, keywords, caseSensitive } as const;
   mistakes.forEach((mistake, i) => {
-    if (accept.includes(mistake.answer)) report(['mistakes', i, 'answer'], 'a wrong answer', 'an accepted one');
+    if (isAccepted(key, mistake.answer)) report(['mistakes', i, 'answer'], 'a wrong answer', 'an accepted one');
   });
 }
 
-function lintCode(source: SourceOf<'CODE_COMPLETION'>, report: ReportAt): void {
+function lintCode(source: SourceOf<'CODE_COMPLETION'>, language: CodeLanguage, report: ReportAt): void {
   const { starter, solution, tests, mistakes } = source;
-  if (squeeze(starter) === squeeze(solution)) report(['starter'], 'code that is not yet the solution', 'the solution');
+  const isSame = (a: string, b: string): boolean => isSameCode(language, a, b);
+  if (isSame(starter, solution)) report(['starter'], 'code that is not yet the solution', 'the solution');
   lintUnique(tests.map((test) => test.id), (i) => ['tests', i, 'id'], report);
   tests.forEach((test, i) => {
     const isCall = test.call !== undefined && test.expect !== undefined;
-    const isOutput = test.stdout !== undefined;
     const hasBoth = (test.call ?? test.expect) !== undefined && (test.stdin ?? test.stdout) !== undefined;
     if (hasBoth) report(['tests', i], 'either `call` with `expect` or `stdin` with `stdout`', 'both');
-    else if (!isCall && !isOutput) {
-      report(['tests', i], '`call` with `expect`, or `stdin` with `stdout`', `\`${Object.keys(test).join('`, `')}\``);
-    }
+    else if (!isCall && test.stdout === undefined) report(['tests', i], '`call` with `expect`, or `stdout`', 'neither');
   });
-  lintUnique(mistakes.map((m) => squeeze(m.answer)), (i) => ['mistakes', i, 'answer'], report);
-  mistakes.forEach((mistake, i) => {
-    if (squeeze(mistake.answer) === squeeze(solution)) report(['mistakes', i, 'answer'], 'a wrong answer', 'the solution');
+  mistakes.forEach(({ answer }, i) => {
+    const path = ['mistakes', i, 'answer'];
+    if (isSame(answer, solution)) report(path, 'a wrong answer', 'the solution');
+    if (mistakes.findIndex((m) => isSame(m.answer, answer)) < i) report(path, 'a mistake not told before', 'it again');
   });
 }
 
@@ -103,12 +106,3 @@ function secretsOf(source: ExerciseSource): string[] {
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
-
-function problemOf(pattern: string): string | null {
-  try {
-    new RegExp(`^(?:${pattern})$`, 'u');
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}

@@ -93,9 +93,7 @@ function parseExercise(
   if (yaml === null || source === null) return null;
   const reportAt = (path: readonly (string | number)[], expected: string, found: string): void =>
     report({ type: 'BadContent', file, line: yaml.lineOf(path), field: fieldToText(path), expected, found });
-  lintExercise(source, reportAt);
-  if (source.type === 'CODE_COMPLETION' && source.language === undefined && course?.programmingLanguage === null) {
-    reportAt([], 'a `language`, since the course names no `programmingLanguage`', 'none');
-  }
+  // Of an unreadable course.yaml nothing is known: assume something, or every code exercise would add a finding.
+  lintExercise(source, course === null ? 'python' : course.programmingLanguage, reportAt);
   return { source, idLine: yaml.lineOf(['id']) };
 }
