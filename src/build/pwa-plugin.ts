@@ -4,9 +4,6 @@ import { VitePWA } from 'vite-plugin-pwa';
 /** Pyodide's wasm is 9.6 MB; anything above this would be left out of the cache without a word. */
 const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
 
-/** Fetched only for letters that no bundled course uses; offline the system's face stands in. */
-const RARE_FONT_SUBSETS = '**/*-{cyrillic,cyrillic-ext,greek,greek-ext,vietnamese}-*.woff2';
-
 /** For hosts and for the desktop shell, not for the page. */
 const HOST_FILES = ['headers.json', 'vercel.json', 'staticwebapp.config.json'];
 
@@ -39,7 +36,7 @@ export function pwaPlugin(): PluginOption {
     },
     workbox: {
       globPatterns: ['**/*.{html,js,mjs,css,woff2,svg,png,json,wasm,zip,data,txt}'],
-      globIgnores: [RARE_FONT_SUBSETS, ...HOST_FILES],
+      globIgnores: HOST_FILES,
       maximumFileSizeToCacheInBytes: LARGEST_FILE_BYTES,
       navigateFallback: 'index.html',
       // Routes are hashes, so a page has one address; a missing file is missing, offline too.
