@@ -1,0 +1,87 @@
+import { NotFound } from '../errors.ts';
+import { visible, writeRows } from '../integrity.ts';
+import { draftId, snapshotId, tombstoneId } from '../models/ids.ts';
+import type { Id } from '../models/ids.ts';
+import type { Tombstone } from '../models/tombstone.ts';
+import { TABLE_NAMES } from '../tables.ts';
+import type { Dump } from '../tables.ts';
+import type { Session } from '../transaction.ts';
+import { isAbout, rowsOfUser } from './owned-rows.ts';
+import { startingWith } from './ranges.ts';
+
+/** The held copy of an erasure: enough to undo it, and gone with the tab that holds it. */
+export interface ErasedRows {
+  readonly tombstone: Tombstone;
+  /** The tombstone that an earlier erasure had left in its place. */
+  readonly before: Tombstone | null;
+  readonly rows: Dump;
+}
+
+export interface Erasures {
+  /** Deletes the learner and everything that hangs on them, in one transaction; a tombstone stays (R5). */
+  erase(userId: Id): Promise<ErasedRows>;
+  /** Deletes all that the learner did in the course, removed lessons included; the learner and the course stay (R5). */
+  eraseCourseHistory(userId: Id, courseId: Id): Promise<ErasedRows>;
+  /**
+   * Puts the rows back and takes the tombstone away. What the learner did since then is kept where both have a row:
+   * after undoing a course's erasure its snapshot is to be computed anew. Throws UniqueViolation where a new learner
+   * has taken the e-mail or the username.
+   */
+  undoErase(erased: ErasedRows): Promise<void>;
+}
+
+export function createErasures(session: Session): Erasures {
+  return {
+    erase: (userId) =>
+      session.write('all', async () => {
+        const user = await session.db.rows('users').get(userId);
+        if (user === undefined) throw new NotFound('users', userId);
+        return eraseRows(session, userId, null, { ...(await rowsOfUser(session, userId)), users: [visible(user)] });
+      }),
+    eraseCourseHistory: (userId, courseId) =>
+      session.write('all', async () => eraseRows(session, userId, courseId, await historyOf(session, userId, courseId))),
+    undoErase: ({ tombstone, before, rows }) =>
+      session.write('all', async () => {
+        for (const table of TABLE_NAMES) {
+          const held = rows[table] ?? [];
+          const there = await session.db.rows(table).bulkGet(held.map((row) => row.id));
+          const missing = held.filter((_, i) => there[i] === undefined);
+          await writeRows(session, table, missing, { mode: 'insert', times: 'keep', isBulk: true });
+        }
+        if (before === null) await session.db.rows('tombstones').delete(tombstone.id);
+        else await session.db.rows('tombstones').put(before);
+      }),
+  };
+}
+
+async function eraseRows(session: Session, userId: Id, courseId: Id | null, rows: Dump): Promise<ErasedRows> {
+  for (const table of TABLE_NAMES.toReversed())
+    await session.db.rows(table).bulkDelete((rows[table] ?? []).map((row) => row.id));
+  const tombstone = { id: tombstoneId(userId, courseId), userId, courseId, erasedAt: session.now() };
+  const before = (await session.db.rows('tombstones').get(tombstone.id)) ?? null;
+  await writeRows(session, 'tombstones', [tombstone], { mode: 'put', times: 'stamp', isBulk: false });
+  return { tombstone, before, rows };
+}
+
+async function historyOf(session: Session, userId: Id, courseId: Id): Promise<Dump> {
+  const { db } = session;
+  const lessonIds = await db.rows('lessons').where('[courseId+order]').between(...startingWith(courseId)).primaryKeys();
+  const exerciseIds = (
+    await Promise.all(
+      lessonIds.map((id) => db.rows('exercises').where('[lessonId+order]').between(...startingWith(id)).primaryKeys()),
+    )
+  ).flat();
+  const attempts = exerciseIds.map((id) =>
+    db.rows('exerciseAttempts').where('[userId+exerciseId+createdAt]').between(...startingWith(userId, id)).toArray(),
+  );
+  const messages = await db.rows('chatMessages').where('[userId+createdAt]').between(...startingWith(userId)).toArray();
+  const drafts = await db.rows('drafts').bulkGet(exerciseIds.map((id) => draftId(userId, id)));
+  const snapshot = await db.rows('progressSnapshots').get(snapshotId(userId, courseId));
+  return {
+    exerciseAttempts: (await Promise.all(attempts)).flat(),
+    progressSnapshots: snapshot === undefined ? [] : [snapshot],
+    chatMessages: messages.filter((message) => isAbout(message, courseId, new Set(lessonIds), new Set(exerciseIds))),
+    learningFacts: await db.rows('learningFacts').where('[userId+courseId]').equals([userId, courseId]).toArray(),
+    drafts: drafts.filter((draft) => draft !== undefined),
+  };
+}

@@ -1,0 +1,68 @@
+import { ForeignKeyViolation, NotFound } from '../errors.ts';
+import { visible } from '../integrity.ts';
+import type { Exercise } from '../models/exercise.ts';
+import type { Id } from '../models/ids.ts';
+import type { New } from '../models/row.ts';
+import type { Session } from '../transaction.ts';
+import { startingWith } from './ranges.ts';
+import { changeRow, insertOne, putMany } from './writing.ts';
+
+const DEFAULTS = { explanation: '', hints: [], points: 1, isRequired: true, rev: 1 };
+
+type WithDefaults<R, K extends PropertyKey> = R extends unknown ? Omit<R, K> & { [P in K & keyof R]?: R[P] } : never;
+export type NewExercise = WithDefaults<New<Exercise>, keyof typeof DEFAULTS>;
+/** What an author changes without touching what is asked. */
+export type ExercisePatch = Partial<
+  Pick<Exercise, 'lessonId' | 'difficulty' | 'prompt' | 'explanation' | 'hints' | 'points' | 'order' | 'isRequired' | 'rev'>
+>;
+
+export interface ExerciseRepository {
+  getById(id: Id): Promise<Exercise | null>;
+  /** In the order of the ids; what is not there is left out. */
+  getMany(ids: readonly Id[]): Promise<Exercise[]>;
+  /** By order. */
+  getByLesson(lessonId: Id): Promise<Exercise[]>;
+  /** Lesson after lesson, each by order. */
+  getByLessons(lessonIds: readonly Id[]): Promise<Exercise[]>;
+  create(exercise: NewExercise): Promise<Exercise>;
+  update(id: Id, patch: ExercisePatch): Promise<Exercise>;
+  /** Writes all or none, in place by id (R2, R6). */
+  upsertMany(exercises: readonly New<Exercise>[]): Promise<Exercise[]>;
+  /** Throws ForeignKeyViolation where an attempt, fact, draft or message hangs on it: history never goes (R6). */
+  remove(id: Id): Promise<void>;
+}
+
+export function createExerciseRepository(session: Session): ExerciseRepository {
+  const exercises = session.db.rows('exercises');
+  const ofLesson = async (lessonId: Id): Promise<Exercise[]> =>
+    (await exercises.where('[lessonId+order]').between(...startingWith(lessonId)).toArray()).map(visible<Exercise>);
+  const history = ['exerciseAttempts', 'learningFacts', 'drafts', 'chatMessages'] as const;
+
+  return {
+    getById: (id) =>
+      session.query(async () => {
+        const row = await exercises.get(id);
+        return row === undefined ? null : visible<Exercise>(row);
+      }),
+    getMany: (ids) =>
+      session.query(async () => {
+        const rows = await exercises.bulkGet([...ids]);
+        return rows.filter((row) => row !== undefined).map(visible<Exercise>);
+      }),
+    getByLesson: (lessonId) => session.query(() => ofLesson(lessonId)),
+    getByLessons: (lessonIds) => session.query(async () => (await Promise.all(lessonIds.map(ofLesson))).flat()),
+    create: (exercise) => insertOne(session, 'exercises', { ...DEFAULTS, ...exercise } as New<Exercise>),
+    update: (id, patch) => changeRow(session, 'exercises', id, (exercise) => ({ ...exercise, ...patch })),
+    upsertMany: (rows) => putMany(session, 'exercises', rows),
+    remove: (id) =>
+      session.write(['exercises', ...history], async () => {
+        if ((await exercises.get(id)) === undefined) throw new NotFound('exercises', id);
+        for (const table of history) {
+          const hanging = await session.db.rows(table).where('exerciseId').equals(id).first();
+          if (hanging !== undefined)
+            throw new ForeignKeyViolation(table, 'exerciseId', id, hanging.id, 'still hangs on the row to remove');
+        }
+        await exercises.delete(id);
+      }),
+  };
+}

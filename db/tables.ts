@@ -1,0 +1,55 @@
+import type { ChatMessage } from './models/chat-message.ts';
+import type { Course } from './models/course.ts';
+import type { Draft } from './models/draft.ts';
+import type { ExerciseAttempt } from './models/exercise-attempt.ts';
+import type { Exercise } from './models/exercise.ts';
+import type { LearningFact } from './models/learning-fact.ts';
+import type { Lesson } from './models/lesson.ts';
+import type { ProgressSnapshot } from './models/progress-snapshot.ts';
+import type { Setting } from './models/setting.ts';
+import type { Tombstone } from './models/tombstone.ts';
+import type { User } from './models/user.ts';
+
+export interface Tables {
+  users: User;
+  courses: Course;
+  lessons: Lesson;
+  exercises: Exercise;
+  exerciseAttempts: ExerciseAttempt;
+  progressSnapshots: ProgressSnapshot;
+  chatMessages: ChatMessage;
+  learningFacts: LearningFact;
+  drafts: Draft;
+  settings: Setting;
+  tombstones: Tombstone;
+}
+export type TableName = keyof Tables;
+
+/** A table stands behind the tables that it refers to: rows restored in this order find what they hang on. */
+export const TABLE_NAMES = [
+  'users',
+  'courses',
+  'lessons',
+  'exercises',
+  'exerciseAttempts',
+  'progressSnapshots',
+  'chatMessages',
+  'learningFacts',
+  'drafts',
+  'settings',
+  'tombstones',
+] as const satisfies readonly TableName[];
+
+/** Rows by table, as a backup or an erasure holds them. */
+export type Dump = { readonly [T in TableName]?: readonly Tables[T][] };
+
+/** What is stored beside a row's own fields for the sake of look-ups, and never returned. */
+export interface Hidden {
+  /** The e-mail with letter case and Unicode form folded; absent where there is none, so that the index skips it. */
+  readonly emailKey?: string;
+  /** 1: not removed. Neither null nor a boolean can be indexed. */
+  readonly isLive?: 0 | 1;
+  /** What isActive or isPublished was when the row was removed, so that restoring undoes it exactly. */
+  readonly wasOn?: boolean;
+}
+export type Stored<R> = R & Hidden;

@@ -1,0 +1,76 @@
+import { Dexie, type Transaction } from 'dexie';
+import type { HornbookDatabase } from './database.ts';
+import { StaleTab, isClosed, toDatabaseError } from './errors.ts';
+import type { EpochMs } from './models/ids.ts';
+import { RULES } from './rules/all-rules.ts';
+import { TABLE_NAMES } from './tables.ts';
+import type { TableName } from './tables.ts';
+
+/** What the repositories share: one connection, one clock, and the way into a transaction. */
+export interface Session {
+  readonly db: HornbookDatabase;
+  readonly now: () => EpochMs;
+  /** One transaction for all that `work` writes; a nested call joins the one around it. */
+  write<T>(tables: readonly TableName[] | 'all', work: () => Promise<T>): Promise<T>;
+  read<T>(tables: readonly TableName[] | 'all', work: () => Promise<T>): Promise<T>;
+  /** A single look-up, in the transaction around it if there is one. */
+  query<T>(work: () => PromiseLike<T>): Promise<T>;
+  /** Checks before the transaction around this call commits; once for each key. */
+  beforeCommit(key: string, check: () => Promise<void>): void;
+}
+
+type Checks = Map<string, () => Promise<void>>;
+
+export function createSession(db: HornbookDatabase, now: () => EpochMs): Session {
+  const checksOf = new WeakMap<Transaction, Checks>();
+
+  const inTransaction = <T>(mode: 'r' | 'rw', tables: readonly TableName[] | 'all', work: () => Promise<T>) =>
+    translated(db, () =>
+      db.transaction(mode, namesWithParents(tables), async () => {
+        const root = currentRoot();
+        if (root === null || checksOf.has(root)) return work();
+        const checks: Checks = new Map();
+        checksOf.set(root, checks);
+        const result = await work();
+        for (const check of checks.values()) await check();
+        return result;
+      }),
+    );
+
+  return {
+    db,
+    now,
+    write: (tables, work) => inTransaction('rw', tables, work),
+    read: (tables, work) => inTransaction('r', tables, work),
+    query: (work) => translated(db, work),
+    beforeCommit(key, check) {
+      const root = currentRoot();
+      const checks = root === null ? undefined : checksOf.get(root);
+      if (checks === undefined) throw new Error('A write outside of a transaction');
+      checks.set(key, check);
+    },
+  };
+}
+
+async function translated<T>(db: HornbookDatabase, work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw db.isStale && isClosed(error) ? new StaleTab() : toDatabaseError(error);
+  }
+}
+
+/** The outermost transaction of the running call; nested ones are its children. */
+function currentRoot(): Transaction | null {
+  let root: (Transaction & { readonly parent?: Transaction }) | undefined = Dexie.currentTransaction as Transaction | undefined;
+  while (root?.parent !== undefined && root.parent !== null) root = root.parent;
+  return root ?? null;
+}
+
+/** A write looks at the tables that its own refer to, so they belong to its transaction too. */
+function namesWithParents(tables: readonly TableName[] | 'all'): readonly TableName[] {
+  if (tables === 'all') return TABLE_NAMES;
+  const names = new Set<TableName>(tables);
+  for (const name of names) RULES[name].references.forEach((reference) => names.add(reference.to));
+  return [...names];
+}

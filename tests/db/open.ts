@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { onTestFinished } from 'vitest';
+import { openDatabase } from '../../db/database.ts';
+import type { DatabaseOptions, HornbookDatabase } from '../../db/database.ts';
+import type { EpochMs } from '../../db/models/ids.ts';
+import { createRepositories } from '../../db/repositories.ts';
+import type { Repositories } from '../../db/repositories.ts';
+
+export interface FreshDatabase {
+  readonly db: HornbookDatabase;
+  readonly repositories: Repositories;
+  readonly clock: TestClock;
+  /** Another connection to the same data, as another tab or the relaxed instance has it. */
+  open(options?: DatabaseOptions): Promise<{ db: HornbookDatabase; repositories: Repositories }>;
+}
+
+/** A clock that a test may set; it moves by 1 ms at every look, so that rows sort by when they were made. */
+export interface TestClock {
+  now: EpochMs;
+  read(): EpochMs;
+}
+
+/** An empty database of its own for the running test, closed when the test is finished. */
+export async function freshDatabase(options: DatabaseOptions = {}): Promise<FreshDatabase> {
+  const device = freshDevice();
+  const clock = createClock();
+  const open = async (more: DatabaseOptions = {}) => {
+    const db = openDatabase({ ...device, ...options, ...more });
+    onTestFinished(() => db.close());
+    await db.open();
+    return { db, repositories: createRepositories(db, { now: () => clock.read() }) };
+  };
+  return { ...(await open()), clock, open };
+}
+
+/** A device without data: what openDatabase needs to live on it. */
+export const freshDevice = (): { name: string; indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange } => ({
+  name: randomUUID(),
+  indexedDB: new IDBFactory(),
+  IDBKeyRange,
+});
+
+export const createClock = (start: EpochMs = Date.UTC(2026, 10, 22, 9)): TestClock => ({
+  now: start,
+  read() {
+    this.now += 1;
+    return this.now;
+  },
+});
