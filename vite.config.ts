@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import pkg from './package.json' with { type: 'json' };
 import { bundledCourses } from './src/build/courses-plugin.ts';
+import { engineAssets } from './src/build/engine-assets.ts';
 import { messages } from './src/build/messages-plugin.ts';
 import { policyPlugin } from './src/build/policy-plugin.ts';
 import { pwaPlugin } from './src/build/pwa-plugin.ts';
@@ -15,7 +16,14 @@ export default defineConfig({
   // One page and hash routes: a missing file is a 404, never the page under another name.
   appType: 'mpa',
   define: { __APP_VERSION__: JSON.stringify(pkg.version) },
-  plugins: [react(), messages(), bundledCourses('seeds/courses'), policyPlugin({ inlineScripts: [FRAME_STARTER] }), pwaPlugin()],
+  plugins: [
+    react(),
+    messages(),
+    engineAssets(),
+    bundledCourses('seeds/courses'),
+    policyPlugin({ inlineScripts: [FRAME_STARTER] }),
+    pwaPlugin(),
+  ],
   worker: { format: 'es' },
   server: { host: LOOPBACK },
   preview: { host: LOOPBACK, port: 4173 },

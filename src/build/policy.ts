@@ -62,7 +62,6 @@ export function securityHeaders(input: PolicyInput): HeaderMap {
 const deniedPermissions = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',

@@ -12,6 +12,12 @@ interface Rules {
   createScriptURL(text: string): string;
 }
 
+/** The part of `window` that is used. */
+export interface PolicyScope {
+  readonly trustedTypes?: PolicyFactory;
+  readonly document: { readonly baseURI: string };
+}
+
 /** Scripts the page may start by address: paths relative to the page. */
 const KNOWN_SCRIPTS = ['sw.js'];
 
@@ -32,7 +38,7 @@ export interface AppPolicy {
  * sandbox frame's page, byte for byte.
  */
 export function createAppPolicy(
-  { trustedTypes, baseURI }: { readonly trustedTypes?: PolicyFactory; readonly baseURI: string },
+  { trustedTypes, document }: PolicyScope,
   isSandboxPage: (html: string) => boolean,
 ): AppPolicy {
   const rules: Rules = {
@@ -41,8 +47,8 @@ export function createAppPolicy(
       return text;
     },
     createScriptURL(text) {
-      const known = KNOWN_SCRIPTS.map((path) => new URL(path, baseURI).href);
-      const url = new URL(text, baseURI).href;
+      const known = KNOWN_SCRIPTS.map((path) => new URL(path, document.baseURI).href);
+      const url = new URL(text, document.baseURI).href;
       if (!known.includes(url)) throw new NotTrusted(`not a script of this app: ${text}`);
       return url;
     },
