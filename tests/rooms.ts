@@ -42,7 +42,7 @@ export const ROOMS: readonly Room[] = [
     ],
   },
   { path: 'src/features/*', rooms: SCREEN, packages: [...REACT, 'lucide-react', 'zustand'] },
-  { path: 'src/app', rooms: ['src/features/*', ...SCREEN], packages: [...REACT, 'lucide-react', 'regexparam'] },
+  { path: 'src/app', rooms: ['src/features/*', ...SCREEN], packages: [...REACT, 'react-dom', 'lucide-react', 'regexparam'] },
   {
     path: 'src/build',
     rooms: ['src/packs', 'src/core', MODELS],
@@ -53,7 +53,7 @@ export const ROOMS: readonly Room[] = [
     rooms: ['src/build', 'src/core', 'src/packs', 'src/runner', 'src/services', 'seeds', ...DB],
     packages: ['node:', 'fake-indexeddb', 'vite'],
   },
-  { path: 'src/main.tsx', rooms: ['src/app', ...SCREEN], packages: [...REACT, 'react-dom'] },
+  { path: 'src/main.tsx', rooms: ['src/app', ...SCREEN], packages: ['uuid', 'virtual:bundled-courses'] },
   { path: 'electron/bridge.ts', rooms: [], packages: [] },
   { path: 'electron', rooms: ['electron/bridge.ts'], packages: ['node:', 'electron'] },
   { path: 'seeds', rooms: ['src/core', 'src/packs', 'src/services', ...DB], packages: ['node:'] },
