@@ -23,7 +23,7 @@ export function checkShape<S extends v.GenericSchema>(
       file,
       line: yaml.lineOf(path),
       field: fieldToText(path),
-      expected: isUnknown ? knownFields(schema, yaml.value, path) : issue.message,
+      expected: isUnknown ? knownFields(schema, yaml.value, path) : expectedOf(schema, yaml.value, path, issue),
       found: isUnknown ? `\`${String(path.at(-1))}\`` : inWords(issue.input),
     });
   }
@@ -47,36 +47,45 @@ export function inWords(value: unknown): string {
   return typeof value === 'number' ? `the number ${value}` : `\`${JSON.stringify(value)}\``;
 }
 
+/** A missing field is reported by the object around it, whose words are not about that field. */
+function expectedOf(schema: v.GenericSchema, value: unknown, path: FieldPath, issue: v.BaseIssue<unknown>): string {
+  const isMissing = issue.type === 'strict_object' && issue.expected !== 'Object';
+  const field = isMissing ? schemaAt(schema, value, path) : null;
+  return field === null ? issue.message : (v.safeParse(field, undefined).issues?.[0].message ?? issue.message);
+}
+
 function knownFields(schema: v.GenericSchema, value: unknown, path: FieldPath): string {
-  const known = fieldsAt(schema, value, path.slice(0, -1));
+  const around: Walkable | null = schemaAt(schema, value, path.slice(0, -1));
+  const known = Object.keys(around?.entries ?? {});
   const near = didYouMean(String(path.at(-1)), known);
   return near === null ? `one of ${known.join(', ')}` : `a known field (did you mean \`${near}\`?)`;
 }
 
-/** The names of the fields that the schema knows at `path`, following what the value itself chose. */
-function fieldsAt(schema: unknown, value: unknown, path: FieldPath): string[] {
-  const node = schema as Partial<Walkable>;
-  if (node.pipe !== undefined && node.pipe[0] !== schema) return fieldsAt(node.pipe[0], value, path);
-  if (node.wrapped !== undefined) return fieldsAt(node.wrapped, value, path);
-  if (node.type === 'variant' && node.key !== undefined) {
-    const key = node.key;
-    const chosen = (value as Record<string, unknown> | null)?.[key];
-    const branch = node.options?.find((option) => (option as Walkable).entries[key]?.literal === chosen);
-    return fieldsAt(branch, value, path);
-  }
+/** The schema of the field at `path`, following what the value itself chose; null where there is none. */
+function schemaAt(schema: v.GenericSchema, value: unknown, path: FieldPath): Walkable | null {
+  const node: Walkable = schema;
   const [head, ...rest] = path;
-  if (head === undefined) return Object.keys(node.entries ?? {});
+  const first = node.pipe?.[0];
+  if (first !== undefined && first !== schema) return schemaAt(first, value, path);
+  if (node.wrapped !== undefined) return schemaAt(node.wrapped, value, path);
+  if (node.key !== undefined) {
+    const chosen = (value as Record<string, unknown> | null)?.[node.key];
+    const branch = node.options?.find((option) => option.entries?.[node.key ?? '']?.literal === chosen);
+    return branch === undefined ? null : schemaAt(branch, value, path);
+  }
+  if (head === undefined) return node;
   const inner = typeof head === 'number' ? node.item : node.entries?.[head];
-  return inner === undefined ? [] : fieldsAt(inner, (value as Record<string | number, unknown>)[head], rest);
+  return inner === undefined ? null : schemaAt(inner, (value as Record<string | number, unknown>)[head], rest);
 }
 
 /** What valibot's schemas show of themselves. */
-interface Walkable {
-  readonly type: string;
-  readonly key: string;
-  readonly entries: Record<string, { readonly literal?: unknown }>;
-  readonly item: unknown;
-  readonly wrapped: unknown;
-  readonly options: readonly unknown[];
-  readonly pipe: readonly unknown[];
+interface Walkable extends v.GenericSchema {
+  /** Of a variant: the field that chooses. */
+  readonly key?: string;
+  readonly options?: readonly Walkable[];
+  readonly entries?: Record<string, Walkable>;
+  readonly literal?: unknown;
+  readonly item?: Walkable;
+  readonly wrapped?: Walkable;
+  readonly pipe?: readonly [Walkable, ...unknown[]];
 }

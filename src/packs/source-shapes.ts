@@ -62,7 +62,7 @@ const shared = {
   level: v.optional(oneOf(DifficultyLevel)),
   prompt: text('the task, in Markdown'),
   hints: listOf(text('a hint in Markdown'), 'a list of hints, the gentlest first'),
-  explanation: v.optional(text('why it works, in Markdown'), ''),
+  explanation: v.optional(text('why it works, in Markdown')),
   points: v.optional(wholeFrom(1, 'a whole number from 1'), 1),
   required: yesNo(true),
 };
@@ -87,7 +87,8 @@ const why = v.strictObject(
 
 const number = v.strictObject(
   {
-    value: v.pipe(v.number('a number'), v.finite('a finite number')),
+    // + 0: the one number that JSON does not keep is -0.
+    value: v.pipe(v.number('a number'), v.finite('a finite number'), v.transform((n) => n + 0)),
     tolerance: v.optional(v.pipe(v.number('a number from 0'), v.minValue(0, 'a number from 0'), v.finite('a finite number')), 0),
   },
   '`value` and `tolerance`',

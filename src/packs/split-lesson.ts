@@ -52,7 +52,7 @@ export function splitLesson(file: string, text: string, report: (finding: PackEr
       if ((lines[at + 1] ?? '').trim() === '') at++;
     }
   }
-  if (fence !== null) bad(lines.length - 1, `a closing fence \`${fence}\``, 'the end of the file');
+  if (fence !== null) bad(lines.length - 1, `a closing fence \`\` ${fence} \`\``, 'the end of the file');
 
   while (content[0]?.text.trim() === '') content.shift();
   while (content.at(-1)?.text.trim() === '') content.pop();

@@ -20,7 +20,7 @@ export function toExercise(source: ExerciseSource, place: ExercisePlace): Unstam
     lessonId: place.lessonId,
     difficulty: source.level ?? place.level,
     prompt: source.prompt.trim(),
-    explanation: source.explanation.trim(),
+    explanation: (source.explanation ?? '').trim(),
     hints: source.hints.map((hint) => hint.trim()),
     points: source.points,
     order: place.order,

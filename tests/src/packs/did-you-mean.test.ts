@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { didYouMean } from '../../../src/packs/did-you-mean.ts';
+
+const FIELDS = ['id', 'type', 'prompt', 'hints', 'explanation', 'options', 'caseSensitive'];
+
+it.each([
+  ['hint', 'hints'],
+  ['promt', 'prompt'],
+  ['tpye', 'type'],
+  ['casesensitive', 'caseSensitive'],
+  ['explaination', 'explanation'],
+])('takes %s for %s', (written, meant) => {
+  expect(didYouMean(written, FIELDS)).toBe(meant);
+});
+
+it.each(['colour', 'x', ''])('makes no guess at %j', (written) => {
+  expect(didYouMean(written, FIELDS)).toBeNull();
+});
