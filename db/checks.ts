@@ -5,7 +5,11 @@ export interface Fault {
   readonly value: unknown;
   readonly reason: 'missing' | (string & {});
 }
-export type Check = (value: unknown, path: string) => Fault | null;
+/** Says what is wrong with a value, or null. `R` is what a value is that it lets through; it never exists. */
+export interface Check<R = unknown> {
+  (value: unknown, path: string): Fault | null;
+  readonly lets?: R;
+}
 
 type Plain = Readonly<Record<string, unknown>>;
 const isMissing = (value: unknown): boolean => value === undefined || value === null;
@@ -14,7 +18,7 @@ const isPlain = (value: unknown): value is Plain =>
 
 /** A check that a value, where it is there at all, satisfies `holds`. */
 const that =
-  (reason: string, holds: (value: unknown) => boolean): Check =>
+  (reason: string, holds: (value: unknown) => boolean): Check<never> =>
   (value, path) => {
     if (isMissing(value)) return { path, value, reason: 'missing' };
     return holds(value) ? null : { path, value, reason };
@@ -27,28 +31,28 @@ export const number = that('must be a finite number', (v) => Number.isFinite(v))
 export const whole = that('must be a whole number', (v) => Number.isSafeInteger(v));
 export const count = that('must be a whole number, 0 or more', (v) => Number.isSafeInteger(v) && (v as number) >= 0);
 export const time = that('must be a time in ms since the epoch', (v) => Number.isFinite(v));
-export const between = (low: number, high: number): Check =>
+export const between = (low: number, high: number): Check<never> =>
   that(`must be a number from ${low} to ${high}`, (v) => typeof v === 'number' && v >= low && v <= high);
-export const textOfAtMost = (bytes: number): Check =>
+export const textOfAtMost = (bytes: number): Check<never> =>
   that(`must be text of at most ${bytes} bytes`, (v) => typeof v === 'string' && new TextEncoder().encode(v).length <= bytes);
 
 /** One of the values of an enum, which lists them as `{ NAME: 'NAME' }`. */
-export const oneOf = (values: Readonly<Record<string, string>>): Check =>
+export const oneOf = (values: Readonly<Record<string, string>>): Check<never> =>
   that(`must be one of ${Object.values(values).join(', ')}`, (v) => Object.values(values).includes(v as string));
-export const exactly = (expected: string | number): Check => that(`must be ${expected}`, (v) => v === expected);
-export const nothing: Check = (value, path) => {
+export const exactly = (expected: string | number): Check<never> => that(`must be ${expected}`, (v) => v === expected);
+export const nothing: Check<never> = (value, path) => {
   if (value === undefined) return { path, value, reason: 'missing' };
   return value === null ? null : { path, value, reason: 'must be null' };
 };
 
 /** null, or what `check` lets through; leaving the field out is still an error. */
 export const nullable =
-  (check: Check): Check =>
+  (check: Check): Check<never> =>
   (value, path) =>
     value === null ? null : check(value, path);
 
 export const listOf =
-  (check: Check, atLeast = 0): Check =>
+  (check: Check, atLeast = 0): Check<never> =>
   (value, path) => {
     if (isMissing(value)) return { path, value, reason: 'missing' };
     if (!Array.isArray(value)) return { path, value, reason: 'must be a list' };
@@ -58,16 +62,16 @@ export const listOf =
 
 /** An object from names of the learner's or author's own to values of one kind. */
 export const mapOf =
-  (check: Check): Check =>
+  (check: Check): Check<never> =>
   (value, path) => {
     if (isMissing(value)) return { path, value, reason: 'missing' };
     if (!isPlain(value)) return { path, value, reason: 'must be an object' };
     return first(Object.entries(value).map(([key, item]) => () => check(item, join(path, key))));
   };
 
-/** An object with exactly these fields. The type argument makes the compiler ask for every field of the model. */
+/** An object with exactly these fields: the compiler asks for every field of the model `R`. */
 export const fields =
-  <R extends object>(checks: { readonly [K in keyof R]-?: Check }): Check =>
+  <R extends object>(checks: { readonly [K in keyof R]-?: Check }): Check<R> =>
   (value, path) => {
     if (isMissing(value)) return { path, value, reason: 'missing' };
     if (!isPlain(value)) return { path, value, reason: 'must be an object' };
@@ -78,7 +82,7 @@ export const fields =
 
 /** A discriminated union: the value of `tag` chooses the check. */
 export const variants =
-  (tag: string, checks: Readonly<Record<string, Check>>): Check =>
+  (tag: string, checks: Readonly<Record<string, Check>>): Check<never> =>
   (value, path) => {
     if (isMissing(value)) return { path, value, reason: 'missing' };
     if (!isPlain(value)) return { path, value, reason: 'must be an object' };
@@ -91,7 +95,7 @@ export const variants =
 
 /** `check`, and then a condition on what it let through; `field` is what the condition blames. */
 export const also =
-  <R>(check: Check, field: string, reason: string, holds: (value: R) => boolean): Check =>
+  <R>(check: Check<R>, field: string, reason: string, holds: (value: R) => boolean): Check<R> =>
   (value, path) => {
     const fault = check(value, path);
     if (fault !== null) return fault;
@@ -99,7 +103,7 @@ export const also =
   };
 
 /** Data that survives JSON. */
-export const json: Check = (value, path) => {
+export const json: Check<never> = (value, path) => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return null;
   if (Array.isArray(value)) return listOf(json)(value, path);
   if (value === undefined) return { path, value, reason: 'missing' };

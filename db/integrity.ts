@@ -66,12 +66,15 @@ export async function writeRows<T extends TableName>(
 
 /** A stored row as the models know it. */
 export function visible<R extends object>(row: Stored<R>): R {
-  const { emailKey: _e, isLive: _l, wasOn: _w, ...rest } = row;
-  return rest as unknown as R;
+  const plain: R & { emailKey?: string; isLive?: 0 | 1; wasOn?: boolean } = { ...row };
+  delete plain.emailKey;
+  delete plain.isLive;
+  delete plain.wasOn;
+  return plain;
 }
 
 /** createdAt is set once; updatedAt moves at every change, and forward even when the clock was put back (R3). */
-function stamped<R extends object>(rules: TableRules<never>, row: object, before: R | null, now: EpochMs): object {
+function stamped(rules: Pick<TableRules<never>, 'times'>, row: object, before: object | null, now: EpochMs): object {
   const old = (before ?? {}) as { readonly createdAt?: EpochMs; readonly updatedAt?: EpochMs };
   const createdAt = old.createdAt ?? now;
   const updatedAt = old.updatedAt === undefined ? now : Math.max(now, old.updatedAt + 1);

@@ -60,10 +60,12 @@ async function translated<T>(db: HornbookDatabase, work: () => PromiseLike<T>): 
   }
 }
 
+type Nested = Transaction & { readonly parent?: Nested | null };
+
 /** The outermost transaction of the running call; nested ones are its children. */
 function currentRoot(): Transaction | null {
-  let root: (Transaction & { readonly parent?: Transaction }) | undefined = Dexie.currentTransaction as Transaction | undefined;
-  while (root?.parent !== undefined && root.parent !== null) root = root.parent;
+  let root = Dexie.currentTransaction as Nested | null | undefined;
+  while (root?.parent) root = root.parent;
   return root ?? null;
 }
 

@@ -2,7 +2,7 @@ import { DataNewerThanApp, InvalidValue } from '../errors.ts';
 import { visible, writeRows } from '../integrity.ts';
 import type { Id } from '../models/ids.ts';
 import { TABLE_NAMES } from '../tables.ts';
-import type { Dump, Stored, TableName, Tables } from '../tables.ts';
+import type { Dump, TableName, Tables } from '../tables.ts';
 import type { Session } from '../transaction.ts';
 import { SCHEMA_VERSION, convertDump } from '../versions/all.ts';
 import type { AnyDump } from '../versions/version.ts';
@@ -61,8 +61,7 @@ async function restore(session: Session, dump: Dump, onExisting: RestoreOptions[
   const isCovered = await coveredByTombstones(session, dump);
   const isHere = await presence(session, dump);
   const result = { written: 0, erased: 0, kept: 0 };
-  const bringBack = async <T extends TableName>(table: T): Promise<void> => {
-    const all: readonly Tables[T][] = dump[table] ?? [];
+  const bringBack = async <T extends TableName>(table: T, all: readonly Tables[T][]): Promise<void> => {
     const alive = all.filter((row) => !isCovered(table, row));
     const rows = onExisting === 'keep' ? alive.filter((row) => !isHere(table, row.id)) : alive;
     result.erased += all.length - alive.length;
@@ -71,7 +70,7 @@ async function restore(session: Session, dump: Dump, onExisting: RestoreOptions[
     const asHistory = rows.map((row) => (onExisting === 'keep' ? retired(row, isHere) : row));
     await writeRows(session, table, asHistory, { mode: 'insert', times: 'keep', isBulk: true });
   };
-  for (const table of TABLE_NAMES) await bringBack(table);
+  for (const table of TABLE_NAMES) await bringBack(table, dump[table] ?? []);
   return result;
 }
 
@@ -102,7 +101,7 @@ function toCurrent(rows: unknown, version: number): Dump {
   const tables = Object.entries(rows).filter(([name]) => (TABLE_NAMES as readonly string[]).includes(name));
   if (!tables.every(([, list]) => isListOfRows(list))) throw refused;
   try {
-    return convertDump(Object.fromEntries(tables) as AnyDump, version, SCHEMA_VERSION) as unknown as Dump;
+    return convertDump(Object.fromEntries(tables), version, SCHEMA_VERSION);
   } catch {
     throw refused;
   }
@@ -130,5 +129,5 @@ async function everythingOf(session: Session, userId: Id): Promise<Dump> {
 
 const all = async <T extends TableName>(session: Session, table: T): Promise<Tables[T][]> =>
   (await session.db.rows(table).toArray()).map((row) =>
-    visible<Tables[T]>(row as Stored<Tables[T]>),
+    visible<Tables[T]>(row),
   );

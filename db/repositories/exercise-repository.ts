@@ -51,7 +51,7 @@ export function createExerciseRepository(session: Session): ExerciseRepository {
       }),
     getByLesson: (lessonId) => session.query(() => ofLesson(lessonId)),
     getByLessons: (lessonIds) => session.query(async () => (await Promise.all(lessonIds.map(ofLesson))).flat()),
-    create: (exercise) => insertOne(session, 'exercises', { ...DEFAULTS, ...exercise } as New<Exercise>),
+    create: (exercise) => insertOne(session, 'exercises', { ...DEFAULTS, ...exercise }),
     update: (id, patch) => changeRow(session, 'exercises', id, (exercise) => ({ ...exercise, ...patch })),
     upsertMany: (rows) => putMany(session, 'exercises', rows),
     remove: (id) =>

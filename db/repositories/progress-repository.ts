@@ -32,8 +32,9 @@ export function createProgressRepository(session: Session): ProgressRepository {
       session.query(async () => {
         const lessonId = (await find(userId, courseId))?.currentLessonId ?? null;
         const lesson = lessonId === null ? undefined : await session.db.rows('lessons').get(lessonId);
-        if (lesson === undefined || lesson.deletedAt !== null || !lesson.isPublished) return null;
-        return lesson.courseId === courseId ? visible<Lesson>(lesson) : null;
+        return lesson?.isPublished === true && lesson.deletedAt === null && lesson.courseId === courseId
+          ? visible<Lesson>(lesson)
+          : null;
       }),
   };
 }

@@ -1,4 +1,3 @@
-import type { ChatMessage } from '../models/chat-message.ts';
 import type { EpochMs, Id } from '../models/ids.ts';
 import type { Dump, TableName, Tables } from '../tables.ts';
 import type { Session } from '../transaction.ts';
@@ -45,7 +44,7 @@ async function courseFinder(session: Session, dump: Dump): Promise<(row: AnyTabl
   const courseOf = new Map(lessons.map((lesson) => [lesson.id, lesson.courseId]));
   return (row) => {
     if ('courseId' in row) return row.courseId;
-    const inContext = 'context' in row ? ((row as ChatMessage).context?.courseId ?? null) : null;
+    const inContext = 'context' in row ? ((row).context?.courseId ?? null) : null;
     if (inContext !== null) return inContext;
     const exerciseId = 'exerciseId' in row ? row.exerciseId : null;
     const lessonId = 'lessonId' in row && row.lessonId !== null ? row.lessonId : lessonOf.get(exerciseId ?? '');

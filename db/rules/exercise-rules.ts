@@ -1,5 +1,4 @@
 import { also, count, exactly, fields, flag, listOf, mapOf, nothing, nullable, number, oneOf, text, variants, words } from '../checks.ts';
-import type { Check } from '../checks.ts';
 import { CodeLanguage, DifficultyLevel } from '../models/enums.ts';
 import type {
   CallTest,
@@ -18,7 +17,7 @@ import type {
 import { row, timestamps } from './fields.ts';
 import type { TableRules } from './rules.ts';
 
-export const codeFiles: Check = also<CodeFiles>(
+export const codeFiles = also<CodeFiles>(
   mapOf(text),
   '',
   'must hold at least one file',
@@ -43,8 +42,8 @@ const mistakes = listOf(fields<Mistake>({ answer: text, say: words }));
 const ids = (list: readonly { readonly id: string }[]): string[] => list.map((entry) => entry.id);
 const areUnique = (list: readonly string[]): boolean => new Set(list).size === list.length;
 
-const multipleChoice = also<MultipleChoiceExercise>(
-  also<MultipleChoiceExercise>(
+const multipleChoice = also(
+  also(
     fields<MultipleChoiceExercise>({
       ...base,
       type: exactly('MULTIPLE_CHOICE'),
@@ -62,7 +61,7 @@ const multipleChoice = also<MultipleChoiceExercise>(
   (exercise) => ids(exercise.options).includes(exercise.answerKey.optionId),
 );
 
-const trueFalse = also<TrueFalseExercise>(
+const trueFalse = also(
   fields<TrueFalseExercise>({
     ...base,
     type: exactly('TRUE_FALSE'),
@@ -76,7 +75,7 @@ const trueFalse = also<TrueFalseExercise>(
   (exercise) => ids(exercise.options).sort().join() === 'false,true',
 );
 
-const rules = also<FreeFormRules>(
+const rules = also(
   fields<FreeFormRules>({
     kind: exactly('rules'),
     accepted: listOf(words),
@@ -107,8 +106,8 @@ const test = variants('kind', {
   output: fields<OutputTest>({ ...testBase, kind: exactly('output'), stdin: text, stdout: text }),
 });
 
-const codeCompletion = also<CodeCompletionExercise>(
-  also<CodeCompletionExercise>(
+const codeCompletion = also(
+  also(
     fields<CodeCompletionExercise>({
       ...base,
       type: exactly('CODE_COMPLETION'),

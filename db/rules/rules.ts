@@ -6,7 +6,7 @@ import type { Hidden, TableName } from '../tables.ts';
 /** What must hold of one table, declared once; `db/integrity.ts` enforces it at every write. */
 export interface TableRules<R extends Row> {
   /** The whole row as returned: no field may lack, none may be unknown. */
-  readonly shape: Check;
+  readonly shape: Check<R>;
   /** Which times the data layer sets. A row with neither carries its own. */
   readonly times: 'created and updated' | 'created' | 'updated' | 'none';
   /** A row that was written once and never changes. */

@@ -74,9 +74,9 @@ function attemptsOf(transaction: Transaction, userId: string, exerciseId: string
 }
 
 function upgradeDump(dump: AnyDump): AnyDump {
-  const exercises = (dump['exercises'] ?? []) as readonly OldExercise[];
-  const snapshots = (dump['progressSnapshots'] ?? []) as readonly OldSnapshot[];
-  const attempts = [...((dump['exerciseAttempts'] ?? []) as unknown as readonly OldAttempt[])];
+  const exercises = (dump.exercises ?? []) as readonly OldExercise[];
+  const snapshots = (dump.progressSnapshots ?? []) as readonly OldSnapshot[];
+  const attempts = [...((dump.exerciseAttempts ?? []) as unknown as readonly OldAttempt[])];
   attempts.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   const attemptsBy = new Map<string, OldAttempt[]>();
   for (const attempt of attempts) {
@@ -84,7 +84,7 @@ function upgradeDump(dump: AnyDump): AnyDump {
     attemptsBy.set(key, [...(attemptsBy.get(key) ?? []), attempt]);
   }
   const lessonOf = new Map(exercises.map((exercise) => [exercise.id, exercise.lessonId]));
-  const lessons = new Set((dump['lessons'] ?? []).map((lesson) => lesson['id']));
+  const lessons = new Set((dump.lessons ?? []).map((lesson) => lesson.id));
   const after = snapshots.map((snapshot) =>
     snapshotToV2(snapshot, {
       hasLesson: (id) => lessons.has(id),
@@ -104,13 +104,15 @@ function upgradeDump(dump: AnyDump): AnyDump {
 }
 
 function downgradeDump(dump: AnyDump): AnyDump {
-  const { learningFacts: _f, drafts: _d, settings: _s, tombstones: _t, ...kept } = dump;
   return {
-    ...kept,
-    exercises: (dump['exercises'] ?? []).map(({ isRequired: _r, mistakes: _m, ...exercise }) => exercise),
-    progressSnapshots: (dump['progressSnapshots'] ?? []).map(({ rectifiedExerciseIds: _r, ...snapshot }) => snapshot),
+    ...without(dump, Object.keys(v2.stores)),
+    exercises: (dump.exercises ?? []).map((exercise) => without(exercise, ['isRequired', 'mistakes'])),
+    progressSnapshots: (dump.progressSnapshots ?? []).map((snapshot) => without(snapshot, ['rectifiedExerciseIds'])),
   };
 }
+
+const without = <V>(object: Readonly<Record<string, V>>, names: readonly string[]): Record<string, V> =>
+  Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 
 const exerciseToV2 = (exercise: OldExercise): AnyRow => ({
   ...exercise,

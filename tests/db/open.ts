@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../db/database.ts';
@@ -24,6 +25,8 @@ export interface TestClock {
 /** An empty database of its own for the running test, closed when the test is finished. */
 export async function freshDatabase(options: DatabaseOptions = {}): Promise<FreshDatabase> {
   const device = freshDevice();
+  // A live query asks Dexie itself whether there is a database at all.
+  Object.assign(Dexie.dependencies, { indexedDB: device.indexedDB, IDBKeyRange });
   const clock = createClock();
   const open = async (more: DatabaseOptions = {}) => {
     const db = openDatabase({ ...device, ...options, ...more });
