@@ -1,0 +1,41 @@
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { EditorView } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+/** Colours and faces are the page's tokens: custom properties cross the edge of the shadow root. */
+const theme = EditorView.theme({
+  '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'transparent', fontSize: '0.96875rem' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.75', fontVariantLigatures: 'none', overflow: 'auto' },
+  '.cm-content': { padding: '16px 0', caretColor: 'var(--accent)' },
+  '.cm-line': { padding: '0 24px 0 4px' },
+  '.cm-gutters': { backgroundColor: 'transparent', border: 'none', color: 'var(--com)' },
+  '.cm-lineNumbers .cm-gutterElement': { minWidth: '44px', padding: '0 16px 0 8px' },
+  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
+  '&.cm-focused .cm-activeLine, &.cm-focused .cm-activeLineGutter': { backgroundColor: 'var(--well)' },
+  '.cm-cursor, .cm-dropCursor': { borderLeft: '2px solid var(--accent)', marginLeft: '-1px' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'var(--selection, color-mix(in srgb, var(--accent) 24%, transparent))',
+  },
+  '&.cm-focused .cm-matchingBracket': { background: 'none', outline: '1px solid var(--soft)', borderRadius: '2px' },
+  '&.cm-focused .cm-nonmatchingBracket': { background: 'none', textDecoration: 'underline wavy var(--notyet)' },
+  '.cm-errorLine, &.cm-focused .cm-errorLine': {
+    backgroundColor: 'var(--notyet-wash)',
+    boxShadow: 'inset 3px 0 0 var(--notyet)',
+  },
+  '.cm-errorGutter': { color: 'var(--notyet)', fontWeight: '700' },
+});
+
+const highlight = HighlightStyle.define([
+  { tag: tags.comment, color: 'var(--com)', fontStyle: 'italic' },
+  { tag: [tags.string, tags.special(tags.string), tags.regexp], color: 'var(--str)' },
+  { tag: [tags.number, tags.bool, tags.null, tags.atom], color: 'var(--num)' },
+  { tag: [tags.keyword, tags.operatorKeyword, tags.self, tags.modifier, tags.definitionKeyword], color: 'var(--kw)' },
+  {
+    tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.function(tags.definition(tags.variableName))],
+    color: 'var(--fn)',
+  },
+  { tag: [tags.className, tags.definition(tags.className)], color: 'var(--fn)' },
+]);
+
+export const editorTheme = [theme, syntaxHighlighting(highlight)];

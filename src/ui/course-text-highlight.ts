@@ -1,0 +1,40 @@
+import { highlightCode, tagHighlighter, tags } from '@lezer/highlight';
+import { parser as javascriptParser } from '@lezer/javascript';
+import { parser as pythonParser } from '@lezer/python';
+
+const parsers = {
+  python: pythonParser,
+  py: pythonParser,
+  javascript: javascriptParser,
+  js: javascriptParser,
+};
+
+/** The five kinds of token that the themes colour; everything else stays ink. */
+export const codeHighlighter = tagHighlighter([
+  { tag: tags.comment, class: 'tok-com' },
+  { tag: [tags.string, tags.special(tags.string), tags.regexp], class: 'tok-str' },
+  { tag: [tags.number, tags.bool, tags.null, tags.atom], class: 'tok-num' },
+  { tag: [tags.keyword, tags.operatorKeyword, tags.self, tags.modifier, tags.definitionKeyword], class: 'tok-kw' },
+  { tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.className], class: 'tok-fn' },
+]);
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
+
+/** `code` as escaped HTML, its tokens in spans; of an unknown `language` it is plain escaped text. */
+export function codeToHtml(code: string, language: string | null): string {
+  const parser = isKnown(language) ? parsers[language] : null;
+  if (parser === null) return escapeHtml(code);
+  const parts: string[] = [];
+  highlightCode(
+    code,
+    parser.parse(code),
+    codeHighlighter,
+    (text, classes) => parts.push(classes === '' ? escapeHtml(text) : `<span class="${classes}">${escapeHtml(text)}</span>`),
+    () => parts.push('\n'),
+  );
+  return parts.join('');
+}
+
+const isKnown = (language: string | null): language is keyof typeof parsers => language !== null && Object.hasOwn(parsers, language);

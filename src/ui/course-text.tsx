@@ -1,0 +1,41 @@
+import './course-text.css';
+import { useMemo } from 'react';
+import { codeToSafeHtml, inlineMarkdownToSafeHtml, markdownToSafeHtml } from './course-text-html.ts';
+
+interface CourseTextProps {
+  /** Markdown from a pack: hostile until sanitised, which happens here and nowhere else. */
+  readonly text: string;
+  readonly className?: string;
+}
+
+/** A block of an author's Markdown in the reading face. */
+export function CourseText({ text, className = '' }: CourseTextProps) {
+  const html = useMemo(() => markdownToSafeHtml(text), [text]);
+  return <Html tag="div" html={html} className={`course-text ${className}`} />;
+}
+
+/** A run of an author's Markdown inside a label or a sentence; text with blank lines keeps its paragraphs apart. */
+export function CourseWords({ text, className = '' }: CourseTextProps) {
+  const html = useMemo(() => inlineMarkdownToSafeHtml(text), [text]);
+  return <Html tag="span" html={html} className={`course-words ${className}`} />;
+}
+
+/** Code that is only read: an author's solution, an earlier try. */
+export function CodeBlock({ code, language }: { readonly code: string; readonly language: string | null }) {
+  const html = useMemo(() => codeToSafeHtml(code, language), [code, language]);
+  return (
+    <pre className="ct-code" tabIndex={0}>
+      <Html tag="code" html={html} className="" />
+    </pre>
+  );
+}
+
+interface HtmlProps {
+  readonly tag: 'div' | 'span' | 'code';
+  readonly html: TrustedHTML;
+  readonly className: string;
+}
+
+function Html({ tag: Tag, html, className }: HtmlProps) {
+  return <Tag className={className} dangerouslySetInnerHTML={{ __html: html }} />;
+}
