@@ -1,12 +1,17 @@
 import type { AttemptMode, CodeLanguage } from '../../db/models/enums.ts';
 import type { Answer, ExerciseAttempt } from '../../db/models/exercise-attempt.ts';
-import type { CodeCompletionExercise, CodeFiles } from '../../db/models/exercise.ts';
+import { NotFound } from '../../db/errors.ts';
+import type { CodeCompletionExercise, CodeFiles, Exercise } from '../../db/models/exercise.ts';
 import type { Id } from '../../db/models/ids.ts';
 import type { ProgressSnapshot } from '../../db/models/progress-snapshot.ts';
 import type { Grade } from '../core/grading/grade.ts';
 import type { Result } from '../core/result.ts';
 import type { RunResult } from '../core/run-result.ts';
+import type { Environment } from './environment.ts';
 import type { WriteFailure } from './failures.ts';
+import { PROGRESS_TABLES, recomputeSnapshot } from './recompute-snapshot.ts';
+import { whereIs } from './where-is.ts';
+import { submitAnswer } from './submit-answer.ts';
 
 export interface SubmitInput {
   readonly userId: Id;
@@ -34,7 +39,10 @@ export type SubmitFailure =
 export interface AttemptService {
   /** Grades an answer and records it: one transaction, after the code has run. */
   submit(input: SubmitInput): Promise<Result<Submission, SubmitFailure>>;
-  /** The learner's own judgement of a rubric answer; right when every criterion is met. */
+  /**
+   * The learner's own judgement of a rubric answer; right when every criterion is met. An answer is judged once: the
+   * first judgement stands, and another try is another answer.
+   */
   assessSelf(input: {
     readonly userId: Id;
     readonly exerciseId: Id;
@@ -55,4 +63,52 @@ export interface AttemptService {
   stop(): void;
   /** Loads the engine ahead. */
   warmUp(language: CodeLanguage): void;
+}
+
+export function createAttemptService(environment: Environment): AttemptService {
+  const { strict, runner, now, newId } = environment;
+
+  return {
+    submit: (input) => submitAnswer(environment, input),
+
+    assessSelf: ({ userId, exerciseId, attemptId, criteriaMet }) =>
+      strict.transact(PROGRESS_TABLES, async () => {
+        const { exercise, lesson } = await whereIs(strict, exerciseId);
+        const attempt = await strict.attempts.getById(attemptId);
+        if (attempt?.userId !== userId || attempt.exerciseId !== exerciseId) {
+          throw new NotFound('exerciseAttempts', attemptId);
+        }
+        await strict.facts.record({
+          id: `${userId}/${attemptId}/SELF_ASSESSED`,
+          kind: 'SELF_ASSESSED',
+          ...{ userId, courseId: lesson.courseId, lessonId: lesson.id, exerciseId, attemptId },
+          isRight: isEveryCriterionMet(exercise, criteriaMet),
+          criteriaMet: [...new Set(criteriaMet)].sort((a, b) => a - b),
+          at: now(),
+        });
+        return recomputeSnapshot(strict, userId, lesson.courseId);
+      }),
+
+    skip: ({ userId, exerciseId }) =>
+      strict.transact(PROGRESS_TABLES, async () => {
+        const { lesson } = await whereIs(strict, exerciseId);
+        const about = { userId, courseId: lesson.courseId, lessonId: lesson.id, exerciseId };
+        await strict.facts.record({ id: newId(), kind: 'EXERCISE_SKIPPED', ...about, at: now() });
+        return recomputeSnapshot(strict, userId, lesson.courseId);
+      }),
+
+    history: async (userId, exerciseId) => (await strict.attempts.getByExercise(userId, exerciseId)).reverse(),
+
+    run: ({ exercise, files, stdin }) =>
+      runner.run({ language: exercise.language, files, entry: exercise.starter.entry, stdin }),
+    stop: () => runner.stop(),
+    warmUp: (language) => runner.warmUp(language),
+  };
+}
+
+function isEveryCriterionMet(exercise: Exercise, criteriaMet: readonly number[]): boolean {
+  if (exercise.type !== 'FREE_FORM' || exercise.answerKey.kind !== 'rubric') {
+    throw new TypeError(`the exercise ${exercise.id} is not judged by its learner`);
+  }
+  return exercise.answerKey.criteria.every((_, index) => criteriaMet.includes(index));
 }

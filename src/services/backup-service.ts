@@ -1,7 +1,12 @@
 import type { EpochMs, Id } from '../../db/models/ids.ts';
 import type { User } from '../../db/models/user.ts';
 import type { Result } from '../core/result.ts';
+import { infoOf, readBackup } from './backup-file.ts';
+import { readDevice, type BackupMade } from './device-state.ts';
+import type { Environment } from './environment.ts';
+import { exportBackup } from './export-backup.ts';
 import type { WriteFailure } from './failures.ts';
+import { restoreBackup } from './restore-backup.ts';
 
 export interface BackupInfo {
   readonly madeAt: EpochMs;
@@ -29,13 +34,33 @@ export type BackupError =
     };
 
 export interface BackupService {
-  /** Everything, or all of one learner, as one JSON file. Nothing is saved yet: hand it to `platform.files`. */
-  exportAll(options?: { readonly userId?: Id }): Promise<{ name: string; text: string }>;
+  /**
+   * Everything, or all of one learner, as one JSON file. Nothing is saved yet: hand it to `platform.files`. With
+   * `schema`, written for an app of that earlier schema version (R15).
+   */
+  exportAll(options?: { readonly userId?: Id; readonly schema?: number }): Promise<{ name: string; text: string }>;
   inspect(text: string): Result<BackupInfo, BackupError>;
-  /** All or nothing; refused where there is a learner already. */
+  /**
+   * All or nothing; refused where there is a profile already. Rows that were erased here stay away (R5). A course that
+   * is installed here stays as it is. One of the learners becomes the current one.
+   */
   restoreIntoEmpty(
     text: string,
   ): Promise<Result<{ readonly users: readonly User[] }, BackupError | WriteFailure | { readonly type: 'NotEmpty' }>>;
   /** Backups made on this device, newest first. */
-  made(): Promise<readonly { readonly name: string; readonly at: EpochMs; readonly userIds: readonly Id[] }[]>;
+  made(): Promise<readonly BackupMade[]>;
+}
+
+export function createBackupService(environment: Environment): BackupService {
+  const { strict } = environment;
+
+  return {
+    exportAll: (options = {}) => exportBackup(environment, options),
+    inspect(text) {
+      const backup = readBackup(text, strict.schemaVersion);
+      return backup.ok ? { ok: true, value: infoOf(backup.value) } : backup;
+    },
+    restoreIntoEmpty: (text) => restoreBackup(environment, text),
+    made: () => readDevice(strict, 'backups'),
+  };
 }

@@ -1,5 +1,11 @@
 import type { Id } from '../../db/models/ids.ts';
 import type { CourseBundle } from '../packs/course-bundle.ts';
+import { readDevice } from './device-state.ts';
+import type { Environment } from './environment.ts';
+import { installCourse, markOf } from './install-course.ts';
+import { readHome } from './read-home.ts';
+import { readLesson, readOverview } from './read-lesson.ts';
+import { VIEW_TABLES, readCourses, summaryOf } from './read-library.ts';
 import type { CourseOverview, CourseSummary, HomeView, LessonView } from './views.ts';
 
 export interface CourseService {
@@ -11,4 +17,22 @@ export interface CourseService {
   overview(userId: Id, courseId: Id): Promise<CourseOverview | null>;
   lesson(userId: Id, lessonId: Id): Promise<LessonView | null>;
   home(userId: Id): Promise<HomeView>;
+}
+
+export function createCourseService({ strict, relaxed, loadBundledCourses }: Environment): CourseService {
+  return {
+    async installBundled() {
+      const bundles = await loadBundledCourses();
+      const installed = await readDevice(relaxed, 'installedPacks');
+      for (const bundle of bundles) {
+        if (installed[bundle.packId] !== markOf(bundle)) await installCourse(relaxed, bundle);
+      }
+    },
+    install: (bundle) => installCourse(relaxed, bundle),
+    library: (userId) =>
+      strict.read(VIEW_TABLES, async () => (await readCourses(strict, userId)).map(summaryOf)),
+    overview: (userId, courseId) => strict.read(VIEW_TABLES, () => readOverview(strict, userId, courseId)),
+    lesson: (userId, lessonId) => strict.read(VIEW_TABLES, () => readLesson(strict, userId, lessonId)),
+    home: (userId) => strict.read(VIEW_TABLES, () => readHome(strict, userId)),
+  };
 }

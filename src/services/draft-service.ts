@@ -1,7 +1,10 @@
 import type { Cursor, Draft, DraftAnswer } from '../../db/models/draft.ts';
-import type { Id } from '../../db/models/ids.ts';
+import { draftId, type Id } from '../../db/models/ids.ts';
 import type { Result } from '../core/result.ts';
-import type { WriteFailure } from './failures.ts';
+import { createDraftLocks } from './draft-locks.ts';
+import type { Environment } from './environment.ts';
+import { attemptWrite, type WriteFailure } from './failures.ts';
+import { saveDraft } from './save-draft.ts';
 
 export interface DraftPatch {
   readonly answer?: DraftAnswer;
@@ -30,4 +33,59 @@ export interface DraftService {
   open(userId: Id, exerciseId: Id, onLost: () => void): Promise<DraftHandle>;
   /** For a live query in the tab that only reads. */
   watch(userId: Id, exerciseId: Id): Promise<Draft | null>;
+}
+
+export function createDraftService(environment: Environment): DraftService {
+  const { strict, platform, tabId } = environment;
+  const locks = createDraftLocks(platform.locks);
+
+  const claim = async (userId: Id, exerciseId: Id): Promise<Draft | null> => {
+    const stored = await strict.drafts.get(userId, exerciseId);
+    if (stored === null || stored.writerId === tabId) return stored;
+    // On a full disk the draft can still be read; saving it will say what is wrong.
+    const claimed = await attemptWrite(() => strict.drafts.claim(userId, exerciseId, tabId));
+    return claimed.ok ? claimed.value : stored;
+  };
+
+  return {
+    async open(userId, exerciseId, onLost) {
+      let state: DraftHandle['state'] = 'elsewhere';
+      let draft: Draft | null = null;
+      let lock: { release(): void } | null = null;
+      const lose = (): void => {
+        if (state === 'elsewhere') return;
+        state = 'elsewhere';
+        onLost();
+      };
+      const own = async (steal: boolean): Promise<void> => {
+        lock = await locks.take(`draft:${draftId(userId, exerciseId)}`, steal, lose);
+        if (lock !== null) state = 'mine';
+        draft = lock === null ? await strict.drafts.get(userId, exerciseId) : await claim(userId, exerciseId);
+      };
+      await own(false);
+
+      return {
+        get state() {
+          return state;
+        },
+        get draft() {
+          return draft;
+        },
+        async save(patch) {
+          if (state === 'elsewhere') return { ok: false, error: { type: 'DraftTakenOver' } };
+          const saved = await saveDraft(environment, userId, exerciseId, patch);
+          if (saved.ok) draft = saved.value;
+          else if (saved.error.type === 'DraftTakenOver') lose();
+          return saved;
+        },
+        takeOver: () => own(true),
+        close() {
+          lock?.release();
+          lock = null;
+          state = 'elsewhere';
+        },
+      };
+    },
+    watch: (userId, exerciseId) => strict.drafts.get(userId, exerciseId),
+  };
 }

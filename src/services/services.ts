@@ -1,11 +1,11 @@
-import type { AttemptService } from './attempt-service.ts';
-import type { BackupService } from './backup-service.ts';
-import type { CourseService } from './course-service.ts';
-import type { DraftService } from './draft-service.ts';
+import { createAttemptService, type AttemptService } from './attempt-service.ts';
+import { createBackupService, type BackupService } from './backup-service.ts';
+import { createCourseService, type CourseService } from './course-service.ts';
+import { createDraftService, type DraftService } from './draft-service.ts';
 import type { Environment } from './environment.ts';
-import type { ProfileService } from './profile-service.ts';
-import type { ProgressService } from './progress-service.ts';
-import type { SettingsService } from './settings-service.ts';
+import { createProfileService, type ProfileService } from './profile-service.ts';
+import { createProgressService, type ProgressService } from './progress-service.ts';
+import { createSettingsService, type SettingsService } from './settings-service.ts';
 
 /** Every use case of the app. */
 export interface Services {
@@ -19,5 +19,13 @@ export interface Services {
 }
 
 export function createServices(environment: Environment): Services {
-  throw new Error(`not built yet (${environment.tabId})`);
+  return {
+    profiles: createProfileService(environment),
+    courses: createCourseService(environment),
+    progress: createProgressService(environment),
+    attempts: createAttemptService(environment),
+    drafts: createDraftService(environment),
+    settings: createSettingsService(environment),
+    backups: createBackupService(environment),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Id } from '../../db/models/ids.ts';
+import type { Environment } from './environment.ts';
 
 export type Theme = 'system' | 'light' | 'dark' | 'sepia' | 'contrast';
 
@@ -17,3 +18,38 @@ export interface SettingsService {
   values(userId: Id | null): Promise<Settings>;
   set(userId: Id | null, patch: Partial<Settings>): Promise<void>;
 }
+
+export const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'sepia', 'contrast'];
+export const TEXT_SIZE = { min: 0.9, max: 1.5 } as const;
+export const LINE_WIDTH = { min: 50, max: 90 } as const;
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', textSize: 1, lineWidth: 66, singleKeys: true };
+
+export function createSettingsService({ strict }: Environment): SettingsService {
+  return {
+    async values(userId) {
+      const stored = await strict.settings.getAll(userId);
+      return settingsOf(Object.fromEntries(stored.map(({ key, value }) => [key, value])));
+    },
+    set: (userId, patch) =>
+      strict.transact(['settings'], async () => {
+        const checked = settingsOf({ ...DEFAULT_SETTINGS, ...patch });
+        for (const key of KEYS) if (patch[key] !== undefined) await strict.settings.set(userId, key, checked[key]);
+      }),
+  };
+}
+
+const KEYS = ['theme', 'textSize', 'lineWidth', 'singleKeys'] as const satisfies readonly (keyof Settings)[];
+
+/** Whatever was stored, by this app or another version of it, becomes something a screen can show. */
+function settingsOf(stored: { readonly [key: string]: unknown }): Settings {
+  const { theme, textSize, lineWidth, singleKeys } = stored;
+  return {
+    theme: THEMES.find((known) => known === theme) ?? DEFAULT_SETTINGS.theme,
+    textSize: within(textSize, TEXT_SIZE, DEFAULT_SETTINGS.textSize),
+    lineWidth: within(lineWidth, LINE_WIDTH, DEFAULT_SETTINGS.lineWidth),
+    singleKeys: typeof singleKeys === 'boolean' ? singleKeys : DEFAULT_SETTINGS.singleKeys,
+  };
+}
+
+const within = (value: unknown, { min, max }: { min: number; max: number }, otherwise: number): number =>
+  typeof value === 'number' && Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : otherwise;

@@ -1,0 +1,30 @@
+import type { Id } from '../../db/models/ids.ts';
+import type { Repositories } from '../../db/repositories.ts';
+import { readDevice } from './device-state.ts';
+import type { Environment } from './environment.ts';
+import type { Erasure } from './profile-service.ts';
+import { PROGRESS_TABLES, recomputeSnapshot } from './recompute-snapshot.ts';
+
+/** Deletes the learner and all that hangs on them. The held copy lives in this tab, so it is gone at the next start. */
+export async function eraseLearner({ strict }: Environment, userId: Id): Promise<Erasure> {
+  const erased = await strict.users.erase(userId);
+  return { undo: () => strict.users.undoErase(erased), backups: await backupsWith(strict, userId) };
+}
+
+export async function eraseCourseOf({ strict }: Environment, userId: Id, courseId: Id): Promise<Erasure> {
+  const erased = await strict.users.eraseCourseHistory(userId, courseId);
+  return {
+    undo: () =>
+      strict.transact('all', async () => {
+        await strict.users.undoErase(erased);
+        // Something may have been answered since.
+        await strict.transact(PROGRESS_TABLES, () => recomputeSnapshot(strict, userId, courseId));
+      }),
+    backups: await backupsWith(strict, userId),
+  };
+}
+
+const backupsWith = async (repositories: Repositories, userId: Id): Promise<Erasure['backups']> =>
+  (await readDevice(repositories, 'backups'))
+    .filter((backup) => backup.userIds.includes(userId))
+    .map(({ name, at }) => ({ name, at }));

@@ -1,0 +1,36 @@
+import type { EpochMs, Id } from '../../db/models/ids.ts';
+import { BACKUP_FORMAT, type BackupFile } from './backup-file.ts';
+import { readDevice, writeDevice } from './device-state.ts';
+import type { Environment } from './environment.ts';
+import { toUsername } from './username.ts';
+
+/** How many backups the device remembers. */
+const REMEMBERED = 200;
+
+/** One consistent reading of the database as a file; the device remembers that it was made, and of whom (R5). */
+export async function exportBackup(
+  { strict, platform, now }: Environment,
+  { userId, schema = strict.schemaVersion }: { readonly userId?: Id; readonly schema?: number },
+): Promise<{ name: string; text: string }> {
+  const madeAt = now();
+  const tables = (await strict.dump({ version: schema, ...(userId === undefined ? {} : { userId }) })) as BackupFile['tables'];
+  const users = tables.users ?? [];
+  const owner = userId === undefined ? undefined : users.find(({ id }) => id === userId)?.displayName;
+  const name = backupName(madeAt, typeof owner === 'string' ? owner : null);
+  const file: BackupFile = { format: BACKUP_FORMAT, schema, app: platform.appVersion, madeAt, tables };
+  const text = JSON.stringify(file);
+  await strict.transact(['settings'], async () => {
+    const made = { name, at: madeAt, userIds: users.map(({ id }) => id) };
+    await writeDevice(strict, 'backups', [made, ...(await readDevice(strict, 'backups'))].slice(0, REMEMBERED));
+  });
+  return { name, text };
+}
+
+/** `hornbook-ada-2026-11-22-1742.json`, by the learner's own clock. */
+function backupName(madeAt: EpochMs, displayName: string | null): string {
+  const date = new Date(madeAt);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  const owner = displayName === null ? '' : `${toUsername(displayName)}-`;
+  return `hornbook-${owner}${day}-${two(date.getHours())}${two(date.getMinutes())}.json`;
+}

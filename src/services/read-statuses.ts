@@ -1,0 +1,44 @@
+import type { Draft } from '../../db/models/draft.ts';
+import type { ExerciseStatus } from '../../db/models/enums.ts';
+import type { Exercise } from '../../db/models/exercise.ts';
+import type { Id } from '../../db/models/ids.ts';
+import type { Repositories } from '../../db/repositories.ts';
+import { historiesByExercise } from '../core/progress/compute-snapshot.ts';
+import { exerciseStatus } from '../core/progress/exercise-status.ts';
+
+export interface ExerciseStandings {
+  readonly statusOf: (exerciseId: Id) => ExerciseStatus;
+  /** The learner's drafts at these exercises, newest first. */
+  readonly drafts: readonly Draft[];
+}
+
+/** How a learner stands at some exercises of one course. */
+export async function readStandings(
+  repositories: Repositories,
+  userId: Id,
+  courseId: Id,
+  exercises: readonly Exercise[],
+): Promise<ExerciseStandings> {
+  const ids = exercises.map((exercise) => exercise.id);
+  const attempts = await repositories.attempts.getByExercises(userId, ids);
+  const facts = await repositories.facts.getByCourse(userId, courseId);
+  const drafts: Draft[] = [];
+  for (const id of ids) {
+    const draft = await repositories.drafts.get(userId, id);
+    if (draft !== null) drafts.push(draft);
+  }
+  const historyOf = historiesByExercise(attempts, facts);
+  const drafted = new Set(drafts.map((draft) => draft.exerciseId));
+  return {
+    statusOf: (id) => exerciseStatus(historyOf(id), drafted.has(id)),
+    drafts: drafts.sort((a, b) => b.updatedAt - a.updatedAt),
+  };
+}
+
+/** Where to go on: the newest draft's exercise if unfinished, else the first one open, else the first one skipped. */
+export function resumeExercise(exercises: readonly Exercise[], { statusOf, drafts }: ExerciseStandings): Exercise | null {
+  const unfinished = exercises.filter(({ id }) => statusOf(id) !== 'COMPLETED');
+  const open = unfinished.filter(({ id }) => statusOf(id) !== 'SKIPPED');
+  const newest = drafts.find((draft) => open.some(({ id }) => id === draft.exerciseId));
+  return open.find(({ id }) => id === newest?.exerciseId) ?? open[0] ?? unfinished[0] ?? null;
+}

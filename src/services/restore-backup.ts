@@ -1,0 +1,95 @@
+import { BulkViolation, DataNewerThanApp, InvalidValue, Violation } from '../../db/errors.ts';
+import { settingId, type Id } from '../../db/models/ids.ts';
+import type { User } from '../../db/models/user.ts';
+import type { Repositories } from '../../db/repositories.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { readBackup, type BackupFile } from './backup-file.ts';
+import type { BackupError } from './backup-service.ts';
+import { writeDevice, type DeviceState } from './device-state.ts';
+import type { Environment } from './environment.ts';
+import { writeFailureOf, type WriteFailure } from './failures.ts';
+import { retireExercises } from './retire-exercises.ts';
+import { recomputeSnapshot } from './recompute-snapshot.ts';
+import { freeUsername } from './username.ts';
+
+export type RestoreFailure = BackupError | WriteFailure | { readonly type: 'NotEmpty' };
+
+/** All or nothing, in one transaction on the strict instance. */
+export async function restoreBackup(
+  { strict }: Environment,
+  text: string,
+): Promise<Result<{ readonly users: readonly User[] }, RestoreFailure>> {
+  const backup = readBackup(text, strict.schemaVersion);
+  if (!backup.ok) return backup;
+  try {
+    return await strict.transact('all', async () => {
+      if ((await strict.users.getAll()).length > 0) return fail({ type: 'NotEmpty' });
+      return ok({ users: await restore(strict, backup.value) });
+    });
+  } catch (error) {
+    const failure = failureOf(error, backup.value);
+    if (failure === null) throw error;
+    return fail(failure);
+  }
+}
+
+async function restore(repositories: Repositories, backup: BackupFile): Promise<User[]> {
+  const tables = { ...backup.tables, users: await withFreeUsernames(repositories, backup.tables.users ?? []) };
+  const isStrange = await exercisesUnknownHere(repositories, backup);
+  await repositories.restoreRows(tables, { version: backup.schema, onExisting: 'keep' });
+  await retireExercises(repositories, isStrange);
+  const users: User[] = [];
+  for (const row of tables.users) {
+    const user = await repositories.users.getById(row.id, { includeDeleted: true });
+    if (user === null || (row.deletedAt ?? null) !== null) continue;
+    // Removed from this device's list before: the backup brings the profile back.
+    users.push(user.deletedAt === null ? user : await repositories.users.restore(user.id));
+    for (const { courseId } of await repositories.progress.getAllUserProgress(user.id)) {
+      await recomputeSnapshot(repositories, user.id, courseId);
+    }
+  }
+  await writeDevice(repositories, 'currentProfile', currentOf(backup, users));
+  return users;
+}
+
+/** A removed profile of this device may hold a username of the backup. */
+async function withFreeUsernames(repositories: Repositories, rows: BackupFile['tables'][string]): Promise<typeof rows> {
+  const renamed: (typeof rows)[number][] = [];
+  for (const row of rows) {
+    const { username } = row;
+    const holder =
+      typeof username === 'string' ? await repositories.users.getByUsername(username, { includeDeleted: true }) : null;
+    const isTaken = holder !== null && holder.id !== row.id;
+    renamed.push(isTaken ? { ...row, username: await freeUsername(repositories, holder.username) } : row);
+  }
+  return renamed;
+}
+
+/** Exercises of the backup that a lesson stored here does not have: history alone needs them. */
+async function exercisesUnknownHere(repositories: Repositories, backup: BackupFile): Promise<Id[]> {
+  const rows = backup.tables.exercises ?? [];
+  const here = new Set((await repositories.exercises.getMany(rows.map(({ id }) => id))).map(({ id }) => id));
+  const unknown: Id[] = [];
+  for (const { id, lessonId } of rows) {
+    if (here.has(id) || typeof lessonId !== 'string') continue;
+    if ((await repositories.lessons.getById(lessonId, { includeDeleted: true })) !== null) unknown.push(id);
+  }
+  return unknown;
+}
+
+function currentOf(backup: BackupFile, users: readonly User[]): Id | null {
+  const key: keyof DeviceState = 'currentProfile';
+  const stored = (backup.tables.settings ?? []).find(({ id }) => id === settingId(null, key));
+  return users.find(({ id }) => id === stored?.value)?.id ?? users[0]?.id ?? null;
+}
+
+function failureOf(error: unknown, backup: BackupFile): RestoreFailure | null {
+  const writeFailure = writeFailureOf(error);
+  if (writeFailure !== null || error instanceof DataNewerThanApp) return writeFailure;
+  const violation = error instanceof BulkViolation ? error.violations[0] : error;
+  if (!(violation instanceof Violation)) return null;
+  const { table, field, rowId } = violation;
+  if (violation instanceof InvalidValue && table === 'backup') return { type: 'NotABackup' };
+  const index = (backup.tables[table] ?? []).findIndex(({ id }) => id === rowId);
+  return { type: 'BrokenRow', table, index: Math.max(0, index), field, reason: violation.type };
+}

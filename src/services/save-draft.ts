@@ -1,0 +1,55 @@
+import { DraftTakenOver } from '../../db/errors.ts';
+import type { Draft, DraftAnswer } from '../../db/models/draft.ts';
+import type { Exercise } from '../../db/models/exercise.ts';
+import { draftId, type Id } from '../../db/models/ids.ts';
+import type { New } from '../../db/models/row.ts';
+import type { Result } from '../core/result.ts';
+import type { DraftFailure, DraftPatch } from './draft-service.ts';
+import type { Environment } from './environment.ts';
+import { attemptWrite } from './failures.ts';
+import { whereIs } from './where-is.ts';
+
+/** Changes the fields of the patch, over what is stored by now: saves that overlap lose nothing of each other. */
+export async function saveDraft(
+  { strict, tabId }: Environment,
+  userId: Id,
+  exerciseId: Id,
+  patch: DraftPatch,
+): Promise<Result<Draft, DraftFailure>> {
+  try {
+    return await attemptWrite(() =>
+      strict.transact(['drafts', 'exercises', 'lessons'], async () => {
+        const stored = await strict.drafts.get(userId, exerciseId);
+        const before = stored ?? newDraft(userId, (await whereIs(strict, exerciseId)).exercise);
+        return strict.drafts.save({ ...before, ...patch, writerId: tabId });
+      }),
+    );
+  } catch (error) {
+    if (error instanceof DraftTakenOver) return { ok: false, error: { type: 'DraftTakenOver' } };
+    throw error;
+  }
+}
+
+const newDraft = (userId: Id, exercise: Exercise): Omit<New<Draft>, 'writerId'> => ({
+  id: draftId(userId, exercise.id),
+  userId,
+  exerciseId: exercise.id,
+  answer: emptyAnswer(exercise),
+  cursor: null,
+  hintsShown: 0,
+  solutionRevealed: false,
+});
+
+/** What stands there before the learner does anything. */
+export function emptyAnswer(exercise: Exercise): DraftAnswer {
+  switch (exercise.type) {
+    case 'MULTIPLE_CHOICE':
+      return { type: exercise.type, optionId: null };
+    case 'TRUE_FALSE':
+      return { type: exercise.type, value: null };
+    case 'FREE_FORM':
+      return { type: exercise.type, text: '' };
+    case 'CODE_COMPLETION':
+      return { type: exercise.type, files: exercise.starter.files };
+  }
+}

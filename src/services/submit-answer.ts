@@ -1,0 +1,86 @@
+import { ForeignKeyViolation, NotFound } from '../../db/errors.ts';
+import type { Answer } from '../../db/models/exercise-attempt.ts';
+import type { CodeCompletionExercise, Exercise } from '../../db/models/exercise.ts';
+import { draftId } from '../../db/models/ids.ts';
+import { grade, type Grade } from '../core/grading/grade.ts';
+import { fail, type Result } from '../core/result.ts';
+import type { CheckResult } from '../core/run-result.ts';
+import type { Runner, TestInput } from '../runner/runner.ts';
+import type { Submission, SubmitFailure, SubmitInput } from './attempt-service.ts';
+import type { Environment } from './environment.ts';
+import { attemptWrite } from './failures.ts';
+import { PROGRESS_TABLES, recomputeSnapshot } from './recompute-snapshot.ts';
+import { whereIs } from './where-is.ts';
+
+/**
+ * The way of an answer: read the exercise, run code in the sandbox, grade, and only then open the one transaction
+ * that records everything (IndexedDB commits a transaction that waits on anything else).
+ */
+export async function submitAnswer(
+  environment: Environment,
+  input: SubmitInput,
+): Promise<Result<Submission, SubmitFailure>> {
+  const exercise = await environment.strict.exercises.getById(input.exerciseId);
+  if (exercise === null) return fail({ type: 'NotFound' });
+  const checked = await check(environment.runner, exercise, input.answer);
+  if (checked?.outcome === 'stopped') return fail({ type: 'Stopped' });
+  const graded = grade(exercise, input.answer, checked);
+  try {
+    return await attemptWrite(() => record(environment, input, exercise, graded));
+  } catch (error) {
+    // The learner, or the course, was erased while the code ran.
+    if (error instanceof NotFound || error instanceof ForeignKeyViolation) return fail({ type: 'NotFound' });
+    throw error;
+  }
+}
+
+/** Runs the tests of a code exercise; what they expect stays here. null for any other type. */
+async function check(runner: Runner, exercise: Exercise, answer: Answer): Promise<CheckResult | null> {
+  if (exercise.type !== 'CODE_COMPLETION' || answer.type !== 'CODE_COMPLETION') return null;
+  return runner.check({
+    language: exercise.language,
+    files: answer.files,
+    entry: exercise.starter.entry,
+    tests: exercise.tests.map(testInput),
+  });
+}
+
+const testInput = (test: CodeCompletionExercise['tests'][number]): TestInput =>
+  test.kind === 'call'
+    ? { id: test.id, kind: test.kind, call: test.call }
+    : { id: test.id, kind: test.kind, stdin: test.stdin };
+
+function record(
+  { strict, newId, tabId }: Environment,
+  input: SubmitInput,
+  { id: exerciseId, rev }: Exercise,
+  graded: Grade,
+): Promise<Submission> {
+  const { userId, answer, hintsUsed, solutionRevealed, activeMs, mode } = input;
+  const { verdict, score, testResults } = graded;
+  return strict.transact([...PROGRESS_TABLES, 'drafts'], async () => {
+    const { lesson } = await whereIs(strict, exerciseId);
+    const before = await strict.progress.getUserProgress(userId, lesson.courseId);
+    const attempt = await strict.attempts.create({
+      id: newId(),
+      ...{ userId, exerciseId, answer, verdict, score, testResults },
+      ...{ hintsUsed, solutionRevealed, activeMs, mode, exerciseRev: rev },
+    });
+    const draft = await strict.drafts.get(userId, exerciseId);
+    // Another tab's draft is left to it (R17).
+    if (draft === null || draft.writerId === tabId) {
+      const about = { id: draftId(userId, exerciseId), userId, exerciseId, writerId: tabId };
+      await strict.drafts.save({
+        ...about,
+        answer,
+        cursor: draft?.cursor ?? null,
+        hintsShown: Math.max(hintsUsed, draft?.hintsShown ?? 0),
+        solutionRevealed: solutionRevealed || draft?.solutionRevealed === true,
+      });
+    }
+    // Working at an unfinished lesson makes it the current one; going back to a finished one does not.
+    const isAtWork = mode === 'LESSON' && before?.completedLessonIds.includes(lesson.id) !== true;
+    const progress = await recomputeSnapshot(strict, userId, lesson.courseId, isAtWork ? lesson.id : undefined);
+    return { attempt, grade: graded, progress };
+  });
+}
