@@ -1,0 +1,36 @@
+import type { CodeFiles } from '../../../db/models/exercise.ts';
+import type { CodeError } from '../../core/run-result.ts';
+import type { Result } from '../../core/result.ts';
+import type { Limits, TestInput } from '../runner.ts';
+import type { Crash, WorkerParts } from '../sandbox/messages.ts';
+
+/** What is to be run: a program once, with its input, or the tests of a check. */
+export interface Program {
+  readonly files: CodeFiles;
+  readonly entry: string;
+  readonly task: { readonly kind: 'run'; readonly stdin: string } | { readonly kind: 'check'; readonly tests: readonly TestInput[] };
+  readonly limits: Limits;
+}
+
+/** Everything that knows a language, on the page's side. */
+export interface Engine {
+  /** A worker to be kept warm, that says `ready` before any job; null where each job brings its own. */
+  readonly spare: WorkerParts | null;
+  /** Fails on a program that cannot start at all (a syntax error). */
+  prepare(program: Program): Result<Prepared, Unstartable>;
+}
+
+export interface Unstartable {
+  readonly type: 'Unstartable';
+  readonly error: CodeError;
+}
+
+export interface Prepared {
+  /** The job's own worker; null where the warm one takes it. */
+  readonly worker: WorkerParts | null;
+  readonly data: unknown;
+  /** The learner's error behind what the worker sent (hostile); null when it is none. */
+  readonly readError: (raw: unknown) => CodeError | null;
+  /** The same for a worker that died of it; null when the fault is not the learner's. */
+  readonly readCrash: (crash: Crash) => CodeError | null;
+}

@@ -1,0 +1,92 @@
+import type { CodeLanguage } from '../../db/models/enums.ts';
+import type { Engine } from './engines/engine.ts';
+import { unlessAborted } from './unless-aborted.ts';
+import { openSandbox, type Sandbox, type SandboxHost } from './sandbox/sandbox.ts';
+
+/** A slow phone boots Python in half of this. */
+const BOOT_LIMIT_MS = 60_000;
+
+/** One warm sandbox per language, so that no job waits for a boot. */
+export interface Spares {
+  /** Loaded once; a failure (a file missing) is tried again next time. */
+  engine(language: CodeLanguage): Promise<Engine>;
+  /**
+   * Hands the spare over, made now if there is none. The caller removes it. Rejects when the engine does not boot, and
+   * when `signal` aborts: then the spare stays for the next.
+   */
+  take(language: CodeLanguage, signal: AbortSignal): Promise<Sandbox>;
+  /** Makes the spare if it is missing. */
+  fill(language: CodeLanguage): void;
+  dispose(): void;
+}
+
+export function createSpares(host: SandboxHost, loadEngine: (language: CodeLanguage) => Promise<Engine>): Spares {
+  const engines = new Map<CodeLanguage, Promise<Engine>>();
+  const ready = new Map<CodeLanguage, Promise<Sandbox>>();
+  const open = new Set<Sandbox>();
+  let isDisposed = false;
+
+  const engine = (language: CodeLanguage): Promise<Engine> => {
+    const known = engines.get(language);
+    if (known !== undefined) return known;
+    const loading = loadEngine(language);
+    engines.set(language, loading);
+    loading.catch(() => engines.delete(language));
+    return loading;
+  };
+  const make = async (language: CodeLanguage): Promise<Sandbox> => {
+    const { spare } = await engine(language);
+    const sandbox = track(await openSandbox(host));
+    if (isDisposed) sandbox.remove();
+    else if (spare !== null) await boot(sandbox, () => sandbox.startWorker(spare));
+    return sandbox;
+  };
+  const track = (sandbox: Sandbox): Sandbox => {
+    const tracked: Sandbox = { ...sandbox, remove: () => (open.delete(tracked), sandbox.remove()) };
+    open.add(tracked);
+    return tracked;
+  };
+  const fill = (language: CodeLanguage): Promise<Sandbox> => {
+    const known = ready.get(language);
+    if (known !== undefined) return known;
+    const making = make(language);
+    ready.set(language, making);
+    // A spare that did not boot is not kept; who takes it hears of it, an idle one is no news.
+    making.catch(() => ready.get(language) === making && ready.delete(language));
+    return making;
+  };
+
+  return {
+    engine,
+    async take(language, signal) {
+      const sandbox = await unlessAborted(fill(language), signal);
+      ready.delete(language);
+      return sandbox;
+    },
+    fill: (language) => {
+      if (!isDisposed) void fill(language);
+    },
+    dispose() {
+      isDisposed = true;
+      for (const sandbox of open) sandbox.remove();
+      ready.clear();
+    },
+  };
+}
+
+/** Waits for the worker's `ready`; nothing of a learner's runs yet. Rejects, and removes, on anything else. */
+function boot(sandbox: Sandbox, start: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const giveUp = (why: string): void => {
+      sandbox.remove();
+      reject(new Error(`The engine did not start: ${why}`));
+    };
+    const timer = setTimeout(() => giveUp('no answer'), BOOT_LIMIT_MS);
+    sandbox.listen((message) => {
+      clearTimeout(timer);
+      if (message.type === 'message' && message.kind === 'ready') resolve();
+      else giveUp(message.type === 'crashed' ? message.message : message.type === 'message' ? message.text : message.type);
+    });
+    start();
+  });
+}
