@@ -22,7 +22,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'db', rooms: [MODELS, 'db/versions'], packages: ['dexie'] },
   { path: 'src/core', rooms: [MODELS], packages: [] },
   { path: 'src/packs', rooms: ['src/core', MODELS], packages: ['valibot', 'yaml'] },
-  { path: 'src/runner', rooms: ['src/core', MODELS], packages: ['sucrase'] },
+  { path: 'src/runner', rooms: ['src/core', MODELS], packages: ['sucrase', 'virtual:engines'] },
   { path: 'src/platform', rooms: ['src/core', 'electron/bridge.ts'], packages: [] },
   { path: 'src/services', rooms: LOWER, packages: ['uuid'] },
   { path: 'src/i18n', rooms: [], packages: ['@lingui/core', 'virtual:messages'] },

@@ -1,0 +1,53 @@
+import type { User } from '../../db/models/user.ts';
+import { useLive } from '../hooks/use-live.ts';
+import { useServices } from '../hooks/use-services.ts';
+import type { Settings } from '../services/settings-service.ts';
+import { Loading } from '../ui/loading.tsx';
+import { FirstRun } from '../features/first-run/FirstRun.tsx';
+import { WhoIsLearning } from '../features/first-run/WhoIsLearning.tsx';
+import { Frame } from './Frame.tsx';
+import type { Route } from './routes.ts';
+import { Shell } from './Shell.tsx';
+import { StrayErrors } from './StrayErrors.tsx';
+import { UndoProvider } from './UndoProvider.tsx';
+import { useAppearance } from './use-appearance.ts';
+import { useRoute } from './use-route.ts';
+
+/** Reads who is learning, puts their look on the page, and keeps bugs and undo within reach whatever is up. */
+export function App() {
+  const { profiles, settings } = useServices();
+  const route = useRoute();
+  const who = useLive(async () => {
+    const [user, users] = await Promise.all([profiles.current(), profiles.list()]);
+    return { user, users, settings: await settings.values(user?.id ?? null) };
+  }, [profiles, settings]);
+  const ready = who.state === 'ready' ? who.value : null;
+  useAppearance(ready?.settings ?? null);
+
+  return (
+    <StrayErrors>
+      <UndoProvider>
+        {ready === null && <Loading />}
+        {ready !== null && <Front {...ready} route={route} />}
+      </UndoProvider>
+    </StrayErrors>
+  );
+}
+
+interface FrontProps {
+  user: User | null;
+  users: readonly User[];
+  settings: Settings;
+  route: Route;
+}
+
+/** Who is learning decides what is up: the first run, the choice of a profile, or the screen of the address. */
+function Front({ user, users, settings, route }: FrontProps) {
+  if (user !== null) return <Shell key={user.id} user={user} users={users} route={route} singleKeys={settings.singleKeys} />;
+  const isFirst = users.length === 0;
+  return (
+    <Frame route={route} shown={isFirst ? 'first-run' : 'who'}>
+      {isFirst ? <FirstRun /> : <WhoIsLearning users={users} />}
+    </Frame>
+  );
+}

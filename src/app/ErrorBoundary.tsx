@@ -1,0 +1,20 @@
+import { Component, type ReactNode } from 'react';
+import { FailureScreen } from './FailureScreen.tsx';
+
+interface State {
+  readonly error: unknown;
+  readonly hasError: boolean;
+}
+
+/** A bug that was thrown while rendering, or by a live query, ends here and not in an empty page. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+  override state: State = { error: null, hasError: false };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error, hasError: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.hasError ? <FailureScreen error={this.state.error} /> : this.props.children;
+  }
+}

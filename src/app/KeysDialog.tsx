@@ -1,0 +1,20 @@
+import { t } from '../i18n/text.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { KeyTable } from '../ui/key-table.tsx';
+import { APP_KEYS, PLAYER_KEYS } from '../ui/keys.ts';
+
+interface KeysDialogProps {
+  isOpen: boolean;
+  onClose: () => void;
+  singleKeys: boolean;
+}
+
+export function KeysDialog({ isOpen, onClose, singleKeys }: KeysDialogProps) {
+  const works = ({ isSingle }: { isSingle: boolean }): boolean => singleKeys || !isSingle;
+  return (
+    <Dialog title={t('common.keys')} isOpen={isOpen} onClose={onClose}>
+      <KeyTable title={t('common.keysInLesson')} keys={PLAYER_KEYS.filter(works)} />
+      {singleKeys ? <KeyTable title={t('common.keysEverywhere')} keys={APP_KEYS} /> : <p>{t('common.keysSingleOff')}</p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,73 @@
+import { RotateCw } from 'lucide-react';
+import { t, type MessageId } from '../i18n/text.ts';
+import { Button } from '../ui/button.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { Plain } from './Plain.tsx';
+
+/**
+ * Why the app does not run here, or not now. `upgrade-blocked`: an older tab holds the database; once it is closed
+ * the entry point goes on by itself. `stale-tab`: this is that older tab.
+ */
+export type RefusalReason = 'insecure-origin' | 'no-indexeddb' | 'data-newer' | 'upgrade-blocked' | 'stale-tab';
+
+interface Words {
+  readonly title: MessageId;
+  readonly why: MessageId;
+  readonly steps: readonly MessageId[];
+  readonly canReload: boolean;
+}
+
+const WORDS: Readonly<Record<RefusalReason, Words>> = {
+  'insecure-origin': {
+    title: 'problems.insecure',
+    why: 'problems.insecureWhy',
+    steps: ['problems.insecureHttps', 'problems.insecureDesktop', 'problems.insecureHere'],
+    canReload: false,
+  },
+  'no-indexeddb': {
+    title: 'problems.noStorage',
+    why: 'problems.noStorageWhy',
+    steps: ['problems.noStoragePrivate', 'problems.noStorageBlocked', 'problems.noStorageOther'],
+    canReload: true,
+  },
+  'data-newer': {
+    title: 'problems.newer',
+    why: 'problems.newerWhy',
+    steps: ['problems.newerReload', 'problems.newerDesktop'],
+    canReload: true,
+  },
+  'upgrade-blocked': {
+    title: 'problems.blocked',
+    why: 'problems.blockedWhy',
+    steps: [],
+    canReload: false,
+  },
+  'stale-tab': {
+    title: 'problems.stale',
+    why: 'problems.staleWhy',
+    steps: [],
+    canReload: true,
+  },
+};
+
+export function Refusal({ reason }: { reason: RefusalReason }) {
+  const { title, why, steps, canReload } = WORDS[reason];
+  return (
+    <Plain title={t(title)}>
+      <div className="page page--narrow">
+        <PageHeader title={t(title)} lead={t(why)} />
+        {steps.length > 0 && (
+          <>
+            <h2 className="plain__what">{t('problems.whatHelps')}</h2>
+            <ul className="plain__steps">{steps.map((step) => <li key={step}>{t(step)}</li>)}</ul>
+          </>
+        )}
+        {canReload && (
+          <p className="plain__actions">
+            <Button kind="primary" icon={<RotateCw />} onClick={() => window.location.reload()}>{t('problems.reload')}</Button>
+          </p>
+        )}
+      </div>
+    </Plain>
+  );
+}

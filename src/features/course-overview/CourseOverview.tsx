@@ -1,0 +1,44 @@
+import type { Id } from '../../../db/models/ids.ts';
+import { useLive } from '../../hooks/use-live.ts';
+import { useServices } from '../../hooks/use-services.ts';
+import { t } from '../../i18n/text.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { href } from '../../ui/routes.ts';
+import { Section } from '../../ui/section.tsx';
+import { CourseHead } from './CourseHead.tsx';
+import { LessonRow } from './LessonRow.tsx';
+import './course-overview.css';
+
+export function CourseOverview({ userId, courseId }: { userId: Id; courseId: Id }) {
+  const { courses } = useServices();
+  const overview = useLive(() => courses.overview(userId, courseId), [courses, userId, courseId]);
+  if (overview.state === 'loading') return <Loading />;
+  if (overview.value === null) {
+    return (
+      <div className="page page--narrow">
+        <PageHeader title={t('course.gone')} lead={t('course.goneWhy')} />
+        <ButtonLink kind="primary" href={href.library}>{t('common.library')}</ButtonLink>
+      </div>
+    );
+  }
+  const { lessons, currentLessonId, summary } = overview.value;
+  return (
+    <div className="page course-overview">
+      <CourseHead overview={overview.value} />
+      <Section title={t('course.lessons')}>
+        <ol className="lesson-rows" lang={summary.course.language}>
+          {lessons.map((entry, index) => (
+            <LessonRow
+              key={entry.lesson.id}
+              {...entry}
+              number={index + 1}
+              isCurrent={summary.progress !== null && entry.lesson.id === currentLessonId && !entry.isDone}
+            />
+          ))}
+        </ol>
+      </Section>
+    </div>
+  );
+}

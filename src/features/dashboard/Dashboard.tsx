@@ -1,0 +1,36 @@
+import type { User } from '../../../db/models/user.ts';
+import { useLive } from '../../hooks/use-live.ts';
+import { useNow } from '../../hooks/use-now.ts';
+import { useServices } from '../../hooks/use-services.ts';
+import { t } from '../../i18n/text.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Continue } from './Continue.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
+import { greetingAt } from './greeting.ts';
+import { readHome } from './read-home.ts';
+import { YourCourses } from './YourCourses.tsx';
+import './dashboard.css';
+
+export function Dashboard({ user }: { user: User }) {
+  const { courses } = useServices();
+  const now = useNow();
+  const home = useLive(() => readHome(courses, user.id), [courses, user.id]);
+  if (home.state === 'loading') return <Loading />;
+  const { resume, courses: summaries, first } = home.value;
+  return (
+    <div className="page dashboard">
+      <PageHeader title={greetingAt(now, user.displayName)} lead={leadOf(home.value)} />
+      {resume !== null && <Continue resume={resume} now={now} />}
+      {resume === null && first !== null && <FirstSteps first={first} />}
+      <YourCourses courses={summaries} now={now} />
+    </div>
+  );
+}
+
+function leadOf({ resume, first, courses }: Awaited<ReturnType<typeof readHome>>): string {
+  if (resume !== null) return t('home.leadResume');
+  if (courses.length === 0) return t('home.leadEmpty');
+  if (first === null) return t('home.leadAllDone');
+  return t(first.isNewcomer ? 'home.leadNewcomer' : 'home.leadNext');
+}

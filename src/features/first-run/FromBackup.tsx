@@ -1,0 +1,62 @@
+import { FileUp } from 'lucide-react';
+import { useState } from 'react';
+import { usePlatform } from '../../hooks/use-platform.ts';
+import { useServices } from '../../hooks/use-services.ts';
+import { t } from '../../i18n/text.ts';
+import type { BackupInfo } from '../../services/backup-service.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice, Status } from '../../ui/notice.tsx';
+import { backupWords } from './backup-words.ts';
+import { BackupFacts } from './BackupFacts.tsx';
+
+interface Chosen {
+  readonly name: string;
+  readonly text: string;
+  readonly info: BackupInfo;
+}
+
+/** From browser to desktop and back: choose the file, see what is in it, restore. */
+export function FromBackup() {
+  const { backups, profiles } = useServices();
+  const { files } = usePlatform();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const choose = async (): Promise<void> => {
+    const opened = await files.open(['.json']);
+    if (!opened.ok) return;
+    const { name, text } = opened.value;
+    const inspected = backups.inspect(text);
+    setChosen(inspected.ok ? { name, text, info: inspected.value } : null);
+    setProblem(inspected.ok ? null : backupWords(inspected.error));
+  };
+  const restore = async ({ text }: Chosen): Promise<void> => {
+    setBusy(true);
+    const restored = await backups.restoreIntoEmpty(text);
+    setBusy(false);
+    if (!restored.ok) {
+      setProblem(backupWords(restored.error));
+      return;
+    }
+    const [only, ...others] = restored.value.users;
+    if (only !== undefined && others.length === 0) await profiles.switchTo(only.id);
+  };
+
+  return (
+    <section className="from-backup">
+      <h2>{t('firstRun.backup')}</h2>
+      <p className="from-backup__words">{chosen === null ? t('firstRun.backupWhy') : chosen.name}</p>
+      {chosen !== null && <BackupFacts info={chosen.info} />}
+      <div className="from-backup__actions">
+        {chosen !== null && (
+          <Button kind="primary" disabled={isBusy} onClick={() => void restore(chosen)}>{t('firstRun.restore')}</Button>
+        )}
+        <Button icon={<FileUp />} onClick={() => void choose()}>
+          {t(chosen === null ? 'firstRun.chooseFile' : 'firstRun.chooseAnother')}
+        </Button>
+      </div>
+      <Status>{problem !== null && <Notice tone="notyet">{problem}</Notice>}</Status>
+    </section>
+  );
+}

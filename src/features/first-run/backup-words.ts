@@ -1,0 +1,23 @@
+import { t } from '../../i18n/text.ts';
+import type { BackupError } from '../../services/backup-service.ts';
+import type { WriteFailure } from '../../services/failures.ts';
+import { failureWords } from '../../ui/failure-words.ts';
+
+/** What to say when a file could not be restored. */
+export function backupWords(error: BackupError | WriteFailure | { readonly type: 'NotEmpty' }): string {
+  switch (error.type) {
+    case 'NotJson':
+      return t('problems.backupNotJson');
+    case 'NotABackup':
+      return t('problems.backupNotOurs');
+    case 'DataNewerThanApp':
+      return t('problems.backupNewer');
+    case 'BrokenRow':
+      return t('problems.backupBroken', { table: error.table, row: error.index + 1, field: error.field });
+    case 'NotEmpty':
+      return t('problems.backupNotEmpty');
+    case 'QuotaExceeded':
+    case 'StaleTab':
+      return failureWords(error);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Course } from '../../../db/models/course.ts';
+import type { User } from '../../../db/models/user.ts';
+import { formatMoment } from '../../i18n/format.ts';
+import { t } from '../../i18n/text.ts';
+import type { Erasure, ProfileService } from '../../services/profile-service.ts';
+import type { UndoOffer } from '../../ui/undo.tsx';
+
+export type Target =
+  | { readonly kind: 'course'; readonly user: User; readonly course: Course }
+  | { readonly kind: 'profile'; readonly user: User }
+  | { readonly kind: 'all'; readonly users: readonly User[] };
+
+/** Erases, and gives back what undoing it takes. */
+export async function erasureOf(target: Target, profiles: ProfileService): Promise<UndoOffer> {
+  const current = await profiles.current();
+  const erasures = await erase(target, profiles);
+  const backups = [...new Map(erasures.flatMap((e) => e.backups).map((b) => [b.name, b])).values()];
+  return {
+    id: crypto.randomUUID(),
+    words: wordsOf(target),
+    note: backups.length === 0 ? '' : t('data.stillIn', { names: backups.map((b) => `${b.name} (${formatMoment(b.at)})`).join(', ') }),
+    async undo() {
+      for (const erasure of erasures.toReversed()) await erasure.undo();
+      if (current !== null && (await profiles.current())?.id !== current.id) await profiles.switchTo(current.id);
+    },
+  };
+}
+
+async function erase(target: Target, profiles: ProfileService): Promise<Erasure[]> {
+  if (target.kind === 'course') return [await profiles.eraseCourse(target.user.id, target.course.id)];
+  if (target.kind === 'profile') return [await profiles.erase(target.user.id)];
+  const erasures: Erasure[] = [];
+  for (const { id } of target.users) erasures.push(await profiles.erase(id));
+  return erasures;
+}
+
+function wordsOf(target: Target): string {
+  if (target.kind === 'course') return t('data.erasedCourse', { course: target.course.title });
+  return target.kind === 'profile' ? t('data.erasedProfile', { name: target.user.displayName }) : t('data.erasedAll');
+}

@@ -1,0 +1,25 @@
+import { t } from '../i18n/text.ts';
+
+/** Expected failures of a learner's write, as the services give them. */
+export type SayableFailure =
+  | { readonly type: 'NameMissing' }
+  | { readonly type: 'NameTooLong'; readonly limit: number }
+  | { readonly type: 'QuotaExceeded' }
+  | { readonly type: 'StaleTab' }
+  | { readonly type: 'DataNewerThanApp' };
+
+/** What to say to the learner. */
+export function failureWords(failure: SayableFailure): string {
+  switch (failure.type) {
+    case 'NameMissing':
+      return t('common.nameMissing');
+    case 'NameTooLong':
+      return t('common.nameTooLong', { limit: failure.limit });
+    case 'QuotaExceeded':
+      return t('problems.diskFull');
+    case 'StaleTab':
+      return t('problems.staleWhy');
+    case 'DataNewerThanApp':
+      return t('problems.newerWhy');
+  }
+}
