@@ -2,9 +2,7 @@ import type { Course } from '../../db/models/course.ts';
 import type { Exercise } from '../../db/models/exercise.ts';
 import type { Id } from '../../db/models/ids.ts';
 import type { Lesson } from '../../db/models/lesson.ts';
-
-/** A row as its maker gives it: the data layer adds the timestamps. Keeps a union a union. */
-export type Unstamped<T> = T extends unknown ? Omit<T, 'createdAt' | 'updatedAt' | 'deletedAt'> : never;
+import type { New } from '../../db/models/row.ts';
 
 /**
  * One version of one course, ready to be installed: plain rows that survive JSON, lessons and exercises in order.
@@ -14,9 +12,9 @@ export interface CourseBundle {
   readonly packId: string;
   /** As the author wrote it, `major.minor.patch`. */
   readonly version: string;
-  readonly course: Unstamped<Course>;
-  readonly lessons: readonly Unstamped<Lesson>[];
-  readonly exercises: readonly Unstamped<Exercise>[];
+  readonly course: New<Course>;
+  readonly lessons: readonly New<Lesson>[];
+  readonly exercises: readonly New<Exercise>[];
 }
 
 /** What the source says beyond the rows: no table holds it yet, and it is not thrown away. */

@@ -1,8 +1,8 @@
 import type { Exercise } from '../../db/models/exercise.ts';
 import { contentId } from '../../db/models/ids.ts';
 import type { Lesson } from '../../db/models/lesson.ts';
+import type { New } from '../../db/models/row.ts';
 import { checkShape, fieldToText } from './check-shape.ts';
-import type { Unstamped } from './course-bundle.ts';
 import { lintContent } from './lint-content.ts';
 import { lintExercise } from './lint-exercise.ts';
 import type { PackError } from './pack-error.ts';
@@ -39,7 +39,7 @@ export function lessonToRows(
   lesson: ParsedLesson,
   course: CourseSource,
   order: number,
-): { lesson: Unstamped<Lesson>; exercises: Unstamped<Exercise>[]; objectives: readonly string[] }[] {
+): { lesson: New<Lesson>; exercises: New<Exercise>[]; objectives: readonly string[] }[] {
   if (lesson.head === null) return [];
   const { id, title, minutes, objectives } = lesson.head.source;
   const lessonId = contentId(course.id, id);

@@ -1,7 +1,7 @@
 import type { CodeLanguage, DifficultyLevel } from '../../db/models/enums.ts';
 import type { Exercise, ExerciseTest } from '../../db/models/exercise.ts';
 import { contentId, type Id } from '../../db/models/ids.ts';
-import type { Unstamped } from './course-bundle.ts';
+import type { New } from '../../db/models/row.ts';
 import type { ExerciseSource, SourceOf } from './source-shapes.ts';
 
 export interface ExercisePlace {
@@ -14,7 +14,7 @@ export interface ExercisePlace {
 }
 
 /** From what an author wrote, linted before, to the row. */
-export function toExercise(source: ExerciseSource, place: ExercisePlace): Unstamped<Exercise> {
+export function toExercise(source: ExerciseSource, place: ExercisePlace): New<Exercise> {
   const base = {
     id: contentId(place.packId, source.id),
     lessonId: place.lessonId,

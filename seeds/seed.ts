@@ -1,0 +1,88 @@
+import { draftId, type EpochMs } from '../db/models/ids.ts';
+import type { User } from '../db/models/user.ts';
+import type { Repositories } from '../db/repositories.ts';
+import type { NewUser } from '../db/repositories/user-repository.ts';
+import { grade } from '../src/core/grading/grade.ts';
+import type { Services } from '../src/services/services.ts';
+import { JANE_SINCE, JANES_STORY } from './jane.ts';
+import { JOHN_SINCE, JOHNS_STORY } from './john.ts';
+import { JANE, JOHN } from './people.ts';
+import type { Answered, Event } from './story.ts';
+
+/** A clock that stands where the story is. Made by the caller, who gives its `now` to repositories and services. */
+export interface StoryClock {
+  time: EpochMs;
+}
+
+export interface SeedTarget {
+  /** The very ones the services were made of: a person's whole story is one transaction. */
+  readonly repositories: Repositories;
+  /** Whose bundled courses are the demo's. */
+  readonly services: Services;
+  readonly clock: StoryClock;
+}
+
+/**
+ * Loads the demo: the courses, and two people with what they did. Doing it again changes nothing: someone who is
+ * there already, removed or not, is left alone with whatever they have done since. Returns the people.
+ */
+export async function seed(target: SeedTarget): Promise<User[]> {
+  const { services, clock } = target;
+  clock.time = Math.min(JOHN_SINCE, JANE_SINCE);
+  const isFirstRun = (await services.profiles.current()) === null;
+  await services.courses.installBundled();
+  const people = [await tell(target, JOHN, JOHN_SINCE, JOHNS_STORY), await tell(target, JANE, JANE_SINCE, JANES_STORY)];
+  if (isFirstRun) await services.profiles.switchTo(JOHN.id);
+  return people;
+}
+
+/** All of a person's story, or none of it. */
+function tell(target: SeedTarget, person: NewUser, since: EpochMs, story: readonly Event[]): Promise<User> {
+  const { repositories, clock } = target;
+  return repositories.transact('all', async () => {
+    const there = await repositories.users.getById(person.id, { includeDeleted: true });
+    if (there !== null) return there;
+    clock.time = since;
+    const user = await repositories.users.create(person);
+    for (const event of story) {
+      clock.time = event.at;
+      await happen(target, user, event);
+    }
+    return user;
+  });
+}
+
+async function happen(target: SeedTarget, { id: userId }: User, event: Event): Promise<void> {
+  const { repositories, services } = target;
+  switch (event.did) {
+    case 'open':
+      await services.progress.saveProgress(userId, event.courseId, event.lessonId);
+      return;
+    case 'advance':
+      await services.progress.advanceToNextLesson(userId, event.courseId, event.lessonId);
+      return;
+    case 'answer':
+      await answer(target, userId, event.attempt, event.checked);
+      return;
+    case 'type':
+      await repositories.drafts.save({ ...event.draft, id: draftId(userId, event.draft.exerciseId), userId });
+      return;
+    case 'write':
+      await repositories.chat.create({ ...event.message, userId });
+  }
+}
+
+/** What the AttemptService does, but with a run that is remembered instead of made: no code runs while seeding. */
+async function answer(
+  { repositories, services }: SeedTarget,
+  userId: User['id'],
+  attempt: Answered,
+  checked: Parameters<typeof grade>[2],
+): Promise<void> {
+  const exercise = await repositories.exercises.getById(attempt.exerciseId);
+  const lesson = exercise === null ? null : await repositories.lessons.getById(exercise.lessonId);
+  if (exercise === null || lesson === null) throw new Error(`The demo has no exercise ${attempt.exerciseId}`);
+  const { verdict, score, testResults } = grade(exercise, attempt.answer, checked);
+  await repositories.attempts.create({ ...attempt, userId, verdict, score, testResults, exerciseRev: exercise.rev });
+  await services.progress.recompute(userId, lesson.courseId);
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { openDatabase } from '../../db/database.ts';
+import { createRepositories, type Repositories } from '../../db/repositories.ts';
+import type { StoryClock } from '../../seeds/seed.ts';
+import { readCourses } from '../build/courses-plugin.ts';
+import { createServices, type Services } from '../services/services.ts';
+import { idlePlatform } from './idle-platform.ts';
+import { refusingRunner } from './refusing-runner.ts';
+
+export interface DemoDatabase {
+  readonly repositories: Repositories;
+  readonly services: Services;
+  /** What every row is stamped with. */
+  readonly clock: StoryClock;
+  close(): void;
+}
+
+/** A fresh database in memory, with the services on it. Nothing of it is left when it is closed. */
+export async function openDemoDatabase(): Promise<DemoDatabase> {
+  const db = openDatabase({ name: randomUUID(), indexedDB: new IDBFactory(), IDBKeyRange });
+  await db.open();
+  const clock: StoryClock = { time: Date.now() };
+  const now = (): number => clock.time;
+  const repositories = createRepositories(db, { now });
+  const services = createServices({
+    strict: repositories,
+    relaxed: repositories,
+    runner: refusingRunner,
+    platform: idlePlatform,
+    now,
+    newId: () => uuidV7(clock.time),
+    tabId: 'terminal',
+    loadBundledCourses: () => Promise.resolve(demoCourses()),
+  });
+  return { repositories, services, clock, close: () => db.close() };
+}
+
+function demoCourses(): ReturnType<typeof readCourses>['bundles'] {
+  const { bundles, findings } = readCourses('seeds/courses');
+  if (findings.length > 0) throw new Error(`The demo's courses cannot be used:\n${findings.join('\n')}`);
+  return bundles;
+}
+
+/** RFC 9562, version 7: 48 bits of time in front of what a random UUID has anyway. */
+function uuidV7(time: number): string {
+  const hex = time.toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7${randomUUID().slice(15)}`;
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import type { Platform } from '../platform/platform.ts';
+
+const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+
+/** A terminal is neither a browser nor a window: nothing to save to, nobody to share a lock with. */
+export const idlePlatform: Platform = {
+  kind: 'desktop',
+  appVersion: manifest.version,
+  files: {
+    save: () => Promise.resolve({ ok: false, error: { type: 'SaveFailed', reason: 'there is no window' } }),
+    open: () => Promise.resolve({ ok: false, error: { type: 'Cancelled' } }),
+  },
+  storage: {
+    askToPersist: () => Promise.resolve('evictable'),
+    persistence: () => Promise.resolve('evictable'),
+    estimate: () => Promise.resolve(null),
+  },
+  locks: { take: () => Promise.resolve({ release: () => undefined }) },
+  updates: {
+    onReady: () => () => undefined,
+    setUnsaved: () => undefined,
+    apply: () => Promise.resolve({ ok: false, error: { type: 'UnsavedElsewhere' } }),
+  },
+  missing: ['lasting-storage'],
+  copyText: () => Promise.resolve(false),
+  reload: () => undefined,
+};
