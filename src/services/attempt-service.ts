@@ -1,40 +1,17 @@
-import type { AttemptMode, CodeLanguage } from '../../db/models/enums.ts';
-import type { Answer, ExerciseAttempt } from '../../db/models/exercise-attempt.ts';
 import { NotFound } from '../../db/errors.ts';
+import type { CodeLanguage } from '../../db/models/enums.ts';
+import type { ExerciseAttempt } from '../../db/models/exercise-attempt.ts';
 import type { CodeCompletionExercise, CodeFiles, Exercise } from '../../db/models/exercise.ts';
 import type { Id } from '../../db/models/ids.ts';
 import type { ProgressSnapshot } from '../../db/models/progress-snapshot.ts';
-import type { Grade } from '../core/grading/grade.ts';
 import type { Result } from '../core/result.ts';
 import type { RunResult } from '../core/run-result.ts';
 import type { Environment } from './environment.ts';
-import type { WriteFailure } from './failures.ts';
 import { PROGRESS_TABLES, recomputeSnapshot } from './recompute-snapshot.ts';
+import { submitAnswer, type Submission, type SubmitFailure, type SubmitInput } from './submit-answer.ts';
 import { whereIs } from './where-is.ts';
-import { submitAnswer } from './submit-answer.ts';
 
-export interface SubmitInput {
-  readonly userId: Id;
-  readonly exerciseId: Id;
-  readonly answer: Answer;
-  readonly hintsUsed: number;
-  readonly solutionRevealed: boolean;
-  /** Time at this exercise since the last attempt, ms. */
-  readonly activeMs: number;
-  readonly mode: AttemptMode;
-}
-
-export interface Submission {
-  readonly attempt: ExerciseAttempt;
-  readonly grade: Grade;
-  readonly progress: ProgressSnapshot;
-}
-
-export type SubmitFailure =
-  | { readonly type: 'NotFound' }
-  /** The learner stopped the run: nothing was recorded. */
-  | { readonly type: 'Stopped' }
-  | WriteFailure;
+export type { Submission, SubmitFailure, SubmitInput } from './submit-answer.ts';
 
 export interface AttemptService {
   /** Grades an answer and records it: one transaction, after the code has run. */

@@ -2,7 +2,6 @@ import type { EpochMs, Id } from '../../db/models/ids.ts';
 import { RULES } from '../../db/rules/all-rules.ts';
 import { TABLE_NAMES, type TableName } from '../../db/tables.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { BackupError, BackupInfo } from './backup-service.ts';
 
 export const BACKUP_FORMAT = 'hornbook-backup';
 
@@ -16,6 +15,31 @@ export interface BackupFile {
   readonly tables: { readonly [table: string]: readonly BackupRow[] };
 }
 export type BackupRow = Readonly<Record<string, unknown>> & { readonly id: Id };
+
+export interface BackupInfo {
+  readonly madeAt: EpochMs;
+  /** Version of the app that wrote it. */
+  readonly app: string;
+  readonly schema: number;
+  readonly users: readonly { readonly id: Id; readonly displayName: string; readonly attempts: number }[];
+  readonly courseCount: number;
+  readonly attemptCount: number;
+  readonly draftCount: number;
+}
+
+export type BackupError =
+  | { readonly type: 'NotJson' }
+  /** JSON, but not one of our backups. */
+  | { readonly type: 'NotABackup' }
+  | { readonly type: 'DataNewerThanApp'; readonly found: number; readonly known: number }
+  /** `index` counts from 0 within the table. */
+  | {
+      readonly type: 'BrokenRow';
+      readonly table: string;
+      readonly index: number;
+      readonly field: string;
+      readonly reason: string;
+    };
 
 /** Reads a file of doubtful origin. Rows of the present schema are checked field by field, older ones once restored. */
 export function readBackup(text: string, knownSchema: number): Result<BackupFile, BackupError> {

@@ -1,37 +1,14 @@
-import type { EpochMs, Id } from '../../db/models/ids.ts';
+import type { Id } from '../../db/models/ids.ts';
 import type { User } from '../../db/models/user.ts';
 import type { Result } from '../core/result.ts';
-import { infoOf, readBackup } from './backup-file.ts';
+import { infoOf, readBackup, type BackupError, type BackupInfo } from './backup-file.ts';
 import { readDevice, type BackupMade } from './device-state.ts';
 import type { Environment } from './environment.ts';
 import { exportBackup } from './export-backup.ts';
 import type { WriteFailure } from './failures.ts';
 import { restoreBackup } from './restore-backup.ts';
 
-export interface BackupInfo {
-  readonly madeAt: EpochMs;
-  /** Version of the app that wrote it. */
-  readonly app: string;
-  readonly schema: number;
-  readonly users: readonly { readonly id: Id; readonly displayName: string; readonly attempts: number }[];
-  readonly courseCount: number;
-  readonly attemptCount: number;
-  readonly draftCount: number;
-}
-
-export type BackupError =
-  | { readonly type: 'NotJson' }
-  /** JSON, but not one of our backups. */
-  | { readonly type: 'NotABackup' }
-  | { readonly type: 'DataNewerThanApp'; readonly found: number; readonly known: number }
-  /** `index` counts from 0 within the table. */
-  | {
-      readonly type: 'BrokenRow';
-      readonly table: string;
-      readonly index: number;
-      readonly field: string;
-      readonly reason: string;
-    };
+export type { BackupError, BackupInfo } from './backup-file.ts';
 
 export interface BackupService {
   /**

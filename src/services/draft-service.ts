@@ -1,19 +1,12 @@
-import type { Cursor, Draft, DraftAnswer } from '../../db/models/draft.ts';
+import type { Draft } from '../../db/models/draft.ts';
 import { draftId, type Id } from '../../db/models/ids.ts';
 import type { Result } from '../core/result.ts';
 import { createDraftLocks } from './draft-locks.ts';
 import type { Environment } from './environment.ts';
-import { attemptWrite, type WriteFailure } from './failures.ts';
-import { saveDraft } from './save-draft.ts';
+import { attemptWrite } from './failures.ts';
+import { saveDraft, type DraftFailure, type DraftPatch } from './save-draft.ts';
 
-export interface DraftPatch {
-  readonly answer?: DraftAnswer;
-  readonly cursor?: Cursor | null;
-  readonly hintsShown?: number;
-  readonly solutionRevealed?: boolean;
-}
-
-export type DraftFailure = { readonly type: 'DraftTakenOver' } | WriteFailure;
+export type { DraftFailure, DraftPatch } from './save-draft.ts';
 
 /** One exercise as it stands open in this tab (R17). */
 export interface DraftHandle {

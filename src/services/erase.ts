@@ -1,9 +1,14 @@
-import type { Id } from '../../db/models/ids.ts';
+import type { EpochMs, Id } from '../../db/models/ids.ts';
 import type { Repositories } from '../../db/repositories.ts';
 import { readDevice } from './device-state.ts';
 import type { Environment } from './environment.ts';
-import type { Erasure } from './profile-service.ts';
 import { PROGRESS_TABLES, recomputeSnapshot } from './recompute-snapshot.ts';
+
+/** What an erasure leaves behind (R5): the way back until the next start, and the files that still hold the data. */
+export interface Erasure {
+  undo(): Promise<void>;
+  readonly backups: readonly { readonly name: string; readonly at: EpochMs }[];
+}
 
 /** Deletes the learner and all that hangs on them. The held copy lives in this tab, so it is gone at the next start. */
 export async function eraseLearner({ strict }: Environment, userId: Id): Promise<Erasure> {

@@ -1,19 +1,15 @@
-import type { EpochMs, Id } from '../../db/models/ids.ts';
+import type { Id } from '../../db/models/ids.ts';
 import type { User } from '../../db/models/user.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { readDevice, writeDevice } from './device-state.ts';
 import type { Environment } from './environment.ts';
-import { eraseCourseOf, eraseLearner } from './erase.ts';
+import { eraseCourseOf, eraseLearner, type Erasure } from './erase.ts';
 import { attemptWrite, type WriteFailure } from './failures.ts';
 import { freeUsername } from './username.ts';
 
 export type NameProblem = { readonly type: 'NameMissing' } | { readonly type: 'NameTooLong'; readonly limit: number };
 
-/** What an erasure leaves behind (R5): the way back until the next start, and the files that still hold the data. */
-export interface Erasure {
-  undo(): Promise<void>;
-  readonly backups: readonly { readonly name: string; readonly at: EpochMs }[];
-}
+export type { Erasure } from './erase.ts';
 
 export interface ProfileService {
   /** The profile in use on this device; null before the first run. */

@@ -1,13 +1,21 @@
 import { DraftTakenOver } from '../../db/errors.ts';
-import type { Draft, DraftAnswer } from '../../db/models/draft.ts';
+import type { Cursor, Draft, DraftAnswer } from '../../db/models/draft.ts';
 import type { Exercise } from '../../db/models/exercise.ts';
 import { draftId, type Id } from '../../db/models/ids.ts';
 import type { New } from '../../db/models/row.ts';
 import type { Result } from '../core/result.ts';
-import type { DraftFailure, DraftPatch } from './draft-service.ts';
 import type { Environment } from './environment.ts';
-import { attemptWrite } from './failures.ts';
+import { attemptWrite, type WriteFailure } from './failures.ts';
 import { whereIs } from './where-is.ts';
+
+export interface DraftPatch {
+  readonly answer?: DraftAnswer;
+  readonly cursor?: Cursor | null;
+  readonly hintsShown?: number;
+  readonly solutionRevealed?: boolean;
+}
+
+export type DraftFailure = { readonly type: 'DraftTakenOver' } | WriteFailure;
 
 /** Changes the fields of the patch, over what is stored by now: saves that overlap lose nothing of each other. */
 export async function saveDraft(

@@ -1,16 +1,40 @@
 import { ForeignKeyViolation, NotFound } from '../../db/errors.ts';
-import type { Answer } from '../../db/models/exercise-attempt.ts';
+import type { AttemptMode } from '../../db/models/enums.ts';
+import type { Answer, ExerciseAttempt } from '../../db/models/exercise-attempt.ts';
 import type { CodeCompletionExercise, Exercise } from '../../db/models/exercise.ts';
-import { draftId } from '../../db/models/ids.ts';
+import { draftId, type Id } from '../../db/models/ids.ts';
+import type { ProgressSnapshot } from '../../db/models/progress-snapshot.ts';
 import { grade, type Grade } from '../core/grading/grade.ts';
 import { fail, type Result } from '../core/result.ts';
 import type { CheckResult } from '../core/run-result.ts';
 import type { Runner, TestInput } from '../runner/runner.ts';
-import type { Submission, SubmitFailure, SubmitInput } from './attempt-service.ts';
 import type { Environment } from './environment.ts';
-import { attemptWrite } from './failures.ts';
+import { attemptWrite, type WriteFailure } from './failures.ts';
 import { PROGRESS_TABLES, recomputeSnapshot } from './recompute-snapshot.ts';
 import { whereIs } from './where-is.ts';
+
+export interface SubmitInput {
+  readonly userId: Id;
+  readonly exerciseId: Id;
+  readonly answer: Answer;
+  readonly hintsUsed: number;
+  readonly solutionRevealed: boolean;
+  /** Time at this exercise since the last attempt, ms. */
+  readonly activeMs: number;
+  readonly mode: AttemptMode;
+}
+
+export interface Submission {
+  readonly attempt: ExerciseAttempt;
+  readonly grade: Grade;
+  readonly progress: ProgressSnapshot;
+}
+
+export type SubmitFailure =
+  | { readonly type: 'NotFound' }
+  /** The learner stopped the run: nothing was recorded. */
+  | { readonly type: 'Stopped' }
+  | WriteFailure;
 
 /**
  * The way of an answer: read the exercise, run code in the sandbox, grade, and only then open the one transaction
