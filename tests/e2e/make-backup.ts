@@ -5,13 +5,18 @@ import { createRepositories } from '../../db/repositories.ts';
 import type { CourseBundle } from '../../src/packs/course-bundle.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 import type { Runner } from '../../src/runner/runner.ts';
-import { createServices } from '../../src/services/services.ts';
+import { createServices, type Services } from '../../src/services/services.ts';
+import type { User } from '../../db/models/user.ts';
 
 /**
  * A backup as the app itself would write it, of a learner who has these courses beside the bundled ones: how a test
- * brings a course of its own into the app without a door that only tests may use.
+ * brings a course, or a past, of its own into the app without a door that only tests may use. No code can run.
  */
-export async function makeBackup(displayName: string, bundles: readonly CourseBundle[]): Promise<string> {
+export async function makeBackup(
+  displayName: string,
+  bundles: readonly CourseBundle[],
+  live: (services: Services, user: User) => Promise<unknown> = () => Promise.resolve(),
+): Promise<string> {
   const db = openDatabase({ name: randomUUID(), indexedDB: new IDBFactory(), IDBKeyRange });
   await db.open();
   const repositories = createRepositories(db);
@@ -26,7 +31,9 @@ export async function makeBackup(displayName: string, bundles: readonly CourseBu
     loadBundledCourses: () => Promise.resolve([]),
   });
   for (const bundle of bundles) await services.courses.install(bundle);
-  await services.profiles.create({ displayName });
+  const made = await services.profiles.create({ displayName });
+  if (!made.ok) throw new Error(made.error.type);
+  await live(services, made.value);
   const { text } = await services.backups.exportAll();
   db.close();
   return text;

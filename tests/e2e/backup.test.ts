@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { t } from '../../src/i18n/text.ts';
+import { inBrowser } from './browser.ts';
+import { chooseBackup, restore } from './first-run.ts';
+import { halfWay } from './half-way.ts';
+import { clearStorage, exportBackup, readBackup, type BackupFile } from './storage.ts';
+import { expectQuiet, useApp, visit } from './visit.ts';
+
+/** What belongs to learners; courses come back by themselves, with times of their own. */
+const LEARNERS_TABLES = ['users', 'exerciseAttempts', 'progressSnapshots', 'learningFacts', 'drafts', 'chatMessages'];
+
+inBrowser('a backup', () => {
+  const app = useApp();
+
+  it('goes out by one button and comes back whole after everything was cleared', async () => {
+    const visited = await visit(app.browser, app.server.url);
+    const { page } = visited;
+    await restore(page, await halfWay('Amina'));
+    const before = await exportBackup(page);
+    await clearStorage(page);
+    await page.goto(app.server.url);
+    await page.reload();
+    await page.getByRole('textbox', { name: t('firstRun.name') }).waitFor();
+    await restore(page, before);
+    const after = await exportBackup(page);
+    expect(learnersRows(readBackup(after))).toEqual(learnersRows(readBackup(before)));
+    expect(readBackup(before).tables.exerciseAttempts?.length).toBeGreaterThan(0);
+    expectQuiet(visited);
+  });
+
+  it('shows who is in it before anything is restored', async () => {
+    const { page } = await visit(app.browser, app.server.url);
+    await chooseBackup(page, await halfWay('Amina'));
+    await page.getByText('Amina', { exact: true }).waitFor();
+    await page.getByRole('textbox', { name: t('firstRun.name') }).waitFor();
+  });
+
+  it('that is damaged is refused in words, and nothing of it stays', async () => {
+    const visited = await visit(app.browser, app.server.url);
+    const { page } = visited;
+    const whole = JSON.parse(await halfWay('Amina')) as { schema: number; tables: Record<string, Record<string, unknown>[]> };
+    const attempt = whole.tables.exerciseAttempts?.[0] ?? {};
+    const damaged: [string, string | RegExp][] = [
+      [JSON.stringify(whole).slice(0, 500), t('problems.backupNotJson')],
+      ['{"hello":"world"}', t('problems.backupNotOurs')],
+      [JSON.stringify({ ...whole, schema: 99 }), t('problems.backupNewer')],
+      [JSON.stringify({ ...whole, tables: { ...whole.tables, exerciseAttempts: [{ ...attempt, verdict: 'MAYBE' }] } }), /damaged.*verdict/],
+    ];
+    for (const [text, words] of damaged) {
+      await chooseBackup(page, text);
+      const restoreIt = page.getByRole('button', { name: t('firstRun.restore') });
+      const refused = page.getByRole('status').getByText(words);
+      // What no look from outside tells comes out when it is restored.
+      await refused.or(restoreIt).first().waitFor();
+      if (await restoreIt.isVisible()) await restoreIt.click();
+      await refused.waitFor();
+    }
+    await page.reload();
+    await page.getByRole('textbox', { name: t('firstRun.name') }).waitFor();
+    expectQuiet(visited);
+  });
+});
+
+function learnersRows(backup: BackupFile): Record<string, unknown> {
+  const byId = (table: string): unknown[] => [...(backup.tables[table] ?? [])].sort((a, b) => a.id.localeCompare(b.id));
+  return Object.fromEntries(LEARNERS_TABLES.map((table) => [table, byId(table)]));
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { t } from '../../src/i18n/text.ts';
+
+/** A backup as it stands in the file: table → rows. */
+export interface BackupFile {
+  readonly format: string;
+  readonly schema: number;
+  readonly app: string;
+  readonly tables: Readonly<Record<string, readonly { readonly id: string; readonly exerciseId?: string }[]>>;
+}
+
+/** As "clear site data" does: databases, caches, the service worker and whatever else the origin had stored. */
+export async function clearStorage(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' });
+  await devtools.detach();
+}
+
+/** Exports by the button on "My data"; gives the file's text. */
+export async function exportBackup(page: Page): Promise<string> {
+  await goTo(page, '#/data');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: t('data.export') }).click();
+  return readFileSync(await (await download).path(), 'utf8');
+}
+
+export const readBackup = (text: string): BackupFile => JSON.parse(text) as BackupFile;
+
+/** Follows a hash as a link would. */
+export async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+}
