@@ -158,8 +158,9 @@ function selfAssessed({ userId, courseId }: OldSnapshot, exerciseId: string, aro
   ];
 }
 
-/** The first attempt that passed came after a wrong one. */
+/** The first right answer came after a wrong one. */
 function wasRectified(attempts: readonly OldAttempt[]): boolean {
   const passed = attempts.findIndex((attempt) => attempt.verdict === 'PASSED');
-  return attempts.slice(0, Math.max(passed, 0)).some((attempt) => attempt.verdict !== 'UNGRADED');
+  const right = passed === -1 ? attempts.findLastIndex((attempt) => attempt.verdict === 'UNGRADED') : passed;
+  return attempts.slice(0, Math.max(right, 0)).some((attempt) => attempt.verdict !== 'UNGRADED');
 }
