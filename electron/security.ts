@@ -9,15 +9,17 @@ const LOCAL_SCHEMES = ['blob:', 'data:', 'devtools:'];
 
 /** Ours is the one origin that may be navigated to and that may speak over the bridge. */
 export function isOwnUrl(address: string): boolean {
-  const url = URL.parse(address);
+  const url = parse(address);
   return url !== null && url.protocol === `${APP_SCHEME}:` && url.host === APP_HOST;
 }
 
 /** Whether a request may go out at all: the promise that none leaves the machine, kept by the shell as well. */
 export function isAllowedRequest(address: string): boolean {
-  const url = URL.parse(address);
+  const url = parse(address);
   return isOwnUrl(address) || (url !== null && LOCAL_SCHEMES.includes(url.protocol));
 }
+
+const parse = (address: string): URL | null => (URL.canParse(address) ? new URL(address) : null);
 
 /** A frame as Electron tells of it. */
 export interface Frame {

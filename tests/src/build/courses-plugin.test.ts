@@ -1,0 +1,54 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, type Rolldown } from 'vite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bundledCourses, readCourses } from '../../../src/build/courses-plugin.ts';
+import type { CourseBundle } from '../../../src/packs/course-bundle.ts';
+
+describe('the bundled courses', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'courses-'));
+    cpSync('seeds/courses', folder, { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('are all usable', () => {
+    const { bundles, findings } = readCourses('seeds/courses');
+    expect(findings).toEqual([]);
+    expect(bundles.length).toBeGreaterThan(1);
+  });
+
+  it('come as a chunk that is loaded when asked for', async () => {
+    const { output } = await buildWith(folder);
+    const entry = output.find((part) => part.type === 'chunk' && part.isEntry);
+    const lazy = output.find((part) => part.type === 'chunk' && !part.isEntry && part.code.includes('JSON.parse'));
+    expect(entry?.type === 'chunk' && entry.dynamicImports).toContain(lazy?.fileName);
+    const { default: bundles } = (await import(dataUrl(lazy))) as { default: CourseBundle[] };
+    expect(bundles).toEqual(JSON.parse(JSON.stringify(readCourses(folder).bundles)));
+  });
+
+  it('stop the build where one has a finding, with its file and line', async () => {
+    const yaml = join(folder, 'python-intro/course.yaml');
+    writeFileSync(yaml, `${readFileSync(yaml, 'utf8')}\nno-such-field: 1\n`);
+    await expect(buildWith(folder)).rejects.toThrow(/python-intro\/course\.yaml:\d+: .*no-such-field/s);
+  });
+});
+
+async function buildWith(folder: string): Promise<Rolldown.RolldownOutput> {
+  const entry: { name: string; resolveId: (id: string) => string | null; load: (id: string) => string | null } = {
+    name: 'entry',
+    resolveId: (id) => (id === 'entry' ? id : null),
+    load: (id) => (id === 'entry' ? "export const load = () => import('virtual:bundled-courses');" : null),
+  };
+  const rolldownOptions = { input: 'entry', preserveEntrySignatures: 'strict' as const };
+  const plugins = [entry, bundledCourses(folder)];
+  const built = await build({ configFile: false, logLevel: 'silent', plugins, build: { write: false, modulePreload: false, rolldownOptions } });
+  return built as Rolldown.RolldownOutput;
+}
+
+const dataUrl = (part: Rolldown.OutputChunk | Rolldown.OutputAsset | undefined): string => {
+  if (part?.type !== 'chunk') throw new Error('the courses have no chunk of their own');
+  return `data:text/javascript;base64,${Buffer.from(part.code).toString('base64')}`;
+};
