@@ -13,7 +13,7 @@ export interface DemoDatabase {
   readonly services: Services;
   /** What every row is stamped with. */
   readonly clock: StoryClock;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** A fresh database in memory, with the services on it. Nothing of it is left when it is closed. */
