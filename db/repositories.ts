@@ -46,7 +46,7 @@ export interface Repositories extends Dumps {
   /**
    * All that `work` writes stays, or none of it. A nested call joins the transaction around it, whose tables must
    * include its own (the tables that these refer to are included by themselves). Await nothing but repositories in
-   * it: IndexedDB commits a transaction that waits on anything else.
+   * it: IndexedDB commits a transaction that waits on anything else. A refusal inside aborts all of it, caught or not.
    */
   transact<T>(tables: readonly TableName[] | 'all', work: () => Promise<T>): Promise<T>;
   /** Reads that must agree with each other: one transaction that cannot write. */

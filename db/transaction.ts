@@ -19,44 +19,57 @@ export interface Session {
   beforeCommit(key: string, check: () => Promise<void>): void;
 }
 
-type Checks = Map<string, () => Promise<void>>;
+/** What the outermost call of a transaction knows of it. */
+interface Unit {
+  readonly checks: Map<string, () => Promise<void>>;
+  /** The first refusal inside: it aborts the transaction even where the caller caught it. */
+  refusal: unknown;
+}
 
 export function createSession(db: HornbookDatabase, now: () => EpochMs): Session {
-  const checksOf = new WeakMap<Transaction, Checks>();
+  const units = new WeakMap<Transaction, Unit>();
 
-  const inTransaction = <T>(mode: 'r' | 'rw', tables: readonly TableName[] | 'all', work: () => Promise<T>) =>
-    translated(db, () =>
-      db.transaction(mode, namesWithParents(tables), async () => {
+  const rethrow = (error: unknown): never => {
+    throw db.isStale && isClosed(error) ? new StaleTab() : toDatabaseError(error);
+  };
+
+  // No async function may stand around these: a live query that is no async function itself would lose its zone there.
+  const inTransaction = <T>(mode: 'r' | 'rw', tables: readonly TableName[] | 'all', work: () => Promise<T>) => {
+    const own: Unit = { checks: new Map(), refusal: null };
+    return db
+      .transaction(mode, namesWithParents(tables), async () => {
         const root = currentRoot();
-        if (root === null || checksOf.has(root)) return work();
-        const checks: Checks = new Map();
-        checksOf.set(root, checks);
+        const around = root === null ? undefined : units.get(root);
+        if (around !== undefined) return refusedBy(around, work);
+        if (root !== null) units.set(root, own);
         const result = await work();
-        for (const check of checks.values()) await check();
+        for (const check of own.checks.values()) await check();
         return result;
-      }),
-    );
+      })
+      .catch((error: unknown) => rethrow(own.refusal ?? error));
+  };
 
   return {
     db,
     now,
     write: (tables, work) => inTransaction('rw', tables, work),
     read: (tables, work) => inTransaction('r', tables, work),
-    query: (work) => translated(db, work),
+    query: (work) => Dexie.Promise.resolve(work()).catch(rethrow),
     beforeCommit(key, check) {
       const root = currentRoot();
-      const checks = root === null ? undefined : checksOf.get(root);
-      if (checks === undefined) throw new Error('A write outside of a transaction');
-      checks.set(key, check);
+      const unit = root === null ? undefined : units.get(root);
+      if (unit === undefined) throw new Error('A write outside of a transaction');
+      unit.checks.set(key, check);
     },
   };
 }
 
-async function translated<T>(db: HornbookDatabase, work: () => PromiseLike<T>): Promise<T> {
+async function refusedBy<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw db.isStale && isClosed(error) ? new StaleTab() : toDatabaseError(error);
+    unit.refusal ??= error;
+    throw error;
   }
 }
 

@@ -12,8 +12,9 @@ export interface FreshDatabase {
   readonly db: HornbookDatabase;
   readonly repositories: Repositories;
   readonly clock: TestClock;
+  readonly device: Device;
   /** Another connection to the same data, as another tab or the relaxed instance has it. */
-  open(options?: DatabaseOptions): Promise<{ db: HornbookDatabase; repositories: Repositories }>;
+  readonly open: (options?: DatabaseOptions) => Promise<{ db: HornbookDatabase; repositories: Repositories }>;
 }
 
 /** A clock that a test may set; it moves by 1 ms at every look, so that rows sort by when they were made. */
@@ -34,11 +35,13 @@ export async function freshDatabase(options: DatabaseOptions = {}): Promise<Fres
     await db.open();
     return { db, repositories: createRepositories(db, { now: () => clock.read() }) };
   };
-  return { ...(await open()), clock, open };
+  return { ...(await open()), clock, device, open };
 }
 
+export type Device = Required<Pick<DatabaseOptions, 'name' | 'indexedDB' | 'IDBKeyRange'>>;
+
 /** A device without data: what openDatabase needs to live on it. */
-export const freshDevice = (): { name: string; indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange } => ({
+export const freshDevice = (): Device => ({
   name: randomUUID(),
   indexedDB: new IDBFactory(),
   IDBKeyRange,
