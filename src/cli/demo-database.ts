@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { openDatabase } from '../../db/database.ts';
 import { createRepositories, type Repositories } from '../../db/repositories.ts';
@@ -7,6 +8,8 @@ import { readCourses } from '../build/courses-plugin.ts';
 import { createServices, type Services } from '../services/services.ts';
 import { idlePlatform } from './idle-platform.ts';
 import { refusingRunner } from './refusing-runner.ts';
+
+const COURSES = fileURLToPath(new URL('../../seeds/courses', import.meta.url));
 
 export interface DemoDatabase {
   readonly repositories: Repositories;
@@ -37,7 +40,7 @@ export async function openDemoDatabase(): Promise<DemoDatabase> {
 }
 
 function demoCourses(): ReturnType<typeof readCourses>['bundles'] {
-  const { bundles, findings } = readCourses('seeds/courses');
+  const { bundles, findings } = readCourses(COURSES);
   if (findings.length > 0) throw new Error(`The demo's courses cannot be used:\n${findings.join('\n')}`);
   return bundles;
 }

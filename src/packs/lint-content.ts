@@ -1,17 +1,24 @@
 import type { PackError } from './pack-error.ts';
 import { fenceAfter, type LessonParts } from './split-lesson.ts';
 
-/** A lesson has words, and nothing in it would have to be fetched. Fenced code is not looked into. */
+export const NO_IMAGE = 'words (this version of the format carries no images)';
+
+/** A lesson has words, and nothing in it would have to be fetched. */
 export function lintContent(file: string, parts: LessonParts, report: (finding: PackError) => void): void {
-  const bad = (line: number, expected: string, found: string): void =>
-    report({ type: 'BadContent', file, line, field: '', expected, found });
-  if (parts.content.trim() === '') bad(parts.contentLines[0] ?? 1, 'a text to read', 'nothing but exercises');
+  const bad = (index: number, expected: string, found: string): void =>
+    report({ type: 'BadContent', file, line: parts.contentLines[index] ?? 1, field: '', expected, found });
+  if (parts.content.trim() === '') bad(0, 'a text to read', 'nothing but exercises');
+  for (const { line, text } of imagesIn(parts.content)) bad(line, NO_IMAGE, text);
+}
+
+/** The images of a Markdown text, with their lines from 0. Code is not looked into. */
+export function imagesIn(markdown: string): { line: number; text: string }[] {
   let fence: string | null = null;
-  parts.content.split('\n').forEach((text, i) => {
+  return markdown.split('\n').flatMap((text, line) => {
     const before = fence;
     fence = fenceAfter(fence, text);
-    if (before !== null || fence !== null) return;
-    const image = /!\[[^\]]*\][[(][^\])]*|<img\b[^>]*/i.exec(text.replace(/`[^`]*`/g, ''));
-    if (image !== null) bad(parts.contentLines[i] ?? 1, 'words (this version of the format carries no images)', image[0]);
+    if (before !== null || fence !== null) return [];
+    const image = /!\[[^\]]*\][[(][^\])]*[\])]?|<(?:img|picture|video|audio|svg)\b[^>]*>?/i.exec(text.replace(/`[^`]*`/g, ''));
+    return image === null ? [] : [{ line, text: `\`${image[0]}\`` }];
   });
 }

@@ -2,6 +2,7 @@ import type { CodeLanguage } from '../../db/models/enums.ts';
 import { isAccepted } from '../core/grading/free-form.ts';
 import { safePattern } from '../core/grading/safe-pattern.ts';
 import { isSameCode } from '../core/grading/same-code.ts';
+import { imagesIn, NO_IMAGE } from './lint-content.ts';
 import type { FieldPath } from './read-yaml.ts';
 import type { ExerciseSource, SourceOf } from './source-shapes.ts';
 
@@ -11,6 +12,7 @@ export type ReportAt = (path: FieldPath, expected: string, found: string) => voi
 /** What a shape cannot say: that the parts of one exercise fit together. Running its code is not done here. */
 export function lintExercise(source: ExerciseSource, courseLanguage: CodeLanguage | null, report: ReportAt): void {
   lintHints(source, report);
+  lintImages(source, report);
   if (source.type === 'MULTIPLE_CHOICE') lintChoice(source, report);
   if (source.type === 'FREE_FORM') lintFreeForm(source, report);
   if (source.type === 'CODE_COMPLETION') {
@@ -72,6 +74,27 @@ function lintCode(source: SourceOf<'CODE_COMPLETION'>, language: CodeLanguage, r
     if (isSame(answer, solution)) report(path, 'a wrong answer', 'the solution');
     if (mistakes.findIndex((m) => isSame(m.answer, answer)) < i) report(path, 'a mistake not told before', 'it again');
   });
+}
+
+/** Every text that reaches the screen as Markdown; code does not. */
+function lintImages(source: ExerciseSource, report: ReportAt): void {
+  const check = (markdown: string, ...path: FieldPath): void =>
+    imagesIn(markdown).forEach(({ text }) => report(path, NO_IMAGE, text));
+  check(source.prompt, 'prompt');
+  check(source.explanation ?? '', 'explanation');
+  source.hints.forEach((hint, i) => check(hint, 'hints', i));
+  if (source.type === 'MULTIPLE_CHOICE') {
+    source.options.forEach((option, i) => {
+      check(option.text, 'options', i, 'text');
+      check(option.why, 'options', i, 'why');
+    });
+  } else if (source.type === 'TRUE_FALSE') {
+    check(source.why.true, 'why', 'true');
+    check(source.why.false, 'why', 'false');
+  } else {
+    source.mistakes.forEach((mistake, i) => check(mistake.say, 'mistakes', i, 'say'));
+  }
+  if (source.type === 'FREE_FORM') check(source.rubric?.sample ?? '', 'rubric', 'sample');
 }
 
 /** A hint leads and does not tell: no line of the solution, no accepted answer, no right option stands in it. */

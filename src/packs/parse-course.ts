@@ -22,7 +22,9 @@ export function parseCourse(files: CourseFiles): Result<ParsedCourse, BadCourse>
 
   const text = files[COURSE_FILE];
   if (text === undefined) {
-    report({ type: 'MissingFile', file: COURSE_FILE, line: 1, field: '', expected: 'this file', found: 'none' });
+    const near = didYouMean(COURSE_FILE, Object.keys(files));
+    const found = near === null ? 'none' : `\`${near}\``;
+    report({ type: 'MissingFile', file: COURSE_FILE, line: 1, field: '', expected: 'this file', found });
     return fail({ type: 'BadCourse', findings });
   }
   const yaml = readYaml(COURSE_FILE, { text: text.replace(/^\uFEFF/, ''), line: 1 }, report);

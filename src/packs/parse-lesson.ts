@@ -75,8 +75,8 @@ export function lintIds(lessons: readonly ParsedLesson[], report: Report): void 
   once(lessons.flatMap(({ file, exercises }) => exercises.map((e) => ({ id: e.source.id, file, line: e.idLine }))));
 }
 
-function parseHead(file: string, part: YamlPart, report: Report): Checked<FrontMatter> | null {
-  const yaml = part.text === '' ? null : readYaml(file, part, report);
+function parseHead(file: string, part: YamlPart | null, report: Report): Checked<FrontMatter> | null {
+  const yaml = part === null ? null : readYaml(file, part, report);
   if (yaml === null) return null;
   const source = checkShape(frontMatterShape, file, yaml, report);
   return source === null ? null : { source, idLine: yaml.lineOf(['id']) };

@@ -7,7 +7,8 @@ export interface YamlPart {
 }
 
 export interface LessonParts {
-  readonly frontMatter: YamlPart;
+  /** Null when there is none, which is a finding. */
+  readonly frontMatter: YamlPart | null;
   /** Markdown without the exercises, trimmed; `contentLines` gives the file's line of each of its lines. */
   readonly content: string;
   readonly contentLines: readonly number[];
@@ -28,7 +29,7 @@ export function splitLesson(file: string, text: string, report: (finding: PackEr
   let at = 0;
 
   const closing = lines[0]?.trimEnd() === '---' ? lines.findIndex((l, i) => i > 0 && l.trimEnd() === '---') : -1;
-  const frontMatter = { text: lines.slice(1, Math.max(closing, 1)).join('\n'), line: 2 };
+  const frontMatter = closing === -1 ? null : { text: lines.slice(1, closing).join('\n'), line: 2 };
   if (closing === -1) bad(0, 'front matter between two lines of `---`', excerpt(lines[0] ?? ''));
   else at = closing + 1;
 

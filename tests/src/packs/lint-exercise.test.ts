@@ -125,6 +125,15 @@ describe('the text of a lesson', () => {
     expect(findings(courseFiles(`Tea.\n\n${image}`))).toMatchObject([expect.stringContaining('lesson.md:9: expected words')]);
   });
 
+  it.each([
+    ['prompt', CHOICE.replace('Which?', '"![a](b.png)"')],
+    ['hints[0]', CHOICE.replace('Look at the leaf.', '"![a](b.png)"')],
+    ['options[1].why', CHOICE.replace('It is not.', '<img src=x>')],
+    ['explanation', `${CHOICE}explanation: "![a][b]"`],
+  ])('and neither does an exercise: %s', (field, block) => {
+    expect(lint(block)).toMatchObject([expect.stringContaining(`${field}: expected words`)]);
+  });
+
   it('may show the code of an image', () => {
     expect(findings(courseFiles('Write `![a](b.png)`:\n\n```md\n![a](b.png)\n```'))).toEqual([]);
   });

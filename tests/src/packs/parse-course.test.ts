@@ -72,6 +72,7 @@ describe('a good course', () => {
 describe('a folder that does not fit its course.yaml', () => {
   it('has no course.yaml', () => {
     expect(findings({})).toEqual(['course.yaml:1: expected this file, found none']);
+    expect(findings({ 'course.yml': 'format: 1' })).toEqual(['course.yaml:1: expected this file, found `course.yml`']);
   });
 
   it('lacks a lesson that is named, and a near name is offered', () => {
@@ -136,6 +137,13 @@ describe('findings', () => {
   it('refuse the front matter that is not there', () => {
     expect(findings({ ...courseFiles(), [LESSON]: 'Tea is ready.' })).toEqual([
       'lessons/010-tea/lesson.md:1: expected front matter between two lines of `---`, found `Tea is ready.`',
+    ]);
+  });
+
+  it('refuse front matter and exercises that are there and empty', () => {
+    expect(findings({ ...courseFiles(), [LESSON]: '---\n---\nTea is ready.\n\n:::exercise\n:::\n' })).toEqual([
+      'lessons/010-tea/lesson.md:2: expected fields and their values, found nothing',
+      'lessons/010-tea/lesson.md:6: expected one of MULTIPLE_CHOICE, TRUE_FALSE, FREE_FORM, CODE_COMPLETION, found nothing',
     ]);
   });
 });
