@@ -25,18 +25,19 @@ export interface Device extends Tab {
 
 /** An empty device with one tab open. */
 export async function freshDevice(): Promise<Device> {
-  const { repositories, clock, open } = await freshDatabase();
+  const database = await freshDatabase();
+  const { repositories, clock } = database;
   const locks = createFakeLocks();
   const bundled: CourseBundle[] = [];
   const tab = async (strict: Repositories, tabId: string): Promise<Tab> => {
-    const relaxed = (await open({ durability: 'relaxed' })).repositories;
+    const relaxed = (await database.open({ durability: 'relaxed' })).repositories;
     const runner = createFakeRunner();
     const platform = fakePlatform(locks.forTab());
     const environment = { strict, relaxed, runner, platform, tabId, newId: v7, now: () => clock.read() };
     const loadBundledCourses = () => Promise.resolve([...bundled]);
     return { services: createServices({ ...environment, loadBundledCourses }), repositories: strict, runner, tabId };
   };
-  const openTab = async (tabId: string) => tab((await open()).repositories, tabId);
+  const openTab = async (tabId: string) => tab((await database.open()).repositories, tabId);
   return { ...(await tab(repositories, 'tab 1')), clock, locks, bundled, openTab };
 }
 
