@@ -14,7 +14,6 @@ import { MainNav } from './MainNav.tsx';
 import { NetworkSign } from './NetworkSign.tsx';
 import { NotFound } from './NotFound.tsx';
 import type { Route } from './routes.ts';
-import { UpdateNotice } from './UpdateNotice.tsx';
 import { useKeysDialog } from './use-keys-dialog.ts';
 
 const LessonPlayer = lazy(() => import('../features/lesson-player/LessonPlayer.tsx'));
@@ -26,7 +25,7 @@ interface ShellProps {
   singleKeys: boolean;
 }
 
-/** The bar, the screen of the address, and what lies over every screen: keys, updates. */
+/** The bar, the screen of the address, and the table of keys over them. */
 export function Shell({ user, users, route, singleKeys }: ShellProps) {
   const keys = useKeysDialog(singleKeys);
   const { open } = keys;
@@ -44,7 +43,6 @@ export function Shell({ user, users, route, singleKeys }: ShellProps) {
           <Screen user={user} route={route} />
         </Suspense>
       </Frame>
-      <UpdateNotice />
       <KeysDialog isOpen={keys.isOpen} onClose={keys.close} singleKeys={singleKeys} />
     </AccountSlot>
   );

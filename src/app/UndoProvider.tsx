@@ -1,7 +1,8 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { Status } from '../ui/notice.tsx';
 import { UndoBar, UndoContext, type UndoOffer, type UndoOffers } from '../ui/undo.tsx';
-import './undo-provider.css';
+import { UpdateNotice } from './UpdateNotice.tsx';
+import './overlays.css';
 
 /** Keeps what was erased within reach until the app starts again; the newest also lies over the screen. */
 export function UndoProvider({ children }: { children: ReactNode }) {
@@ -25,7 +26,8 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   return (
     <UndoContext value={value}>
       {children}
-      <div className="undo-provider">
+      <div className="overlays">
+        <UpdateNotice />
         <Status>{shown?.words}</Status>
         {shown !== undefined && <UndoBar offer={shown} onUndo={() => void value.take(shown.id)} onClose={() => setShownId(null)} />}
       </div>

@@ -16,7 +16,7 @@ export function UpdateNotice() {
   };
   const isShown = state === 'ready' || state === 'waiting';
   return (
-    <div className="update-notice" hidden={!isShown}>
+    <section className="update-notice" aria-label={t('common.update')} hidden={!isShown}>
       <Status>{isShown && t(state === 'ready' ? 'common.updateReady' : 'common.updateWaits')}</Status>
       {isShown && (
         <div className="update-notice__actions">
@@ -24,6 +24,6 @@ export function UpdateNotice() {
           <Button size="s" kind="primary" onClick={() => void apply()}>{t('common.updateNow')}</Button>
         </div>
       )}
-    </div>
+    </section>
   );
 }

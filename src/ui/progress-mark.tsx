@@ -1,11 +1,11 @@
-import { Circle, CircleCheck, CircleDot } from 'lucide-react';
+import { Circle, CircleCheck, Contrast } from 'lucide-react';
 import { t } from '../i18n/text.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 import './progress-mark.css';
 
 export type Mark = 'todo' | 'begun' | 'done';
 
-const ICONS = { todo: Circle, begun: CircleDot, done: CircleCheck } as const;
+const ICONS = { todo: Circle, begun: Contrast, done: CircleCheck } as const;
 
 /** How far one thing has come, by shape and word as well as colour. */
 export function ProgressMark({ mark }: { mark: Mark }) {

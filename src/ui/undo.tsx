@@ -32,12 +32,12 @@ interface UndoBarProps {
 
 export function UndoBar({ offer, onUndo, onClose }: UndoBarProps) {
   return (
-    <div className="undo">
+    <section className="undo" aria-label={t('common.undo')}>
       <p className="undo__words">
         {offer.words} <span className="undo__note">{offer.note}</span>
       </p>
       <Button size="s" icon={<Undo2 />} onClick={onUndo}>{t('common.undo')}</Button>
       <IconButton label={t('common.close')} icon={<X />} onClick={onClose} />
-    </div>
+    </section>
   );
 }

@@ -10,14 +10,20 @@ import type { FirstLesson } from './read-home.ts';
 export function FirstSteps({ first: { course, lesson, isNewcomer } }: { first: FirstLesson }) {
   return (
     <section className="way-on" aria-labelledby="way-on">
-      <p className="way-on__kicker">{t(isNewcomer ? 'home.startHere' : 'home.startNext')}</p>
-      <h2 id="way-on" className="way-on__title">{course.title}</h2>
-      <p className="way-on__where">{firstWords(course.description)}</p>
-      <div className="way-on__actions">
-        <ButtonLink kind="primary" href={href.lesson(lesson.id)} iconEnd={<ArrowRight />}>{t('home.firstLesson')}</ButtonLink>
-        <ButtonLink kind="quiet" href={href.course(course.id)}>{t('home.whatItTeaches')}</ButtonLink>
+      <div className="way-on__next">
+        <p className="way-on__kicker">{t(isNewcomer ? 'home.startHere' : 'home.startNext')}</p>
+        <h2 id="way-on" className="way-on__title">{course.title}</h2>
+        <p className="way-on__where">{firstWords(course.description)}</p>
+        <div className="way-on__actions">
+          <ButtonLink kind="primary" href={href.lesson(lesson.id)} iconEnd={<ArrowRight />}>{t('home.firstLesson')}</ButtonLink>
+          <ButtonLink kind="quiet" href={href.course(course.id)}>{t('home.whatItTeaches')}</ButtonLink>
+        </div>
       </div>
-      <p className="way-on__numbers">{t('home.firstLessonIs', { title: lesson.title, time: formatMinutes(lesson.estimatedMinutes) })}</p>
+      <div className="way-on__standing">
+        <p className="way-on__kicker">{t('home.firstLessonIs')}</p>
+        <p className="way-on__lesson">{lesson.title}</p>
+        <p className="way-on__numbers">{t('home.aboutTime', { time: formatMinutes(lesson.estimatedMinutes) })}</p>
+      </div>
     </section>
   );
 }

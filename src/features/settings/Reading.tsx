@@ -8,7 +8,7 @@ const WIDTHS = [54, 66, 80] as const;
 
 /** Text size and line width, with a few lines to judge them by. */
 export function Reading({ settings: { textSize, lineWidth }, onChange }: { settings: Settings; onChange: (patch: Partial<Settings>) => void }) {
-  const sizes = SIZES.map((size) => ({ value: String(size), label: formatPercentage(size * 100) }));
+  const sizes = SIZES.map((size) => ({ value: String(size), label: formatPercentage(Math.round(size * 100)) }));
   const widths = WIDTHS.map((width) => ({ value: String(width), label: t('settings.width', { width }) }));
   return (
     <div className="settings__reading">
