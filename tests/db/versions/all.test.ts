@@ -1,0 +1,112 @@
+import { existsSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openDatabase } from '../../../db/database.ts';
+import { TABLE_NAMES } from '../../../db/tables.ts';
+import { SCHEMA_VERSION, VERSIONS, convertDump } from '../../../db/versions/all.ts';
+import { freshDatabase, freshDevice } from '../open.ts';
+import { oldDump } from './old-dumps.ts';
+
+/** What each version's stores are in the database itself. Never edit an entry: a change is a new version. */
+const FROZEN: Readonly<Record<number, Readonly<Record<string, readonly string[]>>>> = {
+  1: {
+    chatMessages: ['[userId+createdAt]', '[userId+threadId+createdAt]', 'exerciseId', 'lessonId'],
+    courses: ['[isLive+order]', 'order', 'slug!'],
+    exerciseAttempts: ['[userId+createdAt]', '[userId+exerciseId+createdAt]', 'exerciseId'],
+    exercises: ['[lessonId+order]'],
+    lessons: ['[courseId+isLive+order]', '[courseId+order]'],
+    progressSnapshots: ['[userId+courseId]!', 'courseId'],
+    users: ['[isLive+createdAt]', 'createdAt', 'emailKey!', 'username!'],
+  },
+  2: {
+    chatMessages: ['[userId+createdAt]', '[userId+threadId+createdAt]', 'exerciseId', 'lessonId'],
+    courses: ['[isLive+order]', 'order', 'slug!'],
+    drafts: ['[userId+updatedAt]', 'exerciseId'],
+    exerciseAttempts: ['[userId+createdAt]', '[userId+exerciseId+createdAt]', 'exerciseId'],
+    exercises: ['[lessonId+order]'],
+    learningFacts: ['[userId+courseId]', 'exerciseId', 'lessonId'],
+    lessons: ['[courseId+isLive+order]', '[courseId+order]'],
+    progressSnapshots: ['[userId+courseId]!', 'courseId'],
+    settings: ['userId'],
+    tombstones: ['userId'],
+    users: ['[isLive+createdAt]', 'createdAt', 'emailKey!', 'username!'],
+  },
+};
+
+describe('the history of the schema', () => {
+  it('counts up from 1 without a gap, and the last is what the app writes', () => {
+    expect(VERSIONS.map((version) => version.number)).toEqual(VERSIONS.map((_, i) => i + 1));
+    expect(SCHEMA_VERSION).toBe(VERSIONS.length);
+  });
+
+  it('R13: has a test and frozen stores for every version, and a version for every file', () => {
+    const files = readdirSync('db/versions').filter((name) => /^v\d+\.ts$/.test(name));
+    expect(files.sort()).toEqual(VERSIONS.map((version) => `v${version.number}.ts`).sort());
+    expect(VERSIONS.filter(({ number }) => !existsSync(`tests/db/versions/v${number}.test.ts`))).toEqual([]);
+    expect(VERSIONS.filter(({ number }) => FROZEN[number] === undefined)).toEqual([]);
+  });
+
+  it.each(VERSIONS.map((version) => version.number))('opens version %i with exactly its frozen stores', async (version) => {
+    expect(await storesOf(version)).toEqual(FROZEN[version]);
+  });
+
+  it('has a store for every table, and no other', () => {
+    expect(Object.keys(FROZEN[SCHEMA_VERSION] ?? {})).toEqual([...TABLE_NAMES].sort());
+  });
+});
+
+describe('a backup of an old version', () => {
+  it('R15: up, down and up again loses nothing that the older one can hold', () => {
+    fc.assert(
+      fc.property(oldDump, (old) => {
+        const up = convertDump(old, 1, 2);
+        const down = convertDump(up, 2, 1);
+        const again = convertDump(down, 1, 2);
+        expect(again).toEqual(up);
+        expect(convertDump(again, 2, 1)).toEqual(down);
+        for (const [table, rows] of Object.entries(old))
+          if (table !== 'progressSnapshots') expect(down[table]).toEqual(rows);
+        expect(down.progressSnapshots?.map((row) => row.completedLessonIds)).toEqual(
+          old.progressSnapshots?.map((row) => row.completedLessonIds),
+        );
+      }),
+    );
+  });
+
+  it('R15: restores into this version, and a backup for the old one comes back out', async () => {
+    await fc.assert(
+      fc.asyncProperty(oldDump, async (old) => {
+        const { repositories, db } = await freshDatabase();
+        await repositories.restoreRows(old, { version: 1, onExisting: 'refuse' });
+        const back = await repositories.dump({ version: 1 });
+        const byId = (a: { id?: unknown }, b: { id?: unknown }) => (String(a.id) < String(b.id) ? -1 : 1);
+        for (const [table, rows] of Object.entries(convertDump(convertDump(old, 1, 2), 2, 1)))
+          expect([...(back[table] ?? [])].sort(byId)).toEqual([...rows].sort(byId));
+        db.close();
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('R15: a version stays as it is when nothing lies between', () => {
+    const dump = { users: [{ id: 'u' }] };
+    expect(convertDump(dump, 2, 2)).toBe(dump);
+  });
+});
+
+/** Store → its indexes, `!` where unique; read from the opened database, not from the declaration. */
+async function storesOf(version: number): Promise<Record<string, string[]>> {
+  const db = openDatabase({ ...freshDevice(), version });
+  onTestFinished(() => db.close());
+  await db.open();
+  const names = [...db.backendDB().objectStoreNames];
+  const transaction = db.backendDB().transaction(names);
+  return Object.fromEntries(
+    names.map((name) => {
+      const store = transaction.objectStore(name);
+      expect([store.keyPath, store.autoIncrement]).toEqual(['id', false]);
+      const indexes = [...store.indexNames].map((index) => `${index}${store.index(index).unique ? '!' : ''}`);
+      return [name, indexes.sort()];
+    }),
+  );
+}
