@@ -17,6 +17,8 @@ export function hostFiles(headers: HeaderMap): { readonly [name: string]: string
     'staticwebapp.config.json': azure(headers),
     '.htaccess': apache(headers),
     'nginx-headers.conf': nginx(headers),
+    // GitHub Pages would otherwise drop chunks whose names start with an underscore.
+    '.nojekyll': '',
   };
 }
 

@@ -34,10 +34,12 @@ export function firstLoadFiles(manifest: BuildManifest): string[] {
   return [...new Set(entries.flatMap(walk))].filter((file) => /\.(js|css)$/.test(file));
 }
 
-/** Heaviest first. `folder` holds a build with its manifest. */
+/** Heaviest first. `folder` holds a build with its manifest. @throws where it holds none */
 export function weighFirstLoad(folder: string): Weight[] {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as BuildManifest;
-  return firstLoadFiles(manifest)
+  const files = firstLoadFiles(manifest);
+  if (files.length === 0) throw new Error(`${folder} holds no entry: build first`);
+  return files
     .map((file) => ({ file, brotli: brotliCompressSync(readFileSync(join(folder, file))).length }))
     .sort((a, b) => b.brotli - a.brotli);
 }
