@@ -93,13 +93,13 @@ export const variants =
     return { path: join(path, tag), value: kind, reason };
   };
 
-/** `check`, and then a condition on what it let through; `field` is what the condition blames. */
+/** `check`, and then a condition on what it let through; `field` is what it blames, '' the value itself. */
 export const also =
   <R>(check: Check<R>, field: string, reason: string, holds: (value: R) => boolean): Check<R> =>
   (value, path) => {
     const fault = check(value, path);
     if (fault !== null) return fault;
-    return holds(value as R) ? null : { path: join(path, field), value: (value as Plain)[field], reason };
+    return holds(value as R) ? null : { path: join(path, field), value: field === '' ? value : (value as Plain)[field], reason };
   };
 
 /** Data that survives JSON. */
@@ -110,7 +110,7 @@ export const json: Check<never> = (value, path) => {
   return isPlain(value) ? mapOf(json)(value, path) : { path, value, reason: 'must be plain data' };
 };
 
-const join = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
+const join = (path: string, key: string): string => (path === '' || key === '' ? path + key : `${path}.${key}`);
 
 function first(checks: readonly (() => Fault | null)[]): Fault | null {
   for (const check of checks) {
