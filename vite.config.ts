@@ -34,6 +34,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Data URLs in CSS would need `font-src data:`; files are precached anyway.
     assetsInlineLimit: 0,
+    // What the first load weighs is checked by `npm run size`, in brotli bytes; this guess would warn all the same.
+    chunkSizeWarningLimit: 1_000,
   },
   test: {
     projects: [
