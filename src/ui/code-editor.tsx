@@ -1,13 +1,9 @@
 import { Compartment, EditorSelection, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CodeLanguage } from '../../db/models/enums.ts';
 import { setErrorLine } from './code-editor-error-line.ts';
 import { editorSetup, fromOutside, type EditorEvents } from './code-editor-setup.ts';
-
-export interface CodeEditorHandle {
-  focus(): void;
-}
 
 interface CodeEditorProps extends Partial<EditorEvents> {
   readonly value: string;
@@ -21,7 +17,8 @@ interface CodeEditorProps extends Partial<EditorEvents> {
   readonly isReadOnly?: boolean;
   /** From 1. */
   readonly errorLine?: number | null;
-  readonly ref?: Ref<CodeEditorHandle>;
+  /** Takes the focus once it is there. */
+  readonly takesFocus?: boolean;
 }
 
 /**
@@ -29,7 +26,7 @@ interface CodeEditorProps extends Partial<EditorEvents> {
  * the page's policy forbids. Language and first selection are read once; give it a new `key` for another file.
  */
 export default function CodeEditor(props: CodeEditorProps) {
-  const { value, name, isReadOnly = false, errorLine = null, ref } = props;
+  const { value, name, isReadOnly = false, errorLine = null } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef(props);
@@ -47,6 +44,7 @@ export default function CodeEditor(props: CodeEditorProps) {
       onLeave: () => latest.current.onLeave?.(),
     });
     view.current = made;
+    if (latest.current.takesFocus === true) made?.focus();
     return () => {
       view.current = null;
       made?.destroy();
@@ -64,8 +62,6 @@ export default function CodeEditor(props: CodeEditorProps) {
   useEffect(() => {
     view.current?.dispatch({ effects: setErrorLine.of(errorLine) });
   }, [errorLine]);
-
-  useImperativeHandle(ref, () => ({ focus: () => view.current?.focus() }), []);
 
   return <div ref={host} className="code-editor" />;
 }

@@ -1,0 +1,102 @@
+import './choice-work.css';
+import { CircleCheck, CircleDashed } from 'lucide-react';
+import type { DraftAnswer } from '../../../db/models/draft.ts';
+import type { Exercise, Option } from '../../../db/models/exercise.ts';
+import { t } from '../../i18n/text.ts';
+import { CourseText, CourseWords } from '../../ui/course-text.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { chosenOption } from './answers.ts';
+import { outcomeTone, type Tone } from './outcome.ts';
+import type { Work } from './use-work.ts';
+
+/** One choice among the author's options; once checked, the reason stands under the one that was chosen. */
+export function ChoiceWork({ work }: { readonly work: Work }) {
+  const { exercise, draft, outcome, isStale, isReadOnly, hints, keeper, store } = work;
+  const chosen = chosenOption(draft.answer);
+  const checked = outcome === null ? null : chosenOption(outcome.answer);
+  const choose = (id: string): void => {
+    const answer = answerFor(exercise, id);
+    if (answer === null) return;
+    store.setState({ failure: null });
+    keeper.change({ answer });
+  };
+  return (
+    <fieldset className="choice-work" disabled={isReadOnly}>
+      <legend>
+        <VisuallyHidden>{exercise.type === 'TRUE_FALSE' ? t('player.trueOrFalse') : t('player.chooseOne')}</VisuallyHidden>
+      </legend>
+      {(exercise.options ?? []).map((option, index) => (
+        <Choice
+          key={option.id}
+          option={option}
+          name={exercise.id}
+          index={index}
+          isChosen={option.id === chosen}
+          isTheAnswer={hints.isRevealed && isRightOption(exercise, option.id)}
+          reason={option.id === checked && outcome !== null ? { tone: outcomeTone(outcome), say: outcome.say, isStale } : null}
+          onChoose={() => choose(option.id)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+interface ChoiceProps {
+  readonly option: Option;
+  readonly name: string;
+  readonly index: number;
+  readonly isChosen: boolean;
+  readonly isTheAnswer: boolean;
+  readonly reason: { readonly tone: Tone; readonly say: string | null; readonly isStale: boolean } | null;
+  readonly onChoose: () => void;
+}
+
+function Choice({ option, name, index, isChosen, isTheAnswer, reason, onChoose }: ChoiceProps) {
+  const id = `choice-${index + 1}`;
+  const tone = reason === null || reason.isStale ? 'none' : reason.tone;
+  return (
+    <div className="choice" data-chosen={isChosen} data-tone={tone} data-stale={reason?.isStale === true}>
+      <label className="choice__label">
+        <input
+          type="radio"
+          className="choice__radio"
+          name={name}
+          value={option.id}
+          checked={isChosen}
+          data-choice={index + 1}
+          onChange={onChoose}
+          aria-describedby={reason === null ? undefined : `${id}-why`}
+        />
+        <span className="choice__dot" aria-hidden="true" />
+        <CourseWords text={option.text} className="choice__text" />
+        {index < 9 && <span className="choice__key" aria-hidden="true">{index + 1}</span>}
+      </label>
+      {reason !== null && <Reason id={`${id}-why`} {...reason} />}
+      {isTheAnswer && reason?.tone !== 'right' && <p className="choice__answer"><CircleCheck />{t('player.theAnswer')}</p>}
+    </div>
+  );
+}
+
+function Reason({ id, tone, say, isStale }: { readonly id: string; readonly tone: Tone; readonly say: string | null; readonly isStale: boolean }) {
+  const Icon = tone === 'right' ? CircleCheck : CircleDashed;
+  return (
+    <div className="choice__why" id={id}>
+      <p className="choice__verdict">
+        <Icon />
+        {tone === 'right' ? t('player.rightLead') : t('player.notYetLead')}
+        {isStale && <span className="choice__stale">{t('player.staleWord')}</span>}
+      </p>
+      {say !== null && <CourseText text={say} className="choice__say" />}
+    </div>
+  );
+}
+
+function answerFor(exercise: Exercise, optionId: string): DraftAnswer | null {
+  if (exercise.type === 'MULTIPLE_CHOICE') return { type: exercise.type, optionId };
+  return exercise.type === 'TRUE_FALSE' ? { type: exercise.type, value: optionId === 'true' } : null;
+}
+
+function isRightOption(exercise: Exercise, optionId: string): boolean {
+  if (exercise.type === 'MULTIPLE_CHOICE') return exercise.answerKey.optionId === optionId;
+  return exercise.type === 'TRUE_FALSE' && String(exercise.answerKey.value) === optionId;
+}

@@ -1,0 +1,79 @@
+import './contents.css';
+import { BookOpen, CircleCheck, Circle } from 'lucide-react';
+import { t } from '../../i18n/text.ts';
+import type { LessonView } from '../../services/views.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { firstWords } from '../../ui/plain-text.ts';
+import { ProgressMark } from '../../ui/progress-mark.tsx';
+import { href } from '../../ui/routes.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import type { Steps } from './use-steps.ts';
+
+interface ContentsProps {
+  readonly view: LessonView;
+  readonly steps: Steps;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** The table of contents: every lesson may be opened, none is locked. */
+export function Contents({ view, steps, isOpen, onClose }: ContentsProps) {
+  return (
+    <Dialog
+      title={t('player.contents')}
+      isOpen={isOpen}
+      onClose={onClose}
+      shape="side"
+      actions={
+        <ButtonLink kind="plain" size="s" icon={<BookOpen />} href={href.course(view.course.id)}>
+          {t('player.toCourse')}
+        </ButtonLink>
+      }
+    >
+      <p className="contents__course">{view.course.title}</p>
+      <ol className="contents">
+        {view.lessons.map(({ id, title, isDone }, index) => {
+          const isHere = id === view.lesson.id;
+          return (
+            <li key={id} className="contents__lesson" data-here={isHere}>
+              <a className="contents__link" href={href.lesson(id)} aria-current={isHere ? 'page' : undefined} onClick={onClose}>
+                <span className="contents__number">{index + 1}</span>
+                <span className="contents__title">{title}</span>
+                {isDone ? <CircleCheck className="contents__done" /> : <Circle className="contents__open" />}
+                <VisuallyHidden>{isDone ? t('player.lessonDone') : ''}</VisuallyHidden>
+              </a>
+              {isHere && <Exercises view={view} steps={steps} onClose={onClose} />}
+            </li>
+          );
+        })}
+      </ol>
+    </Dialog>
+  );
+}
+
+const MARKS = { NOT_STARTED: 'todo', IN_PROGRESS: 'begun', SKIPPED: 'todo', COMPLETED: 'done' } as const;
+
+function Exercises({ view, steps, onClose }: Pick<ContentsProps, 'view' | 'steps' | 'onClose'>) {
+  const go = (at: number): void => {
+    onClose();
+    steps.goTo(at);
+  };
+  return (
+    <ol className="contents__exercises" aria-label={t('player.exercisesHere')}>
+      {view.exercises.map((exercise, at) => (
+        <li key={exercise.id}>
+          <a
+            className="contents__exercise"
+            href={href.lesson(view.lesson.id, exercise.id)}
+            aria-current={at === steps.index ? 'step' : undefined}
+            onClick={() => go(at)}
+          >
+            <ProgressMark mark={MARKS[view.statuses[exercise.id] ?? 'NOT_STARTED']} />
+            <span className="contents__words">{firstWords(exercise.prompt)}</span>
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}

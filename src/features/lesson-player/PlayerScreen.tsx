@@ -1,0 +1,46 @@
+import './player.css';
+import { useState } from 'react';
+import type { Exercise } from '../../../db/models/exercise.ts';
+import type { Id } from '../../../db/models/ids.ts';
+import type { LessonView } from '../../services/views.ts';
+import { Contents } from './Contents.tsx';
+import { CourseEnd } from './CourseEnd.tsx';
+import { ExerciseScreen } from './ExerciseScreen.tsx';
+import { LessonEnd } from './LessonEnd.tsx';
+import { PlayerBar } from './PlayerBar.tsx';
+import { ReadingScreen } from './ReadingScreen.tsx';
+import { useSame } from './use-same.ts';
+import { useSteps } from './use-steps.ts';
+
+interface PlayerScreenProps {
+  readonly userId: Id;
+  readonly view: LessonView;
+  /** null: a lesson that is only read. */
+  readonly exercise: Exercise | null;
+  readonly singleKeys: boolean;
+}
+
+/** A lesson with one of its exercises, its end, or the end of its course. */
+export function PlayerScreen({ userId, view, exercise, singleKeys }: PlayerScreenProps) {
+  const [isContentsOpen, setContentsOpen] = useState(false);
+  const current = useSame(exercise, exercise === null ? '' : `${exercise.id}@${exercise.rev}@${exercise.updatedAt}`);
+  const steps = useSteps(userId, view, current);
+  const openContents = (): void => setContentsOpen(true);
+  const shared = { view, steps, onContents: openContents };
+
+  return (
+    <div className="player" data-ending={steps.ending}>
+      {steps.ending !== 'none' ? (
+        <>
+          <PlayerBar {...shared} saving={null} />
+          {steps.ending === 'course' ? <CourseEnd userId={userId} view={view} /> : <LessonEnd view={view} steps={steps} />}
+        </>
+      ) : current === null ? (
+        <ReadingScreen {...shared} />
+      ) : (
+        <ExerciseScreen {...shared} userId={userId} exercise={current} singleKeys={singleKeys} />
+      )}
+      <Contents view={view} steps={steps} isOpen={isContentsOpen} onClose={() => setContentsOpen(false)} />
+    </div>
+  );
+}

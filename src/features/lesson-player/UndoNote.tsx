@@ -1,0 +1,17 @@
+import { Undo2, X } from 'lucide-react';
+import { t } from '../../i18n/text.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import type { Work } from './use-work.ts';
+
+/** After a reset or a restore: the way back, for as long as it may be wanted. */
+export function UndoNote({ work: { state, store, undo } }: { readonly work: Work }) {
+  if (state.undo === null) return null;
+  return (
+    <div className="undo-note">
+      <p className="undo-note__words">{state.undo.words}</p>
+      <Button size="s" icon={<Undo2 />} onClick={undo}>{t('common.undo')}</Button>
+      <IconButton label={t('common.close')} icon={<X />} onClick={() => store.setState({ undo: null })} />
+    </div>
+  );
+}

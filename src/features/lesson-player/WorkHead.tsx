@@ -1,0 +1,42 @@
+import './work-head.css';
+import { History, RotateCcw } from 'lucide-react';
+import { t } from '../../i18n/text.ts';
+import { emptyAnswer } from '../../services/save-draft.ts';
+import { Button } from '../../ui/button.tsx';
+import { isSameAnswer } from './answers.ts';
+import type { Work } from './use-work.ts';
+
+/** What is being worked on, the earlier tries, and the way back to the beginning. */
+export function WorkHead({ work }: { readonly work: Work }) {
+  const { exercise, draft, history, isReadOnly, store } = work;
+  const count = history?.length ?? 0;
+  const isUntouched = isSameAnswer(draft.answer, emptyAnswer(exercise));
+  const name = exercise.type === 'CODE_COMPLETION' ? exercise.starter.entry : t(`player.type${exercise.type}`);
+  return (
+    <div className="work-head">
+      <span className="work-head__name">{name}</span>
+      {count > 0 && (
+        <Button
+          kind="quiet"
+          size="s"
+          icon={<History />}
+          aria-haspopup="dialog"
+          aria-label={t('player.tries', { count })}
+          onClick={() => store.setState({ isHistoryOpen: true })}
+        >
+          {t('player.triesShort', { count })}
+        </Button>
+      )}
+      <Button
+        kind="quiet"
+        size="s"
+        icon={<RotateCcw />}
+        disabled={isReadOnly || isUntouched}
+        aria-label={t('player.resetLong')}
+        onClick={work.reset}
+      >
+        {t('player.reset')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DraftAnswer } from '../../../db/models/draft.ts';
+import type { RunResult } from '../../core/run-result.ts';
+import type { SubmitFailure } from '../../services/attempt-service.ts';
+import type { Judgement, Outcome } from './outcome.ts';
+import type { Phase } from './primary-action.ts';
+
+/** What may die with the tab: never a row. One per exercise that is open. */
+export interface PlayerState {
+  readonly phase: Phase;
+  /** Of the last check in this sitting. */
+  readonly outcome: Outcome | null;
+  readonly judgement: Judgement;
+  /** The criteria ticked so far, by index. */
+  readonly ticked: readonly number[];
+  readonly run: RunResult | null;
+  /** What the program reads when it is run. */
+  readonly stdin: string;
+  readonly failure: SubmitFailure | { readonly type: 'NothingChosen' } | null;
+  /** What to read out; `nth` makes a screen reader say the same words again at each try. */
+  readonly said: { readonly words: string; readonly nth: number };
+  /** The ladder's first step: read the task again. */
+  readonly isRereading: boolean;
+  readonly isSure: 'not-asked' | 'asked';
+  /** The answer before the last restore or reset. */
+  readonly undo: { readonly words: string; readonly answer: DraftAnswer } | null;
+  readonly isHistoryOpen: boolean;
+}
+
+export type PlayerStore = StoreApi<PlayerState>;
+
+export const createPlayerStore = (stdin: string): PlayerStore =>
+  createStore<PlayerState>(() => ({
+    phase: 'idle',
+    outcome: null,
+    judgement: null,
+    ticked: [],
+    run: null,
+    stdin,
+    failure: null,
+    said: { words: '', nth: 0 },
+    isRereading: false,
+    isSure: 'not-asked',
+    undo: null,
+    isHistoryOpen: false,
+  }));
+
+/** Has `words` read out politely. */
+export const say = (store: PlayerStore, words: string): void =>
+  store.setState(({ said }) => ({ said: { words, nth: said.nth + 1 } }));
