@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Status } from '../ui/notice.tsx';
 import { UndoBar, UndoContext, type UndoOffer, type UndoOffers } from '../ui/undo.tsx';
 import { UpdateNotice } from './UpdateNotice.tsx';
@@ -8,6 +8,12 @@ import './overlays.css';
 export function UndoProvider({ children }: { children: ReactNode }) {
   const [offers, setOffers] = useState<readonly UndoOffer[]>([]);
   const [shownId, setShownId] = useState<string | null>(null);
+  // Going elsewhere puts the bar away; My data still has the offer.
+  useEffect(() => {
+    const onHashChange = (): void => setShownId(null);
+    window.addEventListener('hashchange', onHashChange);
+    return () => window.removeEventListener('hashchange', onHashChange);
+  }, []);
   const value = useMemo(
     (): UndoOffers => ({
       offers,
