@@ -70,7 +70,8 @@ export function createBrowserUpdates({ serviceWorker, scriptUrl, unsaved, reload
 
 /** Registers, then tells of each worker that waits beside one that runs. */
 async function watch(container: ServiceWorkerContainer, url: string, isReady: (worker: ServiceWorker) => void): Promise<void> {
-  const registration = await container.register(url, { updateViaCache: 'none' }).catch(() => null);
+  // Where a tool blocks service workers, this resolves to nothing instead of rejecting.
+  const registration = (await container.register(url, { updateViaCache: 'none' }).catch(() => null)) ?? null;
   if (registration === null) return;
   if (registration.waiting !== null && container.controller !== null) isReady(registration.waiting);
   registration.addEventListener('updatefound', () => {
