@@ -46,11 +46,11 @@ export function engineAssets(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = request.url?.split('?')[0]?.slice(1) ?? '';
-        if (!path.startsWith(`${FOLDER}/`)) return next();
+        if (!path.startsWith(`${FOLDER}/`)) { next(); return; }
         all()
           .then((found) => {
             const file = [...found.values()].find(({ fileName }) => fileName === path);
-            if (file === undefined) return next();
+            if (file === undefined) { next(); return; }
             response.setHeader('Content-Type', file.mimeType);
             response.end(file.source());
           })

@@ -61,7 +61,7 @@ export function execute(sandbox: Sandbox, prepared: Prepared, limits: Limits, ab
         end(error === null ? 'died' : 'error', error);
       }
     });
-    if (abort.aborted) return end('stopped');
+    if (abort.aborted) { end('stopped'); return; }
     abort.addEventListener('abort', () => end('stopped'), { once: true });
     if (prepared.worker !== null) sandbox.startWorker(prepared.worker);
     sandbox.startJob(run, prepared.data, { maxMessages: MAX_MESSAGES, maxChars: limits.outputBytes * 2 + VALUE_CHARS });

@@ -42,7 +42,11 @@ export function createSpares(host: SandboxHost, loadEngine: (language: CodeLangu
     return sandbox;
   };
   const track = (sandbox: Sandbox): Sandbox => {
-    const tracked: Sandbox = { ...sandbox, remove: () => (open.delete(tracked), sandbox.remove()) };
+    const tracked: Sandbox = { ...sandbox, remove };
+    function remove(): void {
+      open.delete(tracked);
+      sandbox.remove();
+    }
     open.add(tracked);
     return tracked;
   };
@@ -52,7 +56,9 @@ export function createSpares(host: SandboxHost, loadEngine: (language: CodeLangu
     const making = make(language);
     ready.set(language, making);
     // A spare that did not boot is not kept; who takes it hears of it, an idle one is no news.
-    making.catch(() => ready.get(language) === making && ready.delete(language));
+    making.catch(() => {
+      if (ready.get(language) === making) ready.delete(language);
+    });
     return making;
   };
 

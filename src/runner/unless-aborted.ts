@@ -2,7 +2,7 @@
 export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = (): void => reject(new Error('stopped'));
-    if (signal.aborted) return abort();
+    if (signal.aborted) { abort(); return; }
     signal.addEventListener('abort', abort, { once: true });
     promise.then(resolve, reject);
   });

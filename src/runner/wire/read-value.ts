@@ -7,26 +7,26 @@ const MAX_DEPTH = 100;
 export function readValue(raw: unknown, depth = 0): Value | null {
   if (!isRecord(raw) || depth > MAX_DEPTH) return null;
   const inner = (item: unknown): Value | null => readValue(item, depth + 1);
-  switch (raw['kind']) {
+  switch (raw.kind) {
     case 'none':
     case 'undefined':
-      return { kind: raw['kind'] };
+      return { kind: raw.kind };
     case 'boolean':
-      return typeof raw['value'] === 'boolean' ? { kind: 'boolean', value: raw['value'] } : null;
+      return typeof raw.value === 'boolean' ? { kind: 'boolean', value: raw.value } : null;
     case 'integer':
-      return isString(raw['digits']) && /^-?\d+$/.test(raw['digits']) ? { kind: 'integer', digits: raw['digits'] } : null;
+      return isString(raw.digits) && /^-?\d+$/.test(raw.digits) ? { kind: 'integer', digits: raw.digits } : null;
     case 'float':
-      return isString(raw['text']) ? { kind: 'float', text: raw['text'] } : null;
+      return isString(raw.text) ? { kind: 'float', text: raw.text } : null;
     case 'string':
-      return isString(raw['value']) ? { kind: 'string', value: raw['value'] } : null;
+      return isString(raw.value) ? { kind: 'string', value: raw.value } : null;
     case 'list':
     case 'tuple':
     case 'set': {
-      const items = readAll(raw['items'], inner);
-      return items === null ? null : { kind: raw['kind'], items };
+      const items = readAll(raw.items, inner);
+      return items === null ? null : { kind: raw.kind, items };
     }
     case 'dict': {
-      const entries = readAll(raw['entries'], (entry) => readEntry(entry, inner));
+      const entries = readAll(raw.entries, (entry) => readEntry(entry, inner));
       return entries === null ? null : { kind: 'dict', entries };
     }
     case 'other': {

@@ -5,10 +5,10 @@ import type { Place } from './compile.ts';
 
 /** An error as the harness sends it: V8's own stack, to be read against the places of the learner's lines. */
 export function locateError(raw: unknown, places: readonly Place[]): CodeError | null {
-  if (!isRecord(raw) || !isString(raw['type']) || !isString(raw['message'])) return null;
-  const stack = isString(raw['stack']) ? raw['stack'] : '';
+  if (!isRecord(raw) || !isString(raw.type) || !isString(raw.message)) return null;
+  const stack = isString(raw.stack) ? raw.stack : '';
   const frames = framesOf(stack, places);
-  return { type: raw['type'].slice(0, 200), message: raw['message'].slice(0, 2000), line: frames.at(-1)?.line ?? null, frames };
+  return { type: raw.type.slice(0, 200), message: raw.message.slice(0, 2000), line: frames.at(-1)?.line ?? null, frames };
 }
 
 /** An early error: V8 alone sees a name declared twice, say. It comes as the crash of a script that never ran. */

@@ -7,7 +7,7 @@ const MAX_CHARS = 1_000_000;
 const MAX_REPR_CHARS = 2_000;
 
 /** Thrown inside only: the value is too deep, too large, or bites its own tail. */
-const TOO_MUCH = { tooMuch: true };
+const TOO_MUCH = new Error('Too much');
 
 /**
  * A value as JSON text in the shape of `core/run-result`'s `Value`. Written by hand, since JSON.stringify asks every

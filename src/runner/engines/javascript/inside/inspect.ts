@@ -11,8 +11,8 @@ export function inspect(value: unknown): string {
   return show(value, 0, null);
 }
 
-/** The objects being shown, innermost first: one that holds itself is shown as `[Circular *1]`. */
-type Chain = { readonly value: object; readonly above: Chain } | null;
+/** The objects being shown, innermost first: in one that holds itself the inner one is `[Circular *1]`. */
+type Chain = { readonly value: object; readonly above: Chain; isReferred: boolean } | null;
 
 function show(value: unknown, depth: number, above: Chain): string {
   switch (typeof value) {
@@ -38,11 +38,20 @@ function show(value: unknown, depth: number, above: Chain): string {
 }
 
 function showObject(value: object, depth: number, above: Chain): string {
-  for (let link = above; link !== null; link = link.above) if (link.value === value) return '[Circular *1]';
+  for (let link = above; link !== null; link = link.above) {
+    if (link.value !== value) continue;
+    link.isReferred = true;
+    return '[Circular *1]';
+  }
+  const chain = { value, above, isReferred: false };
+  const text = showContents(value, depth, chain);
+  return chain.isReferred ? `<ref *1> ${text}` : text;
+}
+
+function showContents(value: object, depth: number, chain: Chain): string {
   if (own.isMadeBy(value, own.NativeError.prototype)) return showError(value as Error);
   if (own.isMadeBy(value, own.RegExpPrototype)) return own.regExpText(value as RegExp);
   if (own.isMadeBy(value, own.DatePrototype)) return own.dateText(value as Date);
-  const chain: Chain = { value, above };
   const name = constructorOf(value);
   const inner = (item: unknown): string => show(item, depth + 1, chain);
   const isDeep = depth > MAX_DEPTH;
@@ -52,7 +61,7 @@ function showObject(value: object, depth: number, above: Chain): string {
     const prefix = name === 'Array' ? '' : `${name}(${value.length}) `;
     return join(prefix, '[', ']', (add) => {
       for (let i = 0; i < value.length; i++) {
-        if (i === MAX_ITEMS) return add(`... ${value.length - i} more item${value.length - i > 1 ? 's' : ''}`);
+        if (i === MAX_ITEMS) { add(`... ${value.length - i} more item${value.length - i > 1 ? 's' : ''}`); return; }
         add(own.getOwnPropertyDescriptor(value, i) === undefined ? '<1 empty item>' : inner(value[i]));
       }
     });

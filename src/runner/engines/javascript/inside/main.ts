@@ -3,6 +3,7 @@ import { encodeValue } from './encode.ts';
 import { describeError } from './error.ts';
 import { instantiate, type ModuleFunctions } from './modules.ts';
 import { createOutput } from './output.ts';
+import { quote } from './primordials.ts';
 import { createStdin } from './stdin.ts';
 import { createTimers } from './timers.ts';
 
@@ -47,6 +48,7 @@ async function work(functions: ModuleFunctions, run: string, job: Job): Promise<
   const send = (kind: string, text: string): void => post({ run, kind, text });
   const startedAt = now();
   let isOver = false;
+  const hasEnded = (): boolean => isOver;
   const end = (outcome: string, error: string): void => {
     if (isOver) return;
     output.flush();
@@ -79,7 +81,7 @@ async function work(functions: ModuleFunctions, run: string, job: Job): Promise<
   let callIndex = 0;
   for (let i = 0; i < job.tests.length; i++) {
     const test = job.tests[i];
-    if (test === undefined || isOver) continue;
+    if (test === undefined || hasEnded()) continue;
     output.flush();
     send('test', test.id);
     stdin.fill(test.stdin ?? '');
@@ -98,12 +100,12 @@ async function work(functions: ModuleFunctions, run: string, job: Job): Promise<
       }
     } catch (error) {
       // What keeps one call from being made, the file itself, keeps them all.
-      if (test.stdin === null) return end('error', describeError(error));
+      if (test.stdin === null) { end('error', describeError(error)); return; }
       result = `"outcome":"error","value":null,"error":${describeError(error)}`;
     }
     output.flush();
-    if (isOver) return;
-    send('tested', `{"id":${JSON.stringify(test.id)},${result}}`);
+    if (hasEnded()) return;
+    send('tested', `{"id":${quote(test.id)},${result}}`);
     timers.clear();
     forget(globals);
   }

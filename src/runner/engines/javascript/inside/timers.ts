@@ -10,13 +10,13 @@ type Handler = (...args: readonly unknown[]) => unknown;
 
 export function createTimers(scope: typeof globalThis): Timers {
   const { setTimeout, setInterval, clearTimeout, Promise: NativePromise, Reflect: { apply } } = scope;
-  let pending: Record<number, true> = { __proto__: null } as never;
+  let pending: Record<number, boolean> = { __proto__: null } as never;
   let count = 0;
   let isIdle: (() => void) | null = null;
 
   const done = (id: number): void => {
-    if (pending[id] === undefined) return;
-    delete pending[id];
+    if (pending[id] !== true) return;
+    pending[id] = false;
     count -= 1;
     if (count === 0) isIdle?.();
   };
@@ -28,7 +28,7 @@ export function createTimers(scope: typeof globalThis): Timers {
       } finally {
         if (!repeats) done(id);
       }
-    }, delay) as unknown as number;
+    }, delay);
     pending[id] = true;
     count += 1;
     return id;

@@ -67,6 +67,8 @@ def _make_run_job():
             if ended or self.left < 0 or self.chars >= piece_chars or clock() - self.sent_at >= piece_seconds:
                 self.flush()
             if self.left < 0:
+                # An exception alone may be swallowed.
+                self.emit("too-much", "")
                 raise TooMuchOutput
 
         def flush(self):

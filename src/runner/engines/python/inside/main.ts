@@ -102,11 +102,13 @@ function rawStream(kind: string): object {
 }
 
 async function work(runJob: RunJob, run: string, job: string): Promise<void> {
+  const startedAt = now();
+  const finish = (end: string): void => post({ run, kind: 'done', text: `{"activeMs":${now() - startedAt},${end}}` });
   const emit: Emit = (kind, text) => {
-    if (EMITTED[kind] === true && typeof text === 'string') post({ run, kind, text });
+    if (kind === 'too-much') finish('"outcome":"too-much-output","error":null');
+    else if (EMITTED[kind] === true && typeof text === 'string') post({ run, kind, text });
   };
   rawEmit = emit;
-  const startedAt = now();
   post({ run, kind: 'started', text: '' });
   let end: string;
   try {
@@ -116,8 +118,7 @@ async function work(runJob: RunJob, run: string, job: string): Promise<void> {
   } catch (error) {
     end = endOf(error);
   }
-  const activeMs = now() - startedAt;
-  post({ run, kind: 'done', text: `{"activeMs":${activeMs},${end}}` });
+  finish(end);
 }
 
 /** The interpreter itself has gone: `os._exit`, a trap in WebAssembly, no memory left even to say so. */

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Prepared } from '../../../src/runner/engines/engine.ts';
+import { execute } from '../../../src/runner/execute.ts';
+import { DEFAULT_LIMITS } from '../../../src/runner/runner.ts';
+import type { FrameMessage } from '../../../src/runner/sandbox/messages.ts';
+import type { Sandbox } from '../../../src/runner/sandbox/sandbox.ts';
+
+const PREPARED: Prepared = { worker: null, data: null, readError: () => null, readCrash: () => null };
+
+/** A job under way in a sandbox that the test speaks for. */
+function setup(prepared: Prepared = PREPARED) {
+  let listener: (message: FrameMessage) => void = () => undefined;
+  let run = '';
+  const sandbox: Sandbox = {
+    startWorker: () => undefined,
+    startJob: (id) => {
+      run = id;
+    },
+    listen: (given) => {
+      listener = given;
+    },
+    remove: () => undefined,
+  };
+  const abort = new AbortController();
+  const ended = execute(sandbox, prepared, { ...DEFAULT_LIMITS, wallMs: 1000 }, abort.signal);
+  const say = (kind: string, text = '', from = run): void => listener({ type: 'message', run: from, kind, text });
+  return { ended, say, abort, hear: (message: FrameMessage) => listener(message) };
+}
+
+const DONE = '{"outcome":"finished","error":null,"activeMs":3}';
+const tested = (id: string): string => `{"id":"${id}","outcome":"finished","value":{"kind":"none"},"error":null}`;
+
+describe('a job', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('ends as its worker says, with the output in order', async () => {
+    const { ended, say } = setup();
+    for (const [kind, text] of [['started', ''], ['stdout', 'a'], ['stdout', 'b'], ['stderr', 'c'], ['stdout', 'd'], ['done', DONE]] as const) say(kind, text);
+    expect(await ended).toMatchObject({
+      outcome: 'finished',
+      activeMs: 3,
+      output: [
+        { stream: 'stdout', text: 'ab' },
+        { stream: 'stderr', text: 'c' },
+        { stream: 'stdout', text: 'd' },
+      ],
+    });
+  });
+
+  it('gives each test the output written while it ran', async () => {
+    const { ended, say } = setup();
+    for (const id of ['one', 'two']) {
+      say('test', id);
+      say('stdout', `${id} `);
+      say('stdout', 'said');
+      say('stderr', 'no');
+      say('tested', tested(id));
+    }
+    say('done', DONE);
+    expect((await ended).runs.map(({ id, stdout }) => [id, stdout])).toEqual([['one', 'one said'], ['two', 'two said']]);
+  });
+
+  it('hears nobody who does not know its id', async () => {
+    const { ended, say } = setup();
+    say('done', DONE, 'forged');
+    say('stdout', 'forged', 'forged');
+    say('done', '{"outcome":"error"}');
+    expect(await ended).toMatchObject({ outcome: 'error', output: [] });
+  });
+
+  it('takes no result for a test that is not running', async () => {
+    const { ended, say } = setup();
+    say('tested', tested('one'));
+    say('test', 'one');
+    say('tested', tested('two'));
+    say('done', DONE);
+    expect((await ended).runs).toEqual([]);
+  });
+
+  it('is timed from its start, and only the first start counts', async () => {
+    const { ended, say } = setup();
+    await vi.advanceTimersByTimeAsync(900);
+    say('started');
+    say('test', 'slow');
+    say('stdout', 'begun');
+    await vi.advanceTimersByTimeAsync(900);
+    say('started');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await ended).toMatchObject({ outcome: 'timed-out', runs: [{ id: 'slow', outcome: 'timed-out', stdout: 'begun', value: null }] });
+  });
+
+  it('ends in time though it never starts', async () => {
+    const { ended } = setup();
+    await vi.advanceTimersByTimeAsync(4000);
+    expect((await ended).outcome).toBe('timed-out');
+  });
+
+  it('ends by name when it floods, crashes, talks nonsense, or is stopped', async () => {
+    const flooded = setup();
+    flooded.hear({ type: 'flooded' });
+    expect((await flooded.ended).outcome).toBe('too-much-output');
+    const crashed = setup();
+    crashed.hear({ type: 'crashed', message: 'x', line: 0, column: 0 });
+    expect((await crashed.ended).outcome).toBe('died');
+    const nonsense = setup();
+    nonsense.say('done', 'verdict: passed');
+    expect((await nonsense.ended).outcome).toBe('died');
+    const stopped = setup();
+    stopped.abort.abort();
+    expect((await stopped.ended).outcome).toBe('stopped');
+  });
+
+  it('takes a crash for the learner’s error where the engine says so', async () => {
+    const error = { type: 'SyntaxError', message: 'x', line: 1, frames: [] };
+    const { ended, hear } = setup({ ...PREPARED, readCrash: () => error });
+    hear({ type: 'crashed', message: 'x', line: 1, column: 1 });
+    expect(await ended).toMatchObject({ outcome: 'error', error });
+  });
+});
