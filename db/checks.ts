@@ -14,7 +14,7 @@ export interface Check<R = unknown> {
 type Plain = Readonly<Record<string, unknown>>;
 const isMissing = (value: unknown): boolean => value === undefined || value === null;
 const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  Object.prototype.toString.call(value) === '[object Object]';
 
 /** A check that a value, where it is there at all, satisfies `holds`. */
 const that =
