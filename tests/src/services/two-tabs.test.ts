@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { computeSnapshot } from '../../../src/core/progress/compute-snapshot.ts';
 import { outlineOf } from '../../../src/core/progress/outline.ts';
 import type { Repositories } from '../../../db/repositories.ts';
@@ -21,7 +21,8 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ do: fc.constant('skip' as const), exercise }),
   fc.record({ do: fc.constantFrom('advance' as const, 'choose' as const), lesson }),
 );
-const runs = { numRuns: 25 };
+const runs = { numRuns: 20 };
+vi.setConfig({ testTimeout: 60_000 });
 
 async function act({ services }: Tab, userId: string, step: Act): Promise<void> {
   switch (step.do) {
