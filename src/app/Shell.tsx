@@ -1,10 +1,5 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { User } from '../../db/models/user.ts';
-import { CourseLibrary } from '../features/course-library/CourseLibrary.tsx';
-import { CourseOverview } from '../features/course-overview/CourseOverview.tsx';
-import { Dashboard } from '../features/dashboard/Dashboard.tsx';
-import { MyData } from '../features/my-data/MyData.tsx';
-import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { AccountSlot, TopBar } from '../ui/top-bar.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -12,11 +7,9 @@ import { Frame } from './Frame.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { MainNav } from './MainNav.tsx';
 import { NetworkSign } from './NetworkSign.tsx';
-import { NotFound } from './NotFound.tsx';
 import type { Route } from './routes.ts';
+import { Screen } from './Screen.tsx';
 import { useKeysDialog } from './use-keys-dialog.ts';
-
-const LessonPlayer = lazy(() => import('../features/lesson-player/LessonPlayer.tsx'));
 
 interface ShellProps {
   user: User;
@@ -46,31 +39,4 @@ export function Shell({ user, users, route, singleKeys }: ShellProps) {
       <KeysDialog isOpen={keys.isOpen} onClose={keys.close} singleKeys={singleKeys} />
     </AccountSlot>
   );
-}
-
-function Screen({ user, route }: { user: User; route: Route }) {
-  const userId = user.id;
-  switch (route.screen) {
-    case 'home':
-      return <Dashboard user={user} />;
-    case 'library':
-      return <CourseLibrary userId={userId} />;
-    case 'course':
-      return <CourseOverview key={route.courseId} userId={userId} courseId={route.courseId} />;
-    case 'lesson':
-      return (
-        <LessonPlayer
-          key={route.lessonId}
-          userId={userId}
-          lessonId={route.lessonId}
-          {...(route.exerciseId === null ? {} : { exerciseId: route.exerciseId })}
-        />
-      );
-    case 'data':
-      return <MyData user={user} />;
-    case 'settings':
-      return <SettingsScreen user={user} />;
-    case 'not-found':
-      return <NotFound />;
-  }
 }

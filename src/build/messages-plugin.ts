@@ -6,8 +6,9 @@ import type { Plugin } from 'vite';
 const PREFIX = 'virtual:messages/';
 
 /**
- * Serves `virtual:messages/<language>`: the catalogues of `src/i18n/<language>/*.json` as one table of compiled
- * messages, so that the ICU parser stays at home and a slip in a message stops the build.
+ * Serves `virtual:messages/<language>/<catalogue>`: `src/i18n/<language>/<catalogue>.json` as a table of compiled
+ * messages, so that the ICU parser stays at home, a slip in a message stops the build, and a screen that is loaded
+ * later brings its words along.
  */
 export function messages(folder = 'src/i18n'): Plugin {
   return {
@@ -15,9 +16,9 @@ export function messages(folder = 'src/i18n'): Plugin {
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
-      const files = catalogueFiles(join(folder, id.slice(PREFIX.length + 1)));
-      for (const file of files) this.addWatchFile(resolve(file));
-      return `export default ${JSON.stringify(compileCatalogues(files))};`;
+      const file = join(folder, `${id.slice(PREFIX.length + 1)}.json`);
+      this.addWatchFile(resolve(file));
+      return `export default ${JSON.stringify(compileCatalogues([file]))};`;
     },
     handleHotUpdate({ file, server }) {
       if (!file.includes(folder) || !file.endsWith('.json')) return undefined;

@@ -1,5 +1,8 @@
 import { setupI18n } from '@lingui/core';
-import en from 'virtual:messages/en';
+import common from 'virtual:messages/en/common';
+import firstRun from 'virtual:messages/en/first-run';
+import home from 'virtual:messages/en/home';
+import problems from 'virtual:messages/en/problems';
 import type { MessageId } from './message-id.ts';
 
 export type { MessageId } from './message-id.ts';
@@ -8,7 +11,27 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 /** The only language so far; right-to-left ones will set `dir` beside it. */
 export const locale = 'en';
 
-const i18n = setupI18n({ locale, messages: { [locale]: en } });
+/** Words of screens that are loaded when first opened: they come with the screen. */
+const LATER = {
+  course: () => import('virtual:messages/en/course'),
+  library: () => import('virtual:messages/en/library'),
+  'my-data': () => import('virtual:messages/en/my-data'),
+  player: () => import('virtual:messages/en/player'),
+  settings: () => import('virtual:messages/en/settings'),
+} as const;
+export type LaterCatalogue = keyof typeof LATER;
+
+const i18n = setupI18n({ locale, messages: { [locale]: { ...common, ...firstRun, ...home, ...problems } } });
 
 /** The words for `id` in the learner's language, its `{places}` filled from `values`. */
 export const t = (id: MessageId, values?: MessageValues): string => i18n._(id, values);
+
+/** To be awaited before a screen is rendered that says words of this catalogue. */
+export async function loadWords(catalogue: LaterCatalogue): Promise<void> {
+  i18n.load(locale, (await LATER[catalogue]()).default);
+}
+
+// A unit test renders any part by itself; the build drops this.
+if (import.meta.env.MODE === 'test') {
+  await Promise.all((Object.keys(LATER) as LaterCatalogue[]).map((catalogue) => loadWords(catalogue)));
+}

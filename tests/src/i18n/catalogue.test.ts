@@ -31,6 +31,13 @@ describe('the catalogue', () => {
     expect(mixed.map((file) => basename(file))).toEqual([]);
   });
 
+  it('says nothing at the start whose words come later', () => {
+    const first = ['app', 'features/dashboard', 'features/first-run'].flatMap((room) =>
+      readdirSync(`src/${room}`, { encoding: 'utf8' }).map((name) => readFileSync(`src/${room}/${name}`, 'utf8')),
+    );
+    expect([...first.join('\n').matchAll(/'(course|data|library|player|settings)\.[a-zA-Z]+'/g)].map(([id]) => id)).toEqual([]);
+  });
+
   it('never says "failed" to a learner', () => {
     const harsh = files.flatMap((file) => Object.entries(messagesIn(file))).filter(([, words]) => /\bfail(s|ed|ure)?\b/i.test(words));
     expect(harsh).toEqual([]);

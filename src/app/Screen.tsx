@@ -1,0 +1,42 @@
+import { lazy, type ComponentType } from 'react';
+import type { User } from '../../db/models/user.ts';
+import { Dashboard } from '../features/dashboard/Dashboard.tsx';
+import { loadWords, type LaterCatalogue } from '../i18n/text.ts';
+import { NotFound } from './NotFound.tsx';
+import type { Route } from './routes.ts';
+
+const CourseLibrary = later('library', async () => (await import('../features/course-library/CourseLibrary.tsx')).CourseLibrary);
+const CourseOverview = later('course', async () => (await import('../features/course-overview/CourseOverview.tsx')).CourseOverview);
+const LessonPlayer = later('player', async () => (await import('../features/lesson-player/LessonPlayer.tsx')).default);
+const MyData = later('my-data', async () => (await import('../features/my-data/MyData.tsx')).MyData);
+const SettingsScreen = later('settings', async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen);
+
+/** The screen of a route. Home is there from the start; the others come with their words when first opened. */
+export function Screen({ user, route }: { user: User; route: Route }) {
+  const userId = user.id;
+  switch (route.screen) {
+    case 'home':
+      return <Dashboard user={user} />;
+    case 'library':
+      return <CourseLibrary userId={userId} />;
+    case 'course':
+      return <CourseOverview key={route.courseId} userId={userId} courseId={route.courseId} />;
+    case 'lesson': {
+      const { lessonId, exerciseId } = route;
+      return <LessonPlayer key={lessonId} userId={userId} lessonId={lessonId} {...(exerciseId === null ? {} : { exerciseId })} />;
+    }
+    case 'data':
+      return <MyData user={user} />;
+    case 'settings':
+      return <SettingsScreen user={user} />;
+    case 'not-found':
+      return <NotFound />;
+  }
+}
+
+function later<Props>(words: LaterCatalogue, load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => {
+    const [component] = await Promise.all([load(), loadWords(words)]);
+    return { default: component };
+  });
+}
