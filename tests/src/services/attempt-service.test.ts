@@ -86,7 +86,9 @@ describe('code', () => {
 
   it('of a learner who is erased while it runs is NotFound, and brings nothing back', async () => {
     const { services, repositories, runner, userId } = await withCode();
-    runner.during = async () => void (await services.profiles.erase(userId));
+    runner.during = async () => {
+      await services.profiles.erase(userId);
+    };
     const result = await services.attempts.submit(submission({ userId, exerciseId: 'code', answer: codeAnswer }));
     expect(result).toEqual({ ok: false, error: { type: 'NotFound' } });
     expect((await repositories.dump({ userId })).exerciseAttempts).toEqual([]);

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { liveQuery } from 'dexie';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { makeCodeCompletion } from '../../factories/exercise.ts';
 import { makeBundle } from './bundle.ts';
 import { answerTrueFalse, enrolled } from './learner.ts';
@@ -63,4 +64,16 @@ describe('home', () => {
     await services.progress.saveProgress(userId, 'py', 'b');
     expect((await services.courses.home(userId)).resume).toMatchObject({ lesson: { id: 'b' }, exerciseId: 'b1', percentage: 0 });
   });
+});
+
+it('home repaints by itself when another tab answers', async () => {
+  const device = await enrolled();
+  const seen: (number | undefined)[] = [];
+  const query = liveQuery(() => device.services.courses.home(device.userId));
+  const subscription = query.subscribe((home) => seen.push(home.courses[0]?.progress?.exercisesDone));
+  onTestFinished(() => subscription.unsubscribe());
+  const other = await device.openTab('tab 2');
+  await vi.waitFor(() => expect(seen).toEqual([undefined]));
+  await answerTrueFalse(other, device.userId, 'a1', true);
+  await vi.waitFor(() => expect(seen.at(-1)).toBe(1));
 });

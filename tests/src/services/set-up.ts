@@ -20,7 +20,7 @@ export interface Device extends Tab {
   readonly locks: FakeLocks;
   /** What the app brings along; a test may change it. */
   readonly bundled: CourseBundle[];
-  openTab(tabId: string): Promise<Tab>;
+  readonly openTab: (tabId: string) => Promise<Tab>;
 }
 
 /** An empty device with one tab open. */

@@ -109,7 +109,7 @@ describe('R10: advancing', () => {
           ...here.map((id) => device.services.progress.advanceToNextLesson(device.userId, 'py', id)),
           ...there.map((id) => other.services.progress.advanceToNextLesson(device.userId, 'py', id)),
         ]);
-        const passed = ['a', 'b', 'c'].filter((id) => here.includes(id) || there.includes(id));
+        const passed = (['a', 'b', 'c'] as const).filter((id) => here.includes(id) || there.includes(id));
         const snapshot = await device.repositories.progress.getUserProgress(device.userId, 'py');
         expect(snapshot?.completedLessonIds).toEqual(passed);
         expect(snapshot?.completionPercentage).toBeCloseTo((100 * passed.length) / 3, 9);

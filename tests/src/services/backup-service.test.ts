@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { makeBundle } from './bundle.ts';
+import { answerTrueFalse, enrolled, unwrap } from './learner.ts';
+import { freshDevice, signUp } from './set-up.ts';
+
+async function halfWay() {
+  const device = await enrolled();
+  const { services, userId } = device;
+  await answerTrueFalse(device, userId, 'a1', false);
+  await answerTrueFalse(device, userId, 'a1', true);
+  await services.progress.advanceToNextLesson(userId, 'py', 'a');
+  await services.settings.set(userId, { theme: 'sepia' });
+  return { ...device, backup: await services.backups.exportAll() };
+}
+const LEARNERS = ['users', 'exerciseAttempts', 'progressSnapshots', 'learningFacts', 'drafts', 'chatMessages'];
+
+/** The file with one thing in it changed. */
+function altered(text: string, change: (file: { tables: Record<string, Record<string, unknown>[]> } & Record<string, unknown>) => void): string {
+  const file = JSON.parse(text) as Parameters<typeof change>[0];
+  change(file);
+  return JSON.stringify(file);
+}
+
+describe('a backup', () => {
+  it('says what is in it before it is restored', async () => {
+    const { services, userId, backup } = await halfWay();
+    expect(backup.name).toMatch(/^hornbook-\d{4}-\d\d-\d\d-\d{4}\.json$/);
+    expect(services.backups.inspect(backup.text)).toMatchObject({
+      ok: true,
+      value: {
+        app: '0.1.0-test',
+        schema: 2,
+        users: [{ id: userId, displayName: 'Ada', attempts: 2 }],
+        courseCount: 1,
+        attemptCount: 2,
+        draftCount: 1,
+      },
+    });
+  });
+
+  it('restores into an empty device, whole, and its learner is the current one', async () => {
+    const { repositories, userId, backup } = await halfWay();
+    const fresh = await freshDevice();
+    const { users } = unwrap(await fresh.services.backups.restoreIntoEmpty(backup.text));
+    expect(users.map(({ id }) => id)).toEqual([userId]);
+    const [there, here] = [await repositories.dump(), await fresh.repositories.dump()];
+    for (const table of [...LEARNERS, 'courses', 'lessons', 'exercises']) expect([table, here[table]]).toEqual([table, there[table]]);
+    expect(await fresh.services.profiles.current()).toMatchObject({ id: userId });
+    expect(await fresh.services.settings.values(userId)).toMatchObject({ theme: 'sepia' });
+  });
+
+  it('of one learner holds nothing of another', async () => {
+    const device = await halfWay();
+    const ben = await signUp(device, 'Ben');
+    const { name, text } = await device.services.backups.exportAll({ userId: ben.id });
+    expect(name).toMatch(/^hornbook-ben-/);
+    expect(text).not.toContain(device.userId);
+    const fresh = await freshDevice();
+    expect(unwrap(await fresh.services.backups.restoreIntoEmpty(text)).users).toMatchObject([{ displayName: 'Ben' }]);
+  });
+
+  it('R15: written for an earlier schema restores into this one', async () => {
+    const { services, userId } = await halfWay();
+    const { text } = await services.backups.exportAll({ schema: 1 });
+    expect(services.backups.inspect(text)).toMatchObject({ ok: true, value: { schema: 1, attemptCount: 2, draftCount: 0 } });
+    const fresh = await freshDevice();
+    unwrap(await fresh.services.backups.restoreIntoEmpty(text));
+    expect(await fresh.repositories.progress.getUserProgress(userId, 'py')).toMatchObject({
+      completedLessonIds: ['a'],
+      completedExerciseIds: ['a1'],
+      rectifiedExerciseIds: ['a1'],
+    });
+  });
+
+  it('brings no course over one that is installed, and keeps what only its history knows', async () => {
+    const { userId, backup } = await halfWay();
+    const fresh = await freshDevice();
+    await fresh.services.courses.install(makeBundle({ version: '2.0.0', lessons: { a: ['a2', 'new'], c: ['c1'] } }));
+    unwrap(await fresh.services.backups.restoreIntoEmpty(backup.text));
+    const overview = await fresh.services.courses.overview(userId, 'py');
+    expect(overview?.lessons.map(({ lesson, exercises }) => [lesson.id, exercises.map(({ id }) => id)])).toEqual([
+      ['a', ['a2', 'new']],
+      ['c', ['c1']],
+    ]);
+    expect(await fresh.services.attempts.history(userId, 'a1')).toHaveLength(2);
+    expect(await fresh.repositories.progress.getUserProgress(userId, 'py')).toMatchObject({
+      totals: { lessons: 2, exercises: 3 },
+      completedLessonIds: ['a'],
+      completionPercentage: 50,
+    });
+  });
+
+  it('R5: does not bring back a learner who was erased here', async () => {
+    const { services, userId, repositories, backup } = await halfWay();
+    await services.profiles.erase(userId);
+    expect(unwrap(await services.backups.restoreIntoEmpty(backup.text)).users).toEqual([]);
+    expect((await repositories.dump({ userId })).exerciseAttempts).toEqual([]);
+  });
+
+  it('brings back a profile that was removed here, and makes room for a name that is taken', async () => {
+    const { services, userId, backup } = await halfWay();
+    await services.profiles.remove(userId);
+    expect(unwrap(await services.backups.restoreIntoEmpty(backup.text)).users).toMatchObject([{ id: userId, isActive: true }]);
+    const other = await freshDevice();
+    const otherAda = await signUp(other);
+    await other.services.profiles.remove(otherAda.id);
+    expect(unwrap(await other.services.backups.restoreIntoEmpty(backup.text)).users).toMatchObject([{ id: userId, username: 'ada-2' }]);
+  });
+});
+
+describe('a backup is refused', () => {
+  it('where there is a profile already', async () => {
+    const { backup } = await halfWay();
+    const other = await enrolled();
+    expect(await other.services.backups.restoreIntoEmpty(backup.text)).toEqual({ ok: false, error: { type: 'NotEmpty' } });
+  });
+
+  it.each([
+    ['', { type: 'NotJson' }],
+    ['{"format": "hornbook-backup"', { type: 'NotJson' }],
+    ['null', { type: 'NotABackup' }],
+    ['[]', { type: 'NotABackup' }],
+    ['{"format":"anki","schema":1,"app":"1","madeAt":1,"tables":{}}', { type: 'NotABackup' }],
+    ['{"format":"hornbook-backup","schema":1.5,"app":"1","madeAt":1,"tables":{}}', { type: 'NotABackup' }],
+    ['{"format":"hornbook-backup","schema":0,"app":"1","madeAt":1,"tables":{}}', { type: 'NotABackup' }],
+    ['{"format":"hornbook-backup","schema":2,"app":"1","madeAt":1}', { type: 'NotABackup' }],
+    ['{"format":"hornbook-backup","schema":99,"app":"9","madeAt":1,"tables":{}}', { type: 'DataNewerThanApp', found: 99, known: 2 }],
+    ['{"format":"hornbook-backup","schema":2,"app":"1","madeAt":1,"tables":{"users":{}}}', { type: 'BrokenRow', table: 'users', index: 0, field: '' }],
+    ['{"format":"hornbook-backup","schema":1,"app":"1","madeAt":1,"tables":{"users":[7]}}', { type: 'BrokenRow', table: 'users', index: 0, field: '' }],
+    ['{"format":"hornbook-backup","schema":2,"app":"1","madeAt":1,"tables":{"users":[{"id":""}]}}', { type: 'BrokenRow', table: 'users', index: 0, field: 'id' }],
+  ])('when it reads %s', async (text, error) => {
+    const { services, repositories } = await freshDevice();
+    expect(services.backups.inspect(text)).toMatchObject({ ok: false, error });
+    const before = await repositories.dump();
+    expect(await services.backups.restoreIntoEmpty(text)).toMatchObject({ ok: false, error });
+    expect(await repositories.dump()).toEqual(before);
+  });
+
+  it('when a field of a row is missing, wrong or unknown: the error names table, row and field', async () => {
+    const { services, backup } = await halfWay();
+    const attempt = (own: Record<string, unknown>) => altered(backup.text, ({ tables }) => Object.assign(tables.exerciseAttempts?.[1] ?? {}, own));
+    const broken = { type: 'BrokenRow', table: 'exerciseAttempts', index: 1 };
+    expect(services.backups.inspect(attempt({ verdict: 'PERFECT' }))).toMatchObject({ ok: false, error: { ...broken, field: 'verdict' } });
+    expect(services.backups.inspect(attempt({ score: null }))).toMatchObject({ ok: false, error: { ...broken, field: 'score' } });
+    expect(services.backups.inspect(attempt({ admin: true }))).toMatchObject({ ok: false, error: { ...broken, field: 'admin' } });
+  });
+
+  it('when rows hang on rows that are not there, or come twice; nothing of it stays', async () => {
+    const { backup } = await halfWay();
+    const fresh = await freshDevice();
+    const before = await fresh.repositories.dump();
+    const orphan = altered(backup.text, ({ tables }) => Object.assign(tables.exerciseAttempts?.[1] ?? {}, { exerciseId: 'nowhere' }));
+    const error = { type: 'BrokenRow', table: 'exerciseAttempts', index: 1, field: 'exerciseId' };
+    expect(await fresh.services.backups.restoreIntoEmpty(orphan)).toMatchObject({ ok: false, error });
+    const double = altered(backup.text, ({ tables }) => tables.users?.push({ ...tables.users[0] }));
+    expect(await fresh.services.backups.restoreIntoEmpty(double)).toMatchObject({ ok: false, error: { type: 'BrokenRow', table: 'users' } });
+    expect(await fresh.repositories.dump()).toEqual(before);
+  });
+
+  it('when an old one is broken', async () => {
+    const { services, userId } = await halfWay();
+    const { text } = await services.backups.exportAll({ schema: 1 });
+    const fresh = await freshDevice();
+    const broken = altered(text, ({ tables }) => Object.assign(tables.users?.[0] ?? {}, { username: 7 }));
+    const error = { type: 'BrokenRow', table: 'users', index: 0, field: 'username' };
+    expect(await fresh.services.backups.restoreIntoEmpty(broken)).toMatchObject({ ok: false, error });
+    expect(await fresh.repositories.users.getById(userId)).toBeNull();
+  });
+});
