@@ -1,13 +1,10 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../db/models/exercise-attempt.ts';
 import type { CodeFiles, CodeCompletionExercise, Exercise } from '../../db/models/exercise.ts';
 import { grade, type Grade } from '../../src/core/grading/grade.ts';
-import type { CheckJob } from '../../src/runner/runner.ts';
-import { inBrowser, launch } from './browser.ts';
+import { inBrowser } from './browser.ts';
 import { bundledCourses, readCourse } from './courses.ts';
-import { serve } from './serve.ts';
-import { buildRunnerPage } from './runner/page.ts';
+import { openRunnerPage, type RunnerPage } from './runner/page.ts';
 
 const courses = [...bundledCourses(), readCourse('tests/fixtures/courses/free-form')];
 const all = courses.flatMap((course) => course.exercises as readonly Exercise[]);
@@ -16,30 +13,18 @@ const ofType = <T extends Exercise['type']>(type: T) =>
 
 /** Every bundled course, against the grader and in the very sandbox that the app uses. */
 inBrowser('every course proves itself', () => {
-  let page: Page;
-  const endings: (() => Promise<void> | void)[] = [];
-
+  let runner: RunnerPage;
   beforeAll(async () => {
-    const built = await buildRunnerPage();
-    endings.push(built.remove);
-    const server = await serve(built.folder);
-    endings.push(() => server.stop());
-    const browser = await launch();
-    endings.push(() => browser.close());
-    page = await browser.newPage();
-    await page.goto(server.url);
+    runner = await openRunnerPage();
   });
-  afterAll(async () => {
-    for (const end of endings.reverse()) await end();
-  });
+  afterAll(() => runner.close());
 
   async function gradeCode(exercise: CodeCompletionExercise, files: CodeFiles): Promise<Grade> {
     const { language, starter, tests } = exercise;
     const inputs = tests.map((test) =>
       test.kind === 'call' ? { id: test.id, kind: test.kind, call: test.call } : { id: test.id, kind: test.kind, stdin: test.stdin },
     );
-    const job: CheckJob = { language, files, entry: starter.entry, tests: inputs };
-    const checked = await page.evaluate((given) => window.runner.check(given), job);
+    const checked = await runner.check({ language, files, entry: starter.entry, tests: inputs });
     return grade(exercise, { type: 'CODE_COMPLETION', files }, checked);
   }
 

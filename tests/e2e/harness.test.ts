@@ -18,7 +18,7 @@ inBrowser('the harness', () => {
     const browser = await launch();
     const page = await browser.newPage();
     await page.goto(server.url);
-    expect(await page.title()).toBe('Hornbook');
+    expect(await page.title()).toContain('Hornbook');
     await browser.close();
     await server.stop();
   });

@@ -10,7 +10,7 @@ inBrowser('the first load', () => {
   const app = useApp();
 
   it(`ships at most ${LIMIT_KB} kB brotli of script and style`, async () => {
-    const { page } = await visit(app.browser, app.server.url, { serviceWorkers: 'block' });
+    const { page } = await visit(app.browser, app.server.url);
     await page.getByRole('heading').first().waitFor();
     await page.waitForLoadState('networkidle');
     const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname));

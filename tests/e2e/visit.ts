@@ -5,7 +5,7 @@ import { launch } from './browser.ts';
 import { serve, type AppServer } from './serve.ts';
 
 /** Long enough for a busy machine to boot Python; a test that waits longer waits in vain. ms. */
-const PATIENCE = 30_000;
+const PATIENCE = 20_000;
 
 /** One learner's browser on the app: what it logged and whom it asked is kept. */
 export interface Visit {
@@ -16,7 +16,7 @@ export interface Visit {
   /** Requests to anything but the app's own origin. */
   readonly strangers: string[];
   /** A second tab of the same browser. */
-  newTab(path?: string): Promise<Page>;
+  readonly newTab: (path?: string) => Promise<Page>;
 }
 
 /** A browser and a server for all tests of a file. */
