@@ -6,8 +6,7 @@ import { mountApp, mountBootError, mountRefusal } from './app/mount.tsx';
 import { whereItRuns } from './platform/check.ts';
 import { createPlatform } from './platform/create-platform.ts';
 import { createAppPolicy } from './platform/trusted-types.ts';
-import { createRunner } from './runner/client.ts';
-import { frameHtml, starterHash } from './runner/sandbox/frame.ts';
+import { createLazyRunner } from './runner/lazy-runner.ts';
 import { createServices } from './services/services.ts';
 
 const root = document.getElementById('root') ?? document.body.appendChild(document.createElement('div'));
@@ -17,21 +16,35 @@ boot(root).catch((error: unknown) => mountBootError(root, error, null));
 /** The composition root: nothing else in the app constructs a part that another part needs. */
 async function boot(element: Element): Promise<void> {
   const place = whereItRuns(globalThis);
-  if (typeof place === 'object') return mountRefusal(element, place.refused);
+  if (typeof place === 'object') {
+    mountRefusal(element, place.refused);
+    return;
+  }
 
   const onStale = (): void => mountRefusal(element, 'stale-tab');
   const onBlocked = (): void => mountRefusal(element, 'upgrade-blocked');
   const strict = openDatabase({ durability: 'strict', onStale, onBlocked });
   const relaxed = openDatabase({ durability: 'relaxed', onStale });
-  if (!(await opens(strict)) || !(await opens(relaxed))) return mountRefusal(element, 'data-newer');
+  if (!(await opens(strict)) || !(await opens(relaxed))) {
+    mountRefusal(element, 'data-newer');
+    return;
+  }
 
-  const sandboxPage = frameHtml(await starterHash());
-  const policy = createAppPolicy(globalThis, (html) => html === sandboxPage);
+  const sandbox = { page: '' };
+  const policy = createAppPolicy(globalThis, (html) => html === sandbox.page);
+  const runner = createLazyRunner(async () => {
+    const [{ createRunner }, { frameHtml, starterHash }] = await Promise.all([
+      import('./runner/client.ts'),
+      import('./runner/sandbox/frame.ts'),
+    ]);
+    sandbox.page = frameHtml(await starterHash());
+    return createRunner({ doc: document, trustedHtml: (html) => policy.srcdoc(html) });
+  });
   const platform = createPlatform(policy, { isBuilt: import.meta.env.PROD });
   const services = createServices({
     strict: createRepositories(strict),
     relaxed: createRepositories(relaxed),
-    runner: createRunner({ doc: document, trustedHtml: (html) => policy.srcdoc(html) }),
+    runner,
     platform,
     now: () => Date.now(),
     newId: () => newId(),
