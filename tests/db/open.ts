@@ -23,15 +23,15 @@ export interface TestClock {
   read(): EpochMs;
 }
 
-/** An empty database of its own for the running test, closed when the test is finished. */
-export async function freshDatabase(options: DatabaseOptions = {}): Promise<FreshDatabase> {
+/** An empty database of its own for the running test (or file: `afterAll`), closed when that is finished. */
+export async function freshDatabase(options: DatabaseOptions = {}, whenDone = onTestFinished): Promise<FreshDatabase> {
   const device = freshDevice();
   // A live query asks Dexie itself whether there is a database at all.
   Object.assign(Dexie.dependencies, { indexedDB: device.indexedDB, IDBKeyRange });
   const clock = createClock();
   const open = async (more: DatabaseOptions = {}) => {
     const db = openDatabase({ ...device, ...options, ...more });
-    onTestFinished(() => db.close());
+    whenDone(() => db.close());
     await db.open();
     return { db, repositories: createRepositories(db, { now: () => clock.read() }) };
   };

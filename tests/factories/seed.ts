@@ -5,6 +5,7 @@ import { beforeEach } from 'vitest';
 export const SEED = Number(process.env.HORNBOOK_SEED ?? Math.floor(Math.random() * 1_000_000));
 
 let made = 0;
+faker.seed(SEED);
 
 // Every test begins anew, so that it makes the same rows alone and among its neighbours.
 beforeEach((test) => {
