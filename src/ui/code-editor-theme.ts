@@ -1,4 +1,4 @@
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { HighlightStyle, syntaxHighlighting, type TagStyle } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
@@ -10,7 +10,7 @@ const theme = EditorView.theme({
   '.cm-content': { padding: '16px 0', caretColor: 'var(--accent)' },
   '.cm-line': { padding: '0 24px 0 4px' },
   '.cm-gutters': { backgroundColor: 'transparent', border: 'none', color: 'var(--com)' },
-  '.cm-lineNumbers .cm-gutterElement': { minWidth: '44px', padding: '0 16px 0 8px' },
+  '.cm-lineNumbers .cm-gutterElement': { minWidth: '3.25rem', padding: '0 16px 0 var(--editor-gutter, 8px)' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
   '&.cm-focused .cm-activeLine, &.cm-focused .cm-activeLineGutter': { backgroundColor: 'var(--well)' },
   '.cm-cursor, .cm-dropCursor': { borderLeft: '2px solid var(--accent)', marginLeft: '-1px' },
@@ -26,7 +26,7 @@ const theme = EditorView.theme({
   '.cm-errorGutter': { color: 'var(--notyet)', fontWeight: '700' },
 });
 
-const highlight = HighlightStyle.define([
+const TOKENS: readonly TagStyle[] = [
   { tag: tags.comment, color: 'var(--com)', fontStyle: 'italic' },
   { tag: [tags.string, tags.special(tags.string), tags.regexp], color: 'var(--str)' },
   { tag: [tags.number, tags.bool, tags.null, tags.atom], color: 'var(--num)' },
@@ -36,6 +36,6 @@ const highlight = HighlightStyle.define([
     color: 'var(--fn)',
   },
   { tag: [tags.className, tags.definition(tags.className)], color: 'var(--fn)' },
-]);
+];
 
-export const editorTheme = [theme, syntaxHighlighting(highlight)];
+export const editorTheme = [theme, syntaxHighlighting(HighlightStyle.define(TOKENS))];

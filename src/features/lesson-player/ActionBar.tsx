@@ -1,5 +1,5 @@
 import './action-bar.css';
-import { ArrowRight, Lightbulb, Play, Square } from 'lucide-react';
+import { ArrowRight, Lightbulb, Play, SkipForward, Square } from 'lucide-react';
 import type { ExerciseStatus } from '../../../db/models/enums.ts';
 import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -69,7 +69,7 @@ function HintButton({ work: { hints, isReadOnly, isSolved } }: { readonly work: 
   return (
     <Button kind="quiet" icon={<Lightbulb />} disabled={isReadOnly || isDone} onClick={hints.next}>
       <span className="action-bar__hint">{isAtSolution ? t('player.solutionWord') : t('player.hint')}</span>
-      {hints.total > 0 && <small className="action-bar__count">{t('player.hintCount', { n: hints.shown, total: hints.total })}</small>}
+      {hints.total > 0 && <small className="action-bar__count action-bar__words">{t('player.hintCount', { n: hints.shown, total: hints.total })}</small>}
     </Button>
   );
 }
@@ -77,8 +77,8 @@ function HintButton({ work: { hints, isReadOnly, isSolved } }: { readonly work: 
 function OnButton({ steps, status }: { readonly steps: Steps; readonly status: ExerciseStatus }) {
   const isDone = status === 'COMPLETED';
   return (
-    <Button kind="quiet" onClick={() => void (isDone ? steps.next(true) : steps.skip())}>
-      {isDone ? t('player.goOn') : t('player.skip')}
+    <Button kind="quiet" icon={<SkipForward />} onClick={() => void (isDone ? steps.next(true) : steps.skip())}>
+      <span className="action-bar__words">{isDone ? t('player.goOn') : t('player.skip')}</span>
     </Button>
   );
 }

@@ -62,7 +62,7 @@ export function ExerciseScreen({ userId, view, exercise, steps, singleKeys, onCo
       {!isWide && <Tabs tab={tab} onTab={setTab} />}
       <main id={MAIN_ID} className="player__panes" tabIndex={-1} ref={screen} data-kind={isCode ? 'code' : 'question'}>
         <LessonText view={view} isShown={show('lesson')} isTab={!isWide}>
-          {isWide && isCode && task}
+          {isWide && isCode ? task : null}
         </LessonText>
         <WorkPane work={work} isShown={show('work')} isTab={!isWide} task={isWide && isCode ? null : task} />
         <ActionBar work={work} steps={steps} status={status} isReading={!isWide && tab === 'lesson'} onPrimary={onPrimary} />

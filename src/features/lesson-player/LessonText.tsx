@@ -8,20 +8,23 @@ interface LessonTextProps {
   readonly view: LessonView;
   readonly isShown: boolean;
   readonly isTab: boolean;
-  readonly children?: ReactNode;
+  /** The task, where it belongs beside the work: it stays in sight while the text scrolls. */
+  readonly children: ReactNode;
 }
 
-/** What there is to read, and under it the task where it stands beside the work. */
+/** What there is to read. */
 export function LessonText({ view, isShown, isTab, children }: LessonTextProps) {
   const { lesson } = view;
   const name = isTab ? {} : { 'aria-label': t('player.lesson') };
   return (
-    <section className="player__text" tabIndex={isTab ? undefined : 0} {...name} {...panelProps('lesson', isTab, isShown)}>
-      <article className="player__article">
-        <h1 className="player__title">{lesson.title}</h1>
-        <CourseText text={lesson.content} />
-        {children}
-      </article>
+    <section className="player__side" {...name} {...panelProps('lesson', isTab, isShown)}>
+      <div className="player__text" tabIndex={isTab ? undefined : 0}>
+        <article className="player__article">
+          <h1 className="player__title">{lesson.title}</h1>
+          <CourseText text={lesson.content} />
+        </article>
+      </div>
+      {children !== null && <div className="player__task">{children}</div>}
     </section>
   );
 }

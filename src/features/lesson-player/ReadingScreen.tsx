@@ -24,7 +24,7 @@ export function ReadingScreen({ view, steps, onContents }: ReadingScreenProps) {
     <>
       <PlayerBar view={view} steps={steps} saving={null} onContents={onContents} />
       <main id={MAIN_ID} className="player__panes player__panes--reading" tabIndex={-1}>
-        <LessonText view={view} isShown isTab={false} />
+        <LessonText view={view} isShown isTab={false}>{null}</LessonText>
         <div className="action-bar">
           {steps.failure !== null && <p className="action-bar__failure" role="alert">{failureWords(steps.failure)}</p>}
           <span className="action-bar__count">{t('player.lessonOnly')}</span>

@@ -51,7 +51,7 @@ function Told({ work, outcome }: { readonly work: Work; readonly outcome: Outcom
   const hasRows = outcome.testResults.length > 0 && outcome.verdict !== 'TIMED_OUT';
   return (
     <>
-      <h3 className="results__title" data-tone={tone}>
+      <h3 className="results__title" data-tone={tone} data-told="">
         <Icon />
         {outcomeTitle(exercise, outcome, state.judgement)}
       </h3>

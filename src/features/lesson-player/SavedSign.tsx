@@ -15,7 +15,8 @@ export function SavedSign({ saving }: { readonly saving: SaveState }) {
       </span>
     );
   }
-  if (saving.type === 'untouched') return null;
+  // Its room is kept, so that the bar does not move when the first letter is typed.
+  if (saving.type === 'untouched') return <span className="saved-sign" />;
   const isSaved = saving.type === 'saved';
   return (
     <span className="saved-sign" data-state={saving.type}>

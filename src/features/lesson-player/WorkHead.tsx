@@ -27,16 +27,18 @@ export function WorkHead({ work }: { readonly work: Work }) {
           {t('player.triesShort', { count })}
         </Button>
       )}
-      <Button
-        kind="quiet"
-        size="s"
-        icon={<RotateCcw />}
-        disabled={isReadOnly || isUntouched}
-        aria-label={t('player.resetLong')}
-        onClick={work.reset}
-      >
-        {t('player.reset')}
-      </Button>
+      {exercise.options === null && (
+        <Button
+          kind="quiet"
+          size="s"
+          icon={<RotateCcw />}
+          disabled={isReadOnly || isUntouched}
+          aria-label={t('player.resetLong')}
+          onClick={work.reset}
+        >
+          {t('player.reset')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { useActiveTime } from './use-active-time.ts';
 import { useDraft } from './use-draft.ts';
 import { useHints, type Hints } from './use-hints.ts';
 import { useSelfAssessment } from './use-self-assessment.ts';
+import { useShowNews } from './use-show-news.ts';
 import { useScratchRun } from './use-scratch-run.ts';
 import { useSubmitAnswer } from './use-submit-answer.ts';
 
@@ -57,6 +58,8 @@ export function useWork(userId: Id, exercise: Exercise, status: ExerciseStatus):
   const history = past.state === 'ready' ? past.value : null;
 
   const { outcome } = state;
+  const hints = useHints(exercise, keeper, draft, store);
+  useShowNews(state.said.nth, draft);
   useKeptOutcome(exercise, store, draft, history?.[0] ?? null, status === 'COMPLETED');
   const isStale = outcome !== null && !isSameAnswer(outcome.answer, draft.answer);
   const { phase, judgement } = state;
@@ -73,7 +76,7 @@ export function useWork(userId: Id, exercise: Exercise, status: ExerciseStatus):
     isSolved: outcome !== null && !isStale && isRight(exercise, outcome, judgement),
     isReadOnly: draft.access !== 'mine',
     primary: primaryAction({ exercise, phase, outcome, judgement, isStale }),
-    hints: useHints(exercise, keeper, draft, store),
+    hints,
     check: useSubmitAnswer(submit),
     run: useScratchRun(exercise, keeper, store),
     stop: () => attempts.stop(),

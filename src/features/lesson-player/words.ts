@@ -23,7 +23,7 @@ export function outcomeAloud(exercise: Exercise, outcome: Outcome, nth: number):
   if (outcome.verdict === 'TIMED_OUT') parts.push(t('player.timedOutWhy'));
   else if (outcome.error !== null) parts.push(t('player.saidError', { error: `${outcome.error.type}: ${outcome.error.message}` }));
   else if (first !== null) parts.push(missAloud(first));
-  if (outcome.say !== null) parts.push(outcome.say);
+  if (outcome.say !== null) parts.push(outcome.say.replace(/[`*]/g, ''));
   return t('player.saidTry', { n: nth, words: parts.join('. ') });
 }
 

@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'react';
+import type { DraftState } from './draft-keeper.ts';
+
+/** What is new (a result, a hint, the solution) is brought into sight where it stands; the focus stays where it is. */
+export function useShowNews(nthSaid: number, draft: DraftState): void {
+  const isOpen = draft.access !== 'loading';
+  useOnChange(String(nthSaid), () => show('[data-told]'));
+  useOnChange(isOpen ? `${draft.hintsShown} ${draft.solutionRevealed}` : null, () => show('.hint-ladder > :last-child'));
+}
+
+/** Calls back when `value` has changed, not when it is first there. */
+function useOnChange(value: string | null, onChange: () => void): void {
+  const before = useRef(value);
+  useEffect(() => {
+    if (before.current === value) return;
+    const isFirst = before.current === null;
+    before.current = value;
+    if (value !== null && !isFirst) onChange();
+  });
+}
+
+function show(selector: string): void {
+  document.querySelector(selector)?.scrollIntoView({ block: 'nearest' });
+}
