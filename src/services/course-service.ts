@@ -1,5 +1,6 @@
 import type { Id } from '../../db/models/ids.ts';
 import type { CourseBundle } from '../packs/course-bundle.ts';
+import { dismissChange, readChange, type CourseChange } from './course-change.ts';
 import { readDevice } from './device-state.ts';
 import type { Environment } from './environment.ts';
 import { installCourse, markOf } from './install-course.ts';
@@ -17,6 +18,9 @@ export interface CourseService {
   overview(userId: Id, courseId: Id): Promise<CourseOverview | null>;
   lesson(userId: Id, lessonId: Id): Promise<LessonView | null>;
   home(userId: Id): Promise<HomeView>;
+  /** What an update of the course did to the learner's percentage, until they have seen it; null when nothing (R8). */
+  change(userId: Id, courseId: Id): Promise<CourseChange | null>;
+  dismissChange(userId: Id, courseId: Id): Promise<void>;
 }
 
 export function createCourseService({ strict, relaxed, loadBundledCourses }: Environment): CourseService {
@@ -34,5 +38,7 @@ export function createCourseService({ strict, relaxed, loadBundledCourses }: Env
     overview: (userId, courseId) => strict.read(VIEW_TABLES, () => readOverview(strict, userId, courseId)),
     lesson: (userId, lessonId) => strict.read(VIEW_TABLES, () => readLesson(strict, userId, lessonId)),
     home: (userId) => strict.read(VIEW_TABLES, () => readHome(strict, userId)),
+    change: (userId, courseId) => readChange(strict, userId, courseId),
+    dismissChange: (userId, courseId) => dismissChange(strict, userId, courseId),
   };
 }

@@ -1,6 +1,7 @@
 import type { Repositories } from '../../db/repositories.ts';
 import type { TableName } from '../../db/tables.ts';
 import type { CourseBundle } from '../packs/course-bundle.ts';
+import { noteChange } from './course-change.ts';
 import { readDevice, writeDevice } from './device-state.ts';
 import { PROGRESS_TABLES, recomputeSnapshot } from './recompute-snapshot.ts';
 import { retireExercises } from './retire-exercises.ts';
@@ -18,8 +19,9 @@ export function installCourse(repositories: Repositories, bundle: CourseBundle):
     await repositories.courses.upsertMany([bundle.course]);
     await putLessons(repositories, bundle);
     await putExercises(repositories, bundle);
-    for (const { userId } of await repositories.progress.getByCourse(courseId)) {
-      await recomputeSnapshot(repositories, userId, courseId);
+    for (const before of await repositories.progress.getByCourse(courseId)) {
+      const after = await recomputeSnapshot(repositories, before.userId, courseId);
+      await noteChange(repositories, bundle.version, before, after);
     }
     const installed = await readDevice(repositories, 'installedPacks');
     await writeDevice(repositories, 'installedPacks', { ...installed, [bundle.packId]: markOf(bundle) });

@@ -145,3 +145,19 @@ it('a course installed for a learner of this device is there for the next one to
   const other = await signUp(device, 'Ben');
   expect(await device.services.courses.library(other.id)).toMatchObject([{ course: { id: 'py' }, progress: null }]);
 });
+
+describe('R8: a percentage that fell because the course changed', () => {
+  it('is told until the learner has seen it', async () => {
+    const device = await enrolled();
+    const { services, userId } = device;
+    await answerTrueFalse(device, userId, 'b1', true);
+    await services.courses.install(makeBundle({ version: '1.0.1' }));
+    expect(await services.courses.change(userId, 'py')).toBeNull();
+    await services.courses.install(makeBundle({ version: '2.0.0', lessons: { a: ['a1'], b: ['b1', 'b2'] } }));
+    const change = await services.courses.change(userId, 'py');
+    expect(change).toMatchObject({ version: '2.0.0', percentageAfter: 25 });
+    expect(change?.percentageBefore).toBeCloseTo(100 / 3, 10);
+    await services.courses.dismissChange(userId, 'py');
+    expect(await services.courses.change(userId, 'py')).toBeNull();
+  });
+});
