@@ -11,7 +11,7 @@ describe('a safe pattern', () => {
 
   it.each([
     '(a+)+', '(a|b)*', '(?:a?)*', '(a*){2,}', '((ab)*c)*', '(\\w+\\s?)*', '(a)\\1', '(?<n>a)\\k<n>', '(?=a)a', '(?<!a)b',
-    'a*b*c*d*e*', '(', '*', `${'a?'.repeat(40)}`, 'x'.repeat(201), ')',
+    'a*b*c*d*e*', '(', '*', 'a?'.repeat(40), 'x'.repeat(201), ')',
   ])('%s is refused', (pattern) => {
     expect(safePattern(pattern, false)).toBeNull();
   });
