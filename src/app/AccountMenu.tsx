@@ -1,12 +1,14 @@
 import { ArrowLeftRight, HardDrive, Keyboard, Settings, UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { User } from '../../db/models/user.ts';
-import { AddPerson } from '../features/first-run/AddPerson.tsx';
 import { useServices } from '../hooks/use-services.ts';
 import { t } from '../i18n/text.ts';
 import { Initials } from '../ui/initials.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { href } from '../ui/routes.ts';
+import { later } from './later.ts';
+
+const AddPerson = later('first-run', async () => (await import('../features/first-run/AddPerson.tsx')).AddPerson);
 
 interface AccountMenuProps {
   user: User;
@@ -17,7 +19,8 @@ interface AccountMenuProps {
 /** Whose turn it is, and what belongs to them. */
 export function AccountMenu({ user, users, onShowKeys }: AccountMenuProps) {
   const { profiles } = useServices();
-  const [isAdding, setAdding] = useState(false);
+  // Loaded at the first press, and kept: a dialog must close by itself to give the focus back.
+  const [adding, setAdding] = useState<'not yet' | 'open' | 'closed'>('not yet');
   const others = users.filter(({ id }) => id !== user.id);
   return (
     <>
@@ -32,9 +35,13 @@ export function AccountMenu({ user, users, onShowKeys }: AccountMenuProps) {
             {t('common.switchTo', { name: displayName })}
           </MenuItem>
         ))}
-        <MenuItem icon={<UserPlus />} onPress={() => setAdding(true)}>{t('common.addPerson')}</MenuItem>
+        <MenuItem icon={<UserPlus />} onPress={() => setAdding('open')}>{t('common.addPerson')}</MenuItem>
       </Menu>
-      <AddPerson isOpen={isAdding} onClose={() => setAdding(false)} />
+      {adding !== 'not yet' && (
+        <Suspense>
+          <AddPerson isOpen={adding === 'open'} onClose={() => setAdding('closed')} />
+        </Suspense>
+      )}
     </>
   );
 }

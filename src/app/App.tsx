@@ -1,17 +1,20 @@
+import { Suspense } from 'react';
 import type { User } from '../../db/models/user.ts';
 import { useLive } from '../hooks/use-live.ts';
 import { useServices } from '../hooks/use-services.ts';
 import type { Settings } from '../services/settings-service.ts';
 import { Loading } from '../ui/loading.tsx';
-import { FirstRun } from '../features/first-run/FirstRun.tsx';
-import { WhoIsLearning } from '../features/first-run/WhoIsLearning.tsx';
 import { Frame } from './Frame.tsx';
+import { later } from './later.ts';
 import type { Route } from './routes.ts';
 import { Shell } from './Shell.tsx';
 import { StrayErrors } from './StrayErrors.tsx';
 import { UndoProvider } from './UndoProvider.tsx';
 import { useAppearance } from './use-appearance.ts';
 import { useRoute } from './use-route.ts';
+
+const FirstRun = later('first-run', async () => (await import('../features/first-run/FirstRun.tsx')).FirstRun);
+const WhoIsLearning = later('first-run', async () => (await import('../features/first-run/WhoIsLearning.tsx')).WhoIsLearning);
 
 /** Reads who is learning, puts their look on the page, and keeps bugs and undo within reach whatever is up. */
 export function App() {
@@ -47,7 +50,7 @@ function Front({ user, users, settings, route }: FrontProps) {
   const isFirst = users.length === 0;
   return (
     <Frame route={route} shown={isFirst ? 'first-run' : 'who'}>
-      {isFirst ? <FirstRun /> : <WhoIsLearning users={users} />}
+      <Suspense>{isFirst ? <FirstRun /> : <WhoIsLearning users={users} />}</Suspense>
     </Frame>
   );
 }

@@ -1,5 +1,5 @@
-import { Component, type ReactNode } from 'react';
-import { FailureScreen } from './FailureScreen.tsx';
+import { Component, Suspense, type ReactNode } from 'react';
+import { Failure } from './failure.tsx';
 
 interface State {
   readonly error: unknown;
@@ -15,6 +15,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   }
 
   override render(): ReactNode {
-    return this.state.hasError ? <FailureScreen error={this.state.error} /> : this.props.children;
+    if (!this.state.hasError) return this.props.children;
+    return <Suspense><Failure error={this.state.error} /></Suspense>;
   }
 }

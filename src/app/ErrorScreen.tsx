@@ -38,7 +38,7 @@ export function ErrorScreen({ error, appVersion, screen, exportData, copyText }:
     <div className="page page--narrow error-screen">
       <PageHeader title={t('problems.title')} lead={t('problems.lead')} />
       <div className="error-screen__actions">
-        <Button kind="primary" icon={<RotateCw />} onClick={() => window.location.reload()}>{t('problems.reload')}</Button>
+        <Button kind="primary" icon={<RotateCw />} onClick={() => window.location.reload()}>{t('common.reload')}</Button>
         {exportData !== null && <Button icon={<Download />} onClick={() => void save()}>{t('problems.export')}</Button>}
         <Button icon={<ClipboardCopy />} onClick={() => void copy()}>{t('problems.copy')}</Button>
         <Button kind="quiet" icon={<House />} onClick={goHome}>{t('common.goHome')}</Button>

@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<RefusalReason, Words>> = {
   },
   'data-newer': {
     title: 'problems.newer',
-    why: 'problems.newerWhy',
+    why: 'common.newerWhy',
     steps: ['problems.newerReload', 'problems.newerDesktop'],
     canReload: true,
   },
@@ -44,7 +44,7 @@ const WORDS: Readonly<Record<RefusalReason, Words>> = {
   },
   'stale-tab': {
     title: 'problems.stale',
-    why: 'problems.staleWhy',
+    why: 'common.staleWhy',
     steps: [],
     canReload: true,
   },
@@ -64,7 +64,7 @@ export function Refusal({ reason }: { reason: RefusalReason }) {
         )}
         {canReload && (
           <p className="plain__actions">
-            <Button kind="primary" icon={<RotateCw />} onClick={() => window.location.reload()}>{t('problems.reload')}</Button>
+            <Button kind="primary" icon={<RotateCw />} onClick={() => window.location.reload()}>{t('common.reload')}</Button>
           </p>
         )}
       </div>

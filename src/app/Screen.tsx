@@ -1,7 +1,6 @@
-import { lazy, type ComponentType } from 'react';
 import type { User } from '../../db/models/user.ts';
 import { Dashboard } from '../features/dashboard/Dashboard.tsx';
-import { loadWords, type LaterCatalogue } from '../i18n/text.ts';
+import { later } from './later.ts';
 import { NotFound } from './NotFound.tsx';
 import type { Route } from './routes.ts';
 
@@ -32,11 +31,4 @@ export function Screen({ user, route }: { user: User; route: Route }) {
     case 'not-found':
       return <NotFound />;
   }
-}
-
-function later<Props>(words: LaterCatalogue, load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => {
-    const [component] = await Promise.all([load(), loadWords(words)]);
-    return { default: component };
-  });
 }

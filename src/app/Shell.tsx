@@ -1,15 +1,16 @@
-import { Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { User } from '../../db/models/user.ts';
 import { Loading } from '../ui/loading.tsx';
 import { AccountSlot, TopBar } from '../ui/top-bar.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Frame } from './Frame.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
 import { MainNav } from './MainNav.tsx';
 import { NetworkSign } from './NetworkSign.tsx';
 import type { Route } from './routes.ts';
 import { Screen } from './Screen.tsx';
 import { useKeysDialog } from './use-keys-dialog.ts';
+
+const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }));
 
 interface ShellProps {
   user: User;
@@ -36,7 +37,11 @@ export function Shell({ user, users, route, singleKeys }: ShellProps) {
           <Screen user={user} route={route} />
         </Suspense>
       </Frame>
-      <KeysDialog isOpen={keys.isOpen} onClose={keys.close} singleKeys={singleKeys} />
+      {keys.state !== 'not yet' && (
+        <Suspense>
+          <KeysDialog isOpen={keys.state === 'open'} onClose={keys.close} singleKeys={singleKeys} />
+        </Suspense>
+      )}
     </AccountSlot>
   );
 }

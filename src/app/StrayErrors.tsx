@@ -1,5 +1,5 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import { FailureScreen } from './FailureScreen.tsx';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Failure } from './failure.tsx';
 
 /** Notices of the browser that are no bug of ours and change nothing. */
 const HARMLESS = 'ResizeObserver loop';
@@ -20,5 +20,5 @@ export function StrayErrors({ children }: { children: ReactNode }) {
       window.removeEventListener('unhandledrejection', onRejection);
     };
   }, []);
-  return stray === null ? children : <FailureScreen error={stray.error} />;
+  return stray === null ? children : <Suspense><Failure error={stray.error} /></Suspense>;
 }

@@ -3,9 +3,9 @@ import { isTyping } from '../ui/keys.ts';
 
 /** `?` opens the table of keys, unless someone is typing or has switched single keys off. */
 export function useKeysDialog(singleKeys: boolean) {
-  const [isOpen, setOpen] = useState(false);
-  const open = useCallback(() => setOpen(true), []);
-  const close = useCallback(() => setOpen(false), []);
+  const [state, setState] = useState<'not yet' | 'open' | 'closed'>('not yet');
+  const open = useCallback(() => setState('open'), []);
+  const close = useCallback(() => setState('closed'), []);
   useEffect(() => {
     if (!singleKeys) return;
     const onKey = (event: KeyboardEvent): void => {
@@ -16,5 +16,5 @@ export function useKeysDialog(singleKeys: boolean) {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [singleKeys, open]);
-  return { isOpen, open, close };
+  return { state, open, close };
 }

@@ -1,8 +1,6 @@
 import { setupI18n } from '@lingui/core';
 import common from 'virtual:messages/en/common';
-import firstRun from 'virtual:messages/en/first-run';
 import home from 'virtual:messages/en/home';
-import problems from 'virtual:messages/en/problems';
 import type { MessageId } from './message-id.ts';
 
 export type { MessageId } from './message-id.ts';
@@ -14,14 +12,16 @@ export const locale = 'en';
 /** Words of screens that are loaded when first opened: they come with the screen. */
 const LATER = {
   course: () => import('virtual:messages/en/course'),
+  'first-run': () => import('virtual:messages/en/first-run'),
   library: () => import('virtual:messages/en/library'),
   'my-data': () => import('virtual:messages/en/my-data'),
   player: () => import('virtual:messages/en/player'),
+  problems: () => import('virtual:messages/en/problems'),
   settings: () => import('virtual:messages/en/settings'),
 } as const;
 export type LaterCatalogue = keyof typeof LATER;
 
-const i18n = setupI18n({ locale, messages: { [locale]: { ...common, ...firstRun, ...home, ...problems } } });
+const i18n = setupI18n({ locale, messages: { [locale]: { ...common, ...home } } });
 
 /** The words for `id` in the learner's language, its `{places}` filled from `values`. */
 export const t = (id: MessageId, values?: MessageValues): string => i18n._(id, values);

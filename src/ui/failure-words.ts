@@ -16,10 +16,10 @@ export function failureWords(failure: SayableFailure): string {
     case 'NameTooLong':
       return t('common.nameTooLong', { limit: failure.limit });
     case 'QuotaExceeded':
-      return t('problems.diskFull');
+      return t('common.diskFull');
     case 'StaleTab':
-      return t('problems.staleWhy');
+      return t('common.staleWhy');
     case 'DataNewerThanApp':
-      return t('problems.newerWhy');
+      return t('common.newerWhy');
   }
 }

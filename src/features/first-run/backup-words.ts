@@ -7,15 +7,15 @@ import { failureWords } from '../../ui/failure-words.ts';
 export function backupWords(error: BackupError | WriteFailure | { readonly type: 'NotEmpty' }): string {
   switch (error.type) {
     case 'NotJson':
-      return t('problems.backupNotJson');
+      return t('firstRun.backupNotJson');
     case 'NotABackup':
-      return t('problems.backupNotOurs');
+      return t('firstRun.backupNotOurs');
     case 'DataNewerThanApp':
-      return t('problems.backupNewer');
+      return t('firstRun.backupNewer');
     case 'BrokenRow':
-      return t('problems.backupBroken', { table: error.table, row: error.index + 1, field: error.field });
+      return t('firstRun.backupBroken', { table: error.table, row: error.index + 1, field: error.field });
     case 'NotEmpty':
-      return t('problems.backupNotEmpty');
+      return t('firstRun.backupNotEmpty');
     case 'QuotaExceeded':
     case 'StaleTab':
       return failureWords(error);
