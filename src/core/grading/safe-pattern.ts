@@ -1,12 +1,12 @@
 /** Longer answers match no pattern: what a pattern may cost grows with a power of the answer's length. */
-export const PATTERN_ANSWER_LIMIT = 200;
+export const PATTERN_ANSWER_LIMIT = 150;
 
 const SOURCE_LIMIT = 200;
-const COST_LIMIT = 1e8;
+const COST_LIMIT = 3e7;
 /** A quantifier that may repeat more often than this counts as unbounded. */
 const WIDE = 16;
-/** Ways to share out an answer of 200 characters among n greedy quantifiers. */
-const WIDE_COST = [1, 200, 20_000, 1_313_400, 64_684_950];
+/** Ways to share out an answer of 150 characters among n greedy quantifiers. */
+const WIDE_COST = [1, 150, 11_175, 551_300, 20_260_275];
 
 /**
  * An author's pattern as an anchored expression; null when it is not valid, or might take exponential time on some

@@ -36,13 +36,13 @@ describe('a pattern', () => {
   });
 
   it('that could run away, or is broken, accepts nothing and costs nothing', () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     for (const pattern of ['(a+)+b', '(a|a)*b', '(a*)*b', '(', 'a{2,1}']) {
-      expect(isAccepted(rules({ patterns: [pattern] }), 'a'.repeat(190))).toBe(false);
+      expect(isAccepted(rules({ patterns: [pattern] }), 'a'.repeat(140))).toBe(false);
     }
-    expect(isAccepted(rules({ patterns: ['a*a*a*b'] }), 'a'.repeat(200))).toBe(false);
-    expect(isAccepted(rules({ patterns: ['.*'] }), 'a'.repeat(201))).toBe(false);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(isAccepted(rules({ patterns: ['a*a*a*b'] }), 'a'.repeat(150))).toBe(false);
+    expect(isAccepted(rules({ patterns: ['.*'] }), 'a'.repeat(151))).toBe(false);
+    expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
   });
 });
 

@@ -16,13 +16,13 @@ describe('a safe pattern', () => {
     expect(safePattern(pattern, false)).toBeNull();
   });
 
-  it('answers within a second on the worst answers we know', () => {
-    const worst = ['.*.*.*.*x', '\\s*a*\\s*a*x', 'a?'.repeat(12) + 'a*a*x', '[ab]*[bc]*[ab]*[bc]*x', '(?:a{0,16}){0,1}a*a*x'];
+  it('costs at most half a second of the processor on the worst answers we know', () => {
+    const worst = ['.*.*.*.*x', 'a*a*a*a*x', 'a?'.repeat(9) + 'a*a*x', 'a{0,16}a*a*x', '[ab]*[bc]*[ab]*[bc]*x', '(?:a{0,16}){0,1}a*a*x'];
     for (const pattern of worst) {
       const regex = safePattern(pattern, true);
-      const started = performance.now();
-      regex?.test('a'.repeat(PATTERN_ANSWER_LIMIT));
-      expect([pattern, performance.now() - started < 1_000]).toEqual([pattern, true]);
+      const before = process.cpuUsage();
+      expect(regex?.test('a'.repeat(PATTERN_ANSWER_LIMIT))).toBe(false);
+      expect([pattern, process.cpuUsage(before).user < 500_000]).toEqual([pattern, true]);
     }
   });
 });

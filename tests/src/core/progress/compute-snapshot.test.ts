@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { LearningFact } from '../../../../db/models/learning-fact.ts';
 import { computeSnapshot } from '../../../../src/core/progress/compute-snapshot.ts';
 import type { Outline } from '../../../../src/core/progress/outline.ts';
 import { anyStep, historyOf, OUTLINE } from './histories.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const snapshot = (steps: Parameters<typeof historyOf>[0], outline: Outline = OUTLINE) =>
   computeSnapshot({ userId: 'ada', outline, ...historyOf(steps), currentLessonId: null });

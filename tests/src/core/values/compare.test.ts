@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isSameValue } from '../../../../src/core/values/compare.ts';
 import { parseLiteral } from '../../../../src/core/values/literal.ts';
 import type { CodeLanguage } from '../../../../db/models/enums.ts';
 import { anyValue } from './any-value.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 function same(language: CodeLanguage, a: string, b: string): boolean {
   const [x, y] = [parseLiteral(language, a), parseLiteral(language, b)];

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Value } from '../../../../src/core/run-result.ts';
 import { isSameValue } from '../../../../src/core/values/compare.ts';
 import { formatValue } from '../../../../src/core/values/format.ts';
 import { parseLiteral } from '../../../../src/core/values/literal.ts';
 import { anyValue } from './any-value.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const integer = (digits: string): Value => ({ kind: 'integer', digits });
 const float = (text: string): Value => ({ kind: 'float', text });
