@@ -10,9 +10,9 @@ const LOADING = { state: 'loading' } as const;
  * thrown while rendering, so that it reaches the error screen.
  */
 export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]): Live<T> {
-  const answer = useLiveQuery(async () => ({ inputs, value: await query() }), [...inputs]);
-  if (answer === undefined || !isSame(answer.inputs, inputs)) return LOADING;
-  return { state: 'ready', value: answer.value };
+  const answer = useLiveQuery(async () => ({ inputs, live: { state: 'ready', value: await query() } as const }), [...inputs]);
+  // One object for one answer, so that an effect may depend on it.
+  return answer === undefined || !isSame(answer.inputs, inputs) ? LOADING : answer.live;
 }
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
