@@ -41,9 +41,9 @@ inBrowser('a backup', () => {
     const whole = JSON.parse(await halfWay('Amina')) as { schema: number; tables: Record<string, Record<string, unknown>[]> };
     const attempt = whole.tables.exerciseAttempts?.[0] ?? {};
     const damaged: [string, string | RegExp][] = [
-      [JSON.stringify(whole).slice(0, 500), t('problems.backupNotJson')],
-      ['{"hello":"world"}', t('problems.backupNotOurs')],
-      [JSON.stringify({ ...whole, schema: 99 }), t('problems.backupNewer')],
+      [JSON.stringify(whole).slice(0, 500), t('firstRun.backupNotJson')],
+      ['{"hello":"world"}', t('firstRun.backupNotOurs')],
+      [JSON.stringify({ ...whole, schema: 99 }), t('firstRun.backupNewer')],
       [JSON.stringify({ ...whole, tables: { ...whole.tables, exerciseAttempts: [{ ...attempt, verdict: 'MAYBE' }] } }), /damaged.*verdict/],
     ];
     for (const [text, words] of damaged) {

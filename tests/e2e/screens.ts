@@ -34,7 +34,7 @@ export function firstScreens(backup: string): ScreenShown[] {
       name: 'a damaged backup',
       show: async (page) => {
         await chooseBackup(page, 'damaged');
-        await page.getByText(t('problems.backupNotJson')).waitFor();
+        await page.getByText(t('firstRun.backupNotJson')).waitFor();
       },
     },
   ];

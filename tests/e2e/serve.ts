@@ -2,6 +2,9 @@ import { createServer } from 'node:net';
 import { preview, type PreviewServer } from 'vite';
 import { DIST } from './build.ts';
 
+/** Another name for this machine; to a browser that is told to find it here, it is another machine over plain HTTP. */
+export const SCHOOL = 'school.test';
+
 /** The built app behind its real headers, on a loopback port that stays the same over stop and start. */
 export interface AppServer {
   /** `http://127.0.0.1:<port>/` */
@@ -19,7 +22,7 @@ export async function serve(folder: string = DIST): Promise<AppServer> {
     url: `http://127.0.0.1:${port}/`,
     port,
     start: async () => {
-      const place = { port, strictPort: true, host: '127.0.0.1', open: false };
+      const place = { port, strictPort: true, host: '127.0.0.1', open: false, allowedHosts: [SCHOOL] };
       running ??= await preview({ logLevel: 'silent', preview: place, build: { outDir: folder } });
     },
     stop: async () => {
