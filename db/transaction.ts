@@ -33,7 +33,9 @@ export function createSession(db: HornbookDatabase, now: () => EpochMs): Session
     throw db.isStale && isClosed(error) ? new StaleTab() : toDatabaseError(error);
   };
 
-  // No async function may stand around these: a live query that is no async function itself would lose its zone there.
+  // Dexie knows its transaction by the running zone, and zones are delicate (both measured): an async function around
+  // this loses the zone of a live query whose querier is no async function; Dexie.Promise.resolve around the work of
+  // `query` loses it where transactions overlap.
   const inTransaction = <T>(mode: 'r' | 'rw', tables: readonly TableName[] | 'all', work: () => Promise<T>) => {
     const own: Unit = { checks: new Map(), refusal: null };
     return db
@@ -54,7 +56,13 @@ export function createSession(db: HornbookDatabase, now: () => EpochMs): Session
     now,
     write: (tables, work) => inTransaction('rw', tables, work),
     read: (tables, work) => inTransaction('r', tables, work),
-    query: (work) => Dexie.Promise.resolve(work()).catch(rethrow),
+    async query(work) {
+      try {
+        return await work();
+      } catch (error) {
+        return rethrow(error);
+      }
+    },
     beforeCommit(key, check) {
       const root = currentRoot();
       const unit = root === null ? undefined : units.get(root);

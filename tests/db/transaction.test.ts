@@ -2,9 +2,12 @@ import { liveQuery } from 'dexie';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { NotFound } from '../../db/errors.ts';
 import { makeCourse } from '../factories/course.ts';
+import { makeDraft } from '../factories/draft.ts';
+import { makeSkip } from '../factories/learning-fact.ts';
 import { makeLesson } from '../factories/lesson.ts';
 import { makeSnapshot } from '../factories/progress-snapshot.ts';
 import { makeUser } from '../factories/user.ts';
+import { buildWorld } from '../factories/world.ts';
 import { freshDatabase } from './open.ts';
 
 describe('a transaction', () => {
@@ -52,6 +55,36 @@ describe('a transaction', () => {
     await expect(work).rejects.toMatchObject({ type: 'UniqueViolation', table: 'lessons', field: 'order', value: 2 });
     expect((await repositories.courses.getById(course.id))?.title).toBe(course.title);
     expect((await repositories.lessons.getById(a.id))?.order).toBe(1);
+  });
+
+  it('keeps to its own among others at the same moment, however many steps each has', async () => {
+    const { repositories, open } = await freshDatabase();
+    const { repositories: otherTab } = await open();
+    const { user, course, lessons, exercises } = await buildWorld(repositories);
+    const about = { userId: user.id, exerciseId: exercises[0]?.[0].id ?? '' };
+    const count = async (tab: typeof repositories) => {
+      const lesson = await tab.lessons.getById(lessons[0].id);
+      await tab.exercises.getByLessons(lessons.map(({ id }) => id));
+      await tab.attempts.getByExercises(user.id, exercises.flat().map(({ id }) => id));
+      const before = await tab.drafts.get(about.userId, about.exerciseId);
+      await tab.facts.record(makeSkip({ ...about, courseId: course.id, lessonId: lesson?.id ?? '' }));
+      return tab.drafts.save(makeDraft({ ...about, hintsShown: (before?.hintsShown ?? 0) + 1 }));
+    };
+    const tables = ['drafts', 'exercises', 'lessons', 'exerciseAttempts', 'learningFacts'] as const;
+    const counts = Array.from({ length: 8 }, (_, i) => {
+      const tab = i % 2 === 0 ? repositories : otherTab;
+      return tab.transact(tables, () => count(tab));
+    });
+    const reads = Array.from({ length: 8 }, () =>
+      repositories.read(tables, async () => {
+        const before = await repositories.drafts.get(about.userId, about.exerciseId);
+        await repositories.exercises.getByLessons(lessons.map(({ id }) => id));
+        return [before, await repositories.drafts.get(about.userId, about.exerciseId)];
+      }),
+    );
+    await Promise.all([...counts, ...reads]);
+    for (const [before, after] of await Promise.all(reads)) expect(after).toEqual(before);
+    expect((await repositories.drafts.get(about.userId, about.exerciseId))?.hintsShown).toBe(8);
   });
 
   it('refuses to write while it reads', async () => {
