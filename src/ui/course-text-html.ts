@@ -1,12 +1,17 @@
 import DOMPurify, { type Config } from 'dompurify';
-import { Marked, type Tokens } from 'marked';
+import { Marked, type Tokens, type TokensList } from 'marked';
 import { codeToHtml } from './course-text-highlight.ts';
 
 /**
  * The one path of course text to the screen: Markdown → HTML → DOMPurify. Packs are hostile until shown otherwise:
- * what is let through neither runs, nor submits, nor styles, nor fetches anything from another origin.
+ * what is let through neither runs, nor submits, nor styles, nor fetches anything from another origin. `topHeading`: the
+ * level (2–6) of its highest headings, wherever its author began.
  */
-export const markdownToSafeHtml = (markdown: string): TrustedHTML => sanitize(marked.parse(markdown, { async: false }));
+export function markdownToSafeHtml(markdown: string, topHeading = 2): TrustedHTML {
+  const tokens = marked.lexer(markdown);
+  placeHeadings(tokens, topHeading);
+  return sanitize(marked.parser(tokens));
+}
 
 /** The same for a single run of text (an option, a table cell): no paragraphs around it. */
 export const inlineMarkdownToSafeHtml = (markdown: string): TrustedHTML =>
@@ -23,11 +28,6 @@ const marked = new Marked({
       // A block wider than the column scrolls, so the keyboard must be able to reach it.
       return `<pre class="ct-code" tabindex="0"><code>${codeToHtml(text, language)}</code></pre>\n`;
     },
-    /** The page's own title is the one h1. */
-    heading({ tokens, depth }: Tokens.Heading) {
-      const level = String(Math.min(6, depth + 1));
-      return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
-    },
     checkbox: ({ checked }: Tokens.Checkbox) => (checked ? '☑ ' : '☐ '),
     image({ href, title, text }: Tokens.Image) {
       const caption = title === null ? '' : ` title="${escapeAttribute(title)}"`;
@@ -35,6 +35,13 @@ const marked = new Marked({
     },
   },
 });
+
+/** Authors begin at # or at ##; the page's own title is the one h1, and no level may be missing under it. */
+function placeHeadings(tokens: TokensList, topHeading: number): void {
+  const headings = tokens.filter((token): token is Tokens.Heading => token.type === 'heading');
+  const highest = Math.min(...headings.map(({ depth }) => depth));
+  for (const heading of headings) heading.depth = Math.min(6, heading.depth - highest + topHeading);
+}
 
 const escapeAttribute = (value: string): string =>
   value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

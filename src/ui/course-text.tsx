@@ -6,16 +6,18 @@ interface CourseTextProps {
   /** Markdown from a pack: hostile until sanitised, which happens here and nowhere else. */
   readonly text: string;
   readonly className?: string;
+  /** The level of its highest headings, 2 unless told. */
+  readonly topHeading?: number;
 }
 
 /** A block of an author's Markdown in the reading face. */
-export function CourseText({ text, className = '' }: CourseTextProps) {
-  const html = useMemo(() => markdownToSafeHtml(text), [text]);
+export function CourseText({ text, className = '', topHeading = 2 }: CourseTextProps) {
+  const html = useMemo(() => markdownToSafeHtml(text, topHeading), [text, topHeading]);
   return <Html tag="div" html={html} className={`course-text ${className}`} />;
 }
 
 /** A run of an author's Markdown inside a label or a sentence; text with blank lines keeps its paragraphs apart. */
-export function CourseWords({ text, className = '' }: CourseTextProps) {
+export function CourseWords({ text, className = '' }: Omit<CourseTextProps, 'topHeading'>) {
   const html = useMemo(() => inlineMarkdownToSafeHtml(text), [text]);
   return <Html tag="span" html={html} className={`course-words ${className}`} />;
 }

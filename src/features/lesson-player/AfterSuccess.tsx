@@ -12,7 +12,7 @@ export function AfterSuccess({ work: { exercise, hints } }: { readonly work: Wor
     <div className="after-success">
       {exercise.explanation !== '' && (
         <>
-          <h4 className="after-success__title">{t('player.whyItWorks')}</h4>
+          <h3 className="after-success__title">{t('player.whyItWorks')}</h3>
           <CourseText text={exercise.explanation} className="after-success__words" />
         </>
       )}

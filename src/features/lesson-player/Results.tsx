@@ -20,7 +20,7 @@ export function Results({ work }: { readonly work: Work }) {
   const isCode = exercise.type === 'CODE_COMPLETION';
   const isEmpty = outcome === null && state.run === null && state.failure === null;
   return (
-    <section className="results" aria-label={t('player.results')} tabIndex={-1} data-results="" data-empty={isEmpty}>
+    <section className="results" aria-label={t('player.results')} tabIndex={isCode && !isEmpty ? 0 : -1} data-results="" data-empty={isEmpty}>
       {isCode && <Stdin work={work} exercise={exercise} />}
       {state.failure !== null && (
         <p className="results__failure">
@@ -58,7 +58,7 @@ function Told({ work, outcome }: { readonly work: Work; readonly outcome: Outcom
       {outcome.verdict === 'TIMED_OUT' && <p className="results__why">{t('player.timedOutWhy')}</p>}
       {outcome.error !== null && <ErrorNote error={outcome.error} work={work} answer={outcome.answer} />}
       {hasRows ? (
-        <TestRows results={outcome.testResults} say={outcome.say} />
+        <TestRows results={outcome.testResults} say={outcome.say} isTold={outcome.error !== null && outcome.verdict === 'ERRORED'} />
       ) : (
         outcome.say !== null && <CourseText text={outcome.say} className="results__say" />
       )}

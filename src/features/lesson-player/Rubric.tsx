@@ -14,7 +14,7 @@ export function Rubric({ work }: { readonly work: Work }) {
     store.setState({ ticked: met.includes(index) ? met.filter((one) => one !== index) : [...met, index].sort((a, b) => a - b) });
   return (
     <div className="rubric">
-      <h4 className="rubric__title">{t('player.sample')}</h4>
+      <h3 className="rubric__title">{t('player.sample')}</h3>
       <CourseText text={sample} className="rubric__sample" />
       <fieldset className="rubric__criteria" disabled={!isOpen}>
         <legend className="rubric__title">{t('player.criteria')}</legend>

@@ -22,7 +22,7 @@ export function Task({ work, n, total }: TaskProps) {
         {t('player.yourTurn')}
         {!exercise.isRequired && <span className="task__optional">{t('player.optional')}</span>}
       </h2>
-      <CourseText text={exercise.prompt} className="task__words" />
+      <CourseText text={exercise.prompt} className="task__words" topHeading={3} />
       <HintLadder work={work} />
     </section>
   );

@@ -8,12 +8,16 @@ interface TestRowsProps {
   readonly results: readonly TestResult[];
   /** Markdown: what the author says to this very answer. */
   readonly say: string | null;
+  /** What went wrong is told above already: an error before anything could be compared. */
+  readonly isTold: boolean;
 }
 
 /** Every check told, passed ones too; the first that is not met yet stands open. */
-export function TestRows({ results, say }: TestRowsProps) {
-  const first = firstMiss(results);
+export function TestRows({ results, say, isTold }: TestRowsProps) {
+  const first = isTold ? null : firstMiss(results);
   return (
+    <>
+    {isTold && say !== null && <CourseText text={say} className="results__say" />}
     <ul className="test-rows">
       {results.map((result) => (
         <li key={result.id} className="test-row" data-passed={result.passed}>
@@ -23,13 +27,14 @@ export function TestRows({ results, say }: TestRowsProps) {
           {result === first && <Miss result={result} say={say} />}
           {!result.passed && result !== first && result.isVisible && (
             <details className="test-row__more">
-              <summary>{t('player.expected')}</summary>
+              <summary>{t('player.details')}</summary>
               <Miss result={result} say={null} />
             </details>
           )}
         </li>
       ))}
     </ul>
+    </>
   );
 }
 

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { DraftState } from './draft-keeper.ts';
+import type { PlayerState } from './player-store.ts';
 
 /** What is new (a result, a hint, the solution) is brought into sight where it stands; the focus stays where it is. */
-export function useShowNews(nthSaid: number, draft: DraftState): void {
+export function useShowNews({ said, isSure, isRereading }: PlayerState, draft: DraftState): void {
   const isOpen = draft.access !== 'loading';
-  useOnChange(String(nthSaid), () => show('[data-told]'));
-  useOnChange(isOpen ? `${draft.hintsShown} ${draft.solutionRevealed}` : null, () => show('.hint-ladder > :last-child'));
+  useOnChange(String(said.nth), () => show('[data-told]'));
+  const ladder = `${draft.hintsShown} ${draft.solutionRevealed} ${isSure} ${isRereading}`;
+  useOnChange(isOpen ? ladder : null, () => show('.hint-ladder > :last-child'));
 }
 
 /** Calls back when `value` has changed, not when it is first there. */

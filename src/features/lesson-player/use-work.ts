@@ -59,7 +59,7 @@ export function useWork(userId: Id, exercise: Exercise, status: ExerciseStatus):
 
   const { outcome } = state;
   const hints = useHints(exercise, keeper, draft, store);
-  useShowNews(state.said.nth, draft);
+  useShowNews(state, draft);
   useKeptOutcome(exercise, store, draft, history?.[0] ?? null, status === 'COMPLETED');
   const isStale = outcome !== null && !isSameAnswer(outcome.answer, draft.answer);
   const { phase, judgement } = state;

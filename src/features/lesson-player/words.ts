@@ -24,8 +24,10 @@ export function outcomeAloud(exercise: Exercise, outcome: Outcome, nth: number):
   else if (outcome.error !== null) parts.push(t('player.saidError', { error: `${outcome.error.type}: ${outcome.error.message}` }));
   else if (first !== null) parts.push(missAloud(first));
   if (outcome.say !== null) parts.push(outcome.say.replace(/[`*]/g, ''));
-  return t('player.saidTry', { n: nth, words: parts.join('. ') });
+  return t('player.saidTry', { n: nth, words: parts.map(asSentence).join(' ') });
 }
+
+const asSentence = (words: string): string => (/[.!?:…]$/.test(words.trim()) ? words.trim() : `${words}.`);
 
 function missAloud({ name, called, expected, got }: TestResult): string {
   if (called === null || expected === null) return t('player.saidFirstPlain', { name });
