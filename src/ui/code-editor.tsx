@@ -98,6 +98,7 @@ const accessOf = (name: string, isReadOnly: boolean): Extension => [
   EditorView.contentAttributes.of({
     'aria-label': name,
     'aria-describedby': DESCRIPTION_ID,
+    tabindex: '0',
     ...(isReadOnly ? { 'aria-readonly': 'true' } : {}),
   }),
 ];

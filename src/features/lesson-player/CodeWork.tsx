@@ -15,7 +15,7 @@ export function CodeWork({ work, exercise }: { readonly work: Work; readonly exe
   const files = answer.type === 'CODE_COMPLETION' ? answer.files : {};
   const names = Object.keys(files);
   const [file, setFile] = useState(names.find((name) => name === cursor?.file) ?? exercise.starter.entry);
-  const [first] = useState(() => ({ cursor, takesFocus: cursor !== null && document.activeElement === document.body }));
+  const [first] = useState(() => ({ cursor, takesFocus: cursor !== null && !isReadOnly && document.activeElement === document.body }));
   const error = state.run?.error ?? (isStale ? null : (outcome?.error ?? null));
   const errorFile = error?.frames.at(-1)?.file ?? exercise.starter.entry;
 

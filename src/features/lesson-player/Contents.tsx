@@ -1,5 +1,5 @@
 import './contents.css';
-import { BookOpen, CircleCheck, Circle } from 'lucide-react';
+import { BookOpen, Circle, CircleCheck, House } from 'lucide-react';
 import { t } from '../../i18n/text.ts';
 import type { LessonView } from '../../services/views.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -26,9 +26,10 @@ export function Contents({ view, steps, isOpen, onClose }: ContentsProps) {
       onClose={onClose}
       shape="side"
       actions={
-        <ButtonLink kind="plain" size="s" icon={<BookOpen />} href={href.course(view.course.id)}>
-          {t('player.toCourse')}
-        </ButtonLink>
+        <>
+          <ButtonLink kind="quiet" size="s" icon={<House />} href={href.home}>{t('common.home')}</ButtonLink>
+          <ButtonLink size="s" icon={<BookOpen />} href={href.course(view.course.id)}>{t('player.toCourse')}</ButtonLink>
+        </>
       }
     >
       <p className="contents__course">{view.course.title}</p>

@@ -13,7 +13,7 @@ export function TextWork({ work }: { readonly work: Work }) {
   const { answer, cursor } = draft;
   const text = answer.type === 'FREE_FORM' ? answer.text : '';
 
-  const [first] = useState(cursor);
+  const [first] = useState(isReadOnly ? null : cursor);
   useEffect(() => {
     if (field.current === null || first === null || document.activeElement !== document.body) return;
     field.current.focus({ preventScroll: true });
