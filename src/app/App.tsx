@@ -49,7 +49,7 @@ function Front({ user, users, settings, route }: FrontProps) {
   if (user !== null) return <Shell key={user.id} user={user} users={users} route={route} singleKeys={settings.singleKeys} />;
   const isFirst = users.length === 0;
   return (
-    <Frame route={route} shown={isFirst ? 'first-run' : 'who'}>
+    <Frame screen={isFirst ? 'first run' : 'who is learning'}>
       <Suspense>{isFirst ? <FirstRun /> : <WhoIsLearning users={users} />}</Suspense>
     </Frame>
   );

@@ -1,12 +1,12 @@
 import { useRef, type ReactNode } from 'react';
 import { MAIN_ID, SkipLink } from '../ui/skip-link.tsx';
-import type { Route } from './routes.ts';
 import { useArrival } from './use-arrival.ts';
 
 interface FrameProps {
-  route: Route;
-  /** Names what is up, where the route alone does not. */
-  shown: string;
+  /** Tells one screen from another. */
+  screen: string;
+  /** The window's title, for a screen whose heading is not its name. */
+  title?: string | null;
   bar?: ReactNode;
   /** The lesson player brings its own bar and its own `<main>`. */
   hasOwnMain?: boolean;
@@ -14,9 +14,9 @@ interface FrameProps {
 }
 
 /** The skip link, the bar, and the one `<main>`. */
-export function Frame({ route, shown, bar, hasOwnMain = false, children }: FrameProps) {
+export function Frame({ screen, title = null, bar, hasOwnMain = false, children }: FrameProps) {
   const frame = useRef<HTMLDivElement>(null);
-  useArrival(frame, route, shown);
+  useArrival(frame, screen, title);
   return (
     <div ref={frame}>
       <SkipLink />

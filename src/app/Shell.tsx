@@ -1,12 +1,13 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { User } from '../../db/models/user.ts';
+import { t } from '../i18n/text.ts';
 import { Loading } from '../ui/loading.tsx';
 import { AccountSlot, TopBar } from '../ui/top-bar.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Frame } from './Frame.tsx';
 import { MainNav } from './MainNav.tsx';
 import { NetworkSign } from './NetworkSign.tsx';
-import type { Route } from './routes.ts';
+import { screenKey, type Route } from './routes.ts';
 import { Screen } from './Screen.tsx';
 import { useKeysDialog } from './use-keys-dialog.ts';
 
@@ -32,8 +33,13 @@ export function Shell({ user, users, route, singleKeys }: ShellProps) {
   );
   return (
     <AccountSlot value={account}>
-      <Frame route={route} shown={user.id} bar={isPlayer ? null : bar} hasOwnMain={isPlayer}>
-        <Suspense fallback={<Loading />}>
+      <Frame
+        screen={`${user.id} ${screenKey(route)}`}
+        title={route.screen === 'home' ? t('common.home') : null}
+        bar={isPlayer ? null : bar}
+        hasOwnMain={isPlayer}
+      >
+        <Suspense key={screenKey(route)} fallback={<Loading />}>
           <Screen user={user} route={route} />
         </Suspense>
       </Frame>

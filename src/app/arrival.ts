@@ -12,6 +12,9 @@ const left = new Map<number, number>();
 let here = 0;
 let last = 0;
 
+/** The screen that is up; null before the first, which leaves the focus where the browser has it. */
+let arrivedAt: string | null = null;
+
 /** Call once, before the first navigation. Returns the way to stop. */
 export function watchScroll(): () => void {
   history.scrollRestoration = 'manual';
@@ -22,18 +25,20 @@ export function watchScroll(): () => void {
 }
 
 /**
- * Call when another screen was put up. Screens read their rows first, so the heading may come a moment later.
+ * Call when a screen was put up. Screens read their rows first, so the heading may come a moment later.
  * `titleOf` makes the window's title from the heading's words. Returns the way to stop waiting.
  */
-export function arrive(frame: HTMLElement, titleOf: (heading: string) => string, takesFocus: boolean): () => void {
+export function arrive(frame: HTMLElement, key: string, titleOf: (heading: string) => string): () => void {
+  const isMove = arrivedAt !== null && arrivedAt !== key;
+  arrivedAt = key;
   const scrollTo = takeScroll();
   const settle = (): boolean => {
     const heading = frame.querySelector('h1');
     if (heading === null) return false;
     document.title = titleOf(heading.textContent);
-    if (takesFocus) {
+    if (isMove) {
       if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
+      if (!isFocusWithin(heading.closest('main'))) heading.focus({ preventScroll: true });
       window.scrollTo(0, scrollTo);
     }
     return true;
@@ -58,3 +63,7 @@ function takeScroll(): number {
   here = state.spot;
   return left.get(here) ?? 0;
 }
+
+/** A field that took the focus by itself keeps it. */
+const isFocusWithin = (main: Element | null): boolean =>
+  main !== null && main !== document.activeElement && main.contains(document.activeElement);

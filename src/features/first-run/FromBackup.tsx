@@ -31,7 +31,7 @@ export function FromBackup() {
     setChosen(inspected.ok ? { name, text, info: inspected.value } : null);
     setProblem(inspected.ok ? null : backupWords(inspected.error));
   };
-  const restore = async ({ text }: Chosen): Promise<void> => {
+  const restore = async ({ text, info }: Chosen): Promise<void> => {
     setBusy(true);
     const restored = await backups.restoreIntoEmpty(text);
     setBusy(false);
@@ -39,8 +39,11 @@ export function FromBackup() {
       setProblem(backupWords(restored.error));
       return;
     }
-    const [only, ...others] = restored.value.users;
-    if (only !== undefined && others.length === 0) await profiles.switchTo(only.id);
+    const { users } = restored.value;
+    const [first] = users;
+    // Erasing is final on the device it was done on (R5): the backup then brings nobody back.
+    if (first === undefined) setProblem(t('firstRun.allErased', { count: info.users.length }));
+    else if (users.length === 1) await profiles.switchTo(first.id);
   };
 
   return (

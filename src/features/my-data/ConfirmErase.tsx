@@ -19,7 +19,7 @@ export function ConfirmErase({ target, onClose, onErase }: ConfirmEraseProps) {
   return (
     <Dialog title={target === null ? '' : questionOf(target)} isOpen={target !== null} onClose={onClose} actions={actions}>
       <p>{target !== null && consequenceOf(target)}</p>
-      <p className="my-data__note">{t('data.undoPromise')}</p>
+      <p className="my-data__note my-data__promise">{t('data.undoPromise')} {t('data.finalHere')}</p>
     </Dialog>
   );
 }

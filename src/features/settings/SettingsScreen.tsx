@@ -1,8 +1,5 @@
 import type { User } from '../../../db/models/user.ts';
-import { useLive } from '../../hooks/use-live.ts';
-import { useServices } from '../../hooks/use-services.ts';
 import { t } from '../../i18n/text.ts';
-import type { Settings } from '../../services/settings-service.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -11,27 +8,26 @@ import { About } from './About.tsx';
 import { Reading } from './Reading.tsx';
 import { Rename } from './Rename.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
+import { useSettings } from './use-settings.ts';
 import './settings.css';
 
 export function SettingsScreen({ user }: { user: User }) {
-  const { settings } = useServices();
-  const values = useLive(() => settings.values(user.id), [settings, user.id]);
-  if (values.state === 'loading') return <Loading />;
-  const set = (patch: Partial<Settings>): void => void settings.set(user.id, patch);
+  const [settings, set] = useSettings(user.id);
+  if (settings === null) return <Loading />;
   return (
     <div className="page page--narrow settings">
       <PageHeader title={t('common.settings')} lead={t('settings.lead', { name: user.displayName })} />
       <Section title={t('settings.look')}>
-        <ThemeChoice theme={values.value.theme} onChange={(theme) => set({ theme })} />
+        <ThemeChoice theme={settings.theme} onChange={(theme) => set({ theme })} />
       </Section>
       <Section title={t('settings.reading')}>
-        <Reading settings={values.value} onChange={set} />
+        <Reading settings={settings} onChange={set} />
       </Section>
       <Section title={t('common.keys')}>
         <Switch
           label={t('settings.singleKeys')}
           hint={t('settings.singleKeysWhy')}
-          isOn={values.value.singleKeys}
+          isOn={settings.singleKeys}
           onChange={(singleKeys) => set({ singleKeys })}
         />
       </Section>
