@@ -1,6 +1,7 @@
 import type { CodeLanguage } from '../../db/models/enums.ts';
 import type { Engine } from './engines/engine.ts';
 import { unlessAborted } from './unless-aborted.ts';
+import type { WorkerParts } from './sandbox/messages.ts';
 import { openSandbox, type Sandbox, type SandboxHost } from './sandbox/sandbox.ts';
 
 /** A slow phone boots Python in half of this. */
@@ -23,6 +24,7 @@ export interface Spares {
 export function createSpares(host: SandboxHost, loadEngine: (language: CodeLanguage) => Promise<Engine>): Spares {
   const engines = new Map<CodeLanguage, Promise<Engine>>();
   const ready = new Map<CodeLanguage, Promise<Sandbox>>();
+  const making = new Map<CodeLanguage, Promise<void>>();
   const open = new Set<Sandbox>();
   let isDisposed = false;
 
@@ -35,11 +37,35 @@ export function createSpares(host: SandboxHost, loadEngine: (language: CodeLangu
     return loading;
   };
   const make = async (language: CodeLanguage): Promise<Sandbox> => {
-    const { spare } = await engine(language);
+    const known = await engine(language);
+    await making.get(language);
     const sandbox = track(await openSandbox(host));
+    const spare = known.spare();
     if (isDisposed) sandbox.remove();
-    else if (spare !== null) await boot(sandbox, () => sandbox.startWorker(spare));
-    return sandbox;
+    if (isDisposed || spare === null) return sandbox;
+    try {
+      await boot(sandbox, spare);
+      if (!making.has(language)) making.set(language, makeOnce(known));
+      return sandbox;
+    } catch (error) {
+      sandbox.remove();
+      if (known.onUnbootable()) return make(language);
+      throw error;
+    }
+  };
+  /** Without it the next spares boot slowly, and that is all. */
+  const makeOnce = async (known: Engine): Promise<void> => {
+    const maker = known.maker();
+    if (maker === null) return;
+    const sandbox = track(await openSandbox(host));
+    try {
+      const made = await boot(sandbox, maker);
+      if (made !== null) known.onMade(made);
+    } catch {
+      // Said above.
+    } finally {
+      sandbox.remove();
+    }
   };
   const track = (sandbox: Sandbox): Sandbox => {
     const tracked: Sandbox = { ...sandbox, remove };
@@ -53,13 +79,13 @@ export function createSpares(host: SandboxHost, loadEngine: (language: CodeLangu
   const fill = (language: CodeLanguage): Promise<Sandbox> => {
     const known = ready.get(language);
     if (known !== undefined) return known;
-    const making = make(language);
-    ready.set(language, making);
+    const sandbox = make(language);
+    ready.set(language, sandbox);
     // A spare that did not boot is not kept; who takes it hears of it, an idle one is no news.
-    making.catch(() => {
-      if (ready.get(language) === making) ready.delete(language);
+    sandbox.catch(() => {
+      if (ready.get(language) === sandbox) ready.delete(language);
     });
-    return making;
+    return sandbox;
   };
 
   return {
@@ -80,19 +106,16 @@ export function createSpares(host: SandboxHost, loadEngine: (language: CodeLangu
   };
 }
 
-/** Waits for the worker's `ready`; nothing of a learner's runs yet. Rejects, and removes, on anything else. */
-function boot(sandbox: Sandbox, start: () => void): Promise<void> {
+/** Waits for the worker's `ready`, and what comes with it; nothing of a learner's runs yet. Rejects on anything else. */
+function boot(sandbox: Sandbox, parts: WorkerParts): Promise<Blob | null> {
   return new Promise((resolve, reject) => {
-    const giveUp = (why: string): void => {
-      sandbox.remove();
-      reject(new Error(`The engine did not start: ${why}`));
-    };
+    const giveUp = (why: string): void => reject(new Error(`The engine did not start: ${why}`));
     const timer = setTimeout(() => giveUp('no answer'), BOOT_LIMIT_MS);
     sandbox.listen((message) => {
       clearTimeout(timer);
-      if (message.type === 'message' && message.kind === 'ready') resolve();
+      if (message.type === 'message' && message.kind === 'ready') resolve(message.blob);
       else giveUp(message.type === 'crashed' ? message.message : message.type === 'message' ? message.text : message.type);
     });
-    start();
+    sandbox.startWorker(parts);
   });
 }

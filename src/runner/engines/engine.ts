@@ -15,7 +15,12 @@ export interface Program {
 /** Everything that knows a language, on the page's side. */
 export interface Engine {
   /** A worker to be kept warm, that says `ready` before any job; null where each job brings its own. */
-  readonly spare: WorkerParts | null;
+  spare(): WorkerParts | null;
+  /** A worker to be booted once, after the first spare, for what it hands over to later ones; null: no need of one. */
+  maker(): WorkerParts | null;
+  onMade(handedOver: Blob): void;
+  /** A worker did not boot. True: try once more, the engine knows another way. */
+  onUnbootable(): boolean;
   /** Fails on a program that cannot start at all (a syntax error). */
   prepare(program: Program): Result<Prepared, Unstartable>;
 }

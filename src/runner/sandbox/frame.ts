@@ -12,7 +12,8 @@ export const FRAME_POLICY = 'runner';
  *   { type: 'worker', scripts: (string | Blob)[], data }   starts the worker and hands `data` to it
  *   { type: 'job', run, data, maxMessages, maxChars }      hands a job on; from now on the worker is not trusted
  * To the page:
- *   { type: 'message', run, kind, text }                   what the worker said, if it knew the run's id
+ *   { type: 'message', run, kind, text, blob }             what the worker said, if it knew the run's id; `blob` only
+ *                                                          while nothing of a learner's runs (run: null)
  *   { type: 'flooded' }                                    a cap is passed, the worker ended
  *   { type: 'crashed', message, line, column }             an error that no one in the worker caught
  */
@@ -35,7 +36,8 @@ export const FRAME_STARTER = `(() => {
         worker.terminate();
         port.postMessage({ type: 'flooded' });
       } else if (isWord && data.run === run) {
-        port.postMessage({ type: 'message', run, kind: data.kind, text: data.text });
+        const blob = run === null && data.blob instanceof Blob ? data.blob : null;
+        port.postMessage({ type: 'message', run, kind: data.kind, text: data.text, blob });
       }
     };
     const onCrashed = (event) => {

@@ -15,7 +15,7 @@ export interface Caps {
 
 export type FrameMessage =
   /** Said by the worker: hostile from its job on, so kind and text are anything. */
-  | { readonly type: 'message'; readonly run: string | null; readonly kind: string; readonly text: string }
+  | { readonly type: 'message'; readonly run: string | null; readonly kind: string; readonly text: string; readonly blob: Blob | null }
   | { readonly type: 'flooded' }
   | Crash;
 

@@ -24,7 +24,8 @@ export async function openSandbox({ doc, trustedHtml }: SandboxHost): Promise<Sa
   const html = trustedHtml(frameHtml(await starterHash()));
   const frame = doc.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts');
-  frame.hidden = true;
+  // Invisible but rendered: the process of a frame that is not shown runs at the lowest priority, and starves.
+  Object.assign(frame.style, { position: 'fixed', bottom: '0', width: '1px', height: '1px', border: '0', opacity: '0', pointerEvents: 'none' });
   frame.tabIndex = -1;
   frame.title = '';
   frame.setAttribute('aria-hidden', 'true');

@@ -23,7 +23,7 @@ function setup(prepared: Prepared = PREPARED) {
   };
   const abort = new AbortController();
   const ended = execute(sandbox, prepared, { ...DEFAULT_LIMITS, wallMs: 1000 }, abort.signal);
-  const say = (kind: string, text = '', from = run): void => listener({ type: 'message', run: from, kind, text });
+  const say = (kind: string, text = '', from = run): void => listener({ type: 'message', run: from, kind, text, blob: null });
   return { ended, say, abort, hear: (message: FrameMessage) => listener(message) };
 }
 

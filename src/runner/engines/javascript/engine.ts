@@ -7,7 +7,10 @@ import { locateCrash, locateError } from './locate.ts';
 /** The browser's own engine. Each job's worker is made of the harness and the learner's code, one script. */
 export function loadJavaScript(): Engine {
   return {
-    spare: null,
+    spare: () => null,
+    maker: () => null,
+    onMade: () => undefined,
+    onUnbootable: () => false,
     prepare(program) {
       const compiled = compileProgram(program, inside);
       if (!compiled.ok) return compiled;

@@ -11,7 +11,13 @@ interface Parts {
   readonly python: string;
 }
 
+interface Booted {
+  readonly runJob: RunJob;
+  readonly snapshot: Blob | null;
+}
+
 interface Pyodide {
+  makeMemorySnapshot(): Uint8Array<ArrayBuffer>;
   runPython(code: string, options?: { globals?: unknown; filename?: string }): unknown;
   globals: { get(name: string): unknown };
   setStdin(options: object): void;
@@ -26,10 +32,14 @@ interface RunJob {
 }
 
 type Emit = (kind: string, text: string) => void;
-type Post = (message: { run: string | null; kind: string; text: string }) => void;
+type Post = (message: { run: string | null; kind: string; text: string; blob?: Blob | null }) => void;
 interface Boot {
   readonly wasm: Blob;
   readonly stdlib: Blob;
+  /** Another worker's memory, just booted; null: there is none yet. */
+  readonly snapshot: Blob | null;
+  /** True: this one hands its memory over, and runs nothing. */
+  readonly isMaker: boolean;
 }
 interface Job {
   readonly memoryBytes: number;
@@ -57,8 +67,8 @@ export default function startHarness(parts: Parts): void {
     if (data.type === 'boot') {
       void boot(parts, data.data).then(
         (booted) => {
-          runJob = booted;
-          post({ run: null, kind: 'ready', text: '' });
+          runJob = booted.runJob;
+          post({ run: null, kind: 'ready', text: '', blob: booted.snapshot });
         },
         (error: unknown) => post({ run: null, kind: 'unbootable', text: String(error) }),
       );
@@ -70,7 +80,7 @@ export default function startHarness(parts: Parts): void {
   });
 }
 
-async function boot({ loadPyodide, createPyodideModule, lock, python }: Parts, { wasm, stdlib }: Boot): Promise<RunJob> {
+async function boot({ loadPyodide, createPyodideModule, lock, python }: Parts, { wasm, stdlib, snapshot, isMaker }: Boot): Promise<Booted> {
   answerBootFetches(scope, { 'pyodide.asm.wasm': wasm, 'python_stdlib.zip': stdlib });
   const pyodide = await loadPyodide({
     createPyodideModule,
@@ -79,15 +89,22 @@ async function boot({ loadPyodide, createPyodideModule, lock, python }: Parts, {
     lockFileContents: lock,
     // Baked into every dict: the same program gives the same verdict.
     env: { PYTHONHASHSEED: '0', HOME: '/home/learner' },
+    ...(isMaker ? { _makeSnapshot: true } : {}),
+    ...(snapshot === null ? {} : { _loadSnapshot: new Uint8Array(await snapshot.arrayBuffer()) }),
   });
+  if (snapshot === null) pyodide.runPython(python, { filename: '<harness>' });
+  const made = isMaker ? new Blob([pyodide.makeMemorySnapshot()]) : null;
   pyodide.setStdin({ stdin: () => null });
   pyodide.setStdout(rawStream('stdout'));
   pyodide.setStderr(rawStream('stderr'));
-  pyodide.runPython(python, { filename: '<harness>' });
-  return pyodide.globals.get('take_run_job') as RunJob;
+  return { runJob: pyodide.globals.get('take_run_job') as RunJob, snapshot: made };
 }
 
 let rawEmit: Emit = () => undefined;
+/** Pyodide complains there when it dies, and then writes a traceback of the harness to stdout. */
+scope.console.error = (): void => {
+  rawEmit = () => undefined;
+};
 
 /** What goes past `sys.stdout`, as `os.write` does. */
 function rawStream(kind: string): object {
