@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import './visually-hidden.css';
 
 /** Words for a screen reader alone. */
 export function VisuallyHidden({ children }: { children: ReactNode }) {
