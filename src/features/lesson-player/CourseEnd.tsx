@@ -28,6 +28,7 @@ function Counted({ stats, view }: { readonly stats: CourseStats; readonly view: 
   const course = view.course.title;
   const isDone = stats.lessons.done === stats.lessons.total;
   const open = view.lessons.filter((lesson) => !lesson.isDone);
+  const first = isDone ? undefined : open[0];
   const counts = [
     { label: t('player.countLessons'), value: t('player.countOf', stats.lessons) },
     { label: t('player.countExercises'), value: t('player.countOf', { done: stats.exercises.done, total: stats.exercises.total }) },
@@ -49,14 +50,18 @@ function Counted({ stats, view }: { readonly stats: CourseStats; readonly view: 
         ))}
       </dl>
       {!isDone && (
-        <ol className="ending__open" aria-label={t('player.openLessons')}>
+        <>
+          <h2 className="ending__heading">{t('player.openLessons')}</h2>
+          <ol className="ending__open">
           {open.map(({ id, title }) => (
             <li key={id}><a href={href.lesson(id)}>{title}</a></li>
           ))}
-        </ol>
+          </ol>
+        </>
       )}
       <div className="ending__actions">
-        <ButtonLink kind="primary" href={href.library}>{t('player.chooseNext')}</ButtonLink>
+        {first !== undefined && <ButtonLink kind="primary" href={href.lesson(first.id)}>{t('player.goToLesson', { lesson: first.title })}</ButtonLink>}
+        <ButtonLink kind={first === undefined ? 'primary' : 'plain'} href={href.library}>{t('player.chooseNext')}</ButtonLink>
         <ButtonLink href={href.course(view.course.id)}>{t('player.backToCourse')}</ButtonLink>
       </div>
     </>

@@ -37,7 +37,8 @@ export function Results({ work }: { readonly work: Work }) {
           {isSolved && <AfterSuccess work={work} />}
         </div>
       )}
-      {isEmpty && isCode && <p className="results__none">{t('player.noResults')}</p>}
+      {isCode && state.phase !== 'idle' && <p className="results__busy">{t('player.busy')}</p>}
+      {isEmpty && isCode && state.phase === 'idle' && <p className="results__none">{t('player.noResults')}</p>}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
 /** Room for text and work side by side; the style sheets ask the same. */
-export const WIDE = '(min-width: 60rem)';
+export const WIDE = '(min-width: 60rem) and (min-height: 30rem)';
 
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
