@@ -1,0 +1,32 @@
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { describe, expect, it } from 'vitest';
+import { errorLine, setErrorLine } from '../../../src/ui/code-editor-error-line.ts';
+
+const DOC = 'a\nb\nc';
+const start = EditorState.create({ doc: DOC, extensions: errorLine });
+const marked = (state: EditorState): number[] =>
+  state.facet(EditorView.decorations).flatMap((set) => {
+    const lines: number[] = [];
+    if (typeof set !== 'function') set.between(0, state.doc.length, (from) => void lines.push(state.doc.lineAt(from).number));
+    return lines;
+  });
+const mark = (state: EditorState, line: number | null): EditorState => state.update({ effects: setErrorLine.of(line) }).state;
+
+describe('the line of an error', () => {
+  it('is marked, and no more once the error is gone', () => {
+    expect(marked(start)).toEqual([]);
+    expect(marked(mark(start, 2))).toEqual([2]);
+    expect(marked(mark(mark(start, 2), null))).toEqual([]);
+  });
+
+  it('moves with the text above it', () => {
+    const state = mark(start, 2).update({ changes: { from: 0, insert: '\n\n' } }).state;
+    expect(marked(state)).toEqual([4]);
+  });
+
+  it('is the last one when the error lies past the end', () => {
+    expect(marked(mark(start, 99))).toEqual([3]);
+    expect(marked(mark(start, 0))).toEqual([1]);
+  });
+});
