@@ -60,6 +60,8 @@ export function createSpares(host: SandboxHost, loadEngine: (language: CodeLangu
     const sandbox = track(await openSandbox(host));
     try {
       const made = await boot(sandbox, maker);
+      // A Blob's bytes stay with the process that made it until they are needed: one byte read brings them all here.
+      await made?.slice(0, 1).arrayBuffer();
       if (made !== null) known.onMade(made);
     } catch {
       // Said above.
