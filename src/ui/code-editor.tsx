@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands';
 import { Compartment, EditorSelection, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useRef, useState } from 'react';
@@ -113,6 +114,6 @@ function replaceText(view: EditorView, value: string, isUndoable: boolean): void
   view.dispatch({
     changes: { from: 0, to: doc.length, insert: text },
     selection: EditorSelection.cursor(head),
-    annotations: [fromOutside.of(true), Transaction.addToHistory.of(isUndoable)],
+    annotations: [fromOutside.of(true), Transaction.addToHistory.of(isUndoable), isolateHistory.of('full')],
   });
 }
