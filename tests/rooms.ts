@@ -50,7 +50,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'src/cli',
-    rooms: ['src/build', 'src/core', 'src/packs', 'src/runner', 'src/services', 'seeds', ...DB],
+    rooms: ['src/build', 'src/services', 'seeds', ...LOWER],
     packages: ['node:', 'fake-indexeddb', 'vite'],
   },
   { path: 'src/main.tsx', rooms: ['src/app', ...SCREEN], packages: ['uuid', 'virtual:bundled-courses'] },
