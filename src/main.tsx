@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import bundledCourses from 'virtual:bundled-courses';
 import { openDatabase, type HornbookDatabase } from '../db/database.ts';
 import { DataNewerThanApp } from '../db/errors.ts';
 import { createRepositories } from '../db/repositories.ts';
@@ -49,7 +50,7 @@ async function boot(element: Element): Promise<void> {
     now: () => Date.now(),
     newId: () => newId(),
     tabId: newId(),
-    loadBundledCourses: async () => (await import('virtual:bundled-courses')).default,
+    bundledCourses: () => bundledCourses,
   });
   mountApp(element, { services, platform });
   await services.courses.installBundled();

@@ -1,10 +1,10 @@
 declare const __APP_VERSION__: string;
 
 /** Named out here, since a module declared below may not import by a relative path. */
-type BundledCourses = readonly import('./packs/course-bundle.ts').CourseBundle[];
+type BundledCourses = readonly import('./packs/course-bundle.ts').BundledCourse[];
 
-/** Every course that ships with the app, checked at build time. A chunk of its own: import it lazily. */
+/** The courses that ship with the app, checked at build time: their marks; each course is a chunk of its own. */
 declare module 'virtual:bundled-courses' {
-  const bundles: BundledCourses;
-  export default bundles;
+  const courses: BundledCourses;
+  export default courses;
 }

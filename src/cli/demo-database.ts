@@ -5,6 +5,7 @@ import { openDatabase } from '../../db/database.ts';
 import { createRepositories, type Repositories } from '../../db/repositories.ts';
 import type { StoryClock } from '../../seeds/seed.ts';
 import { readCourses } from '../build/courses-plugin.ts';
+import { asBundled } from '../packs/bundle-mark.ts';
 import { createServices, type Services } from '../services/services.ts';
 import { idlePlatform } from './idle-platform.ts';
 import { refusingRunner } from './refusing-runner.ts';
@@ -34,7 +35,7 @@ export async function openDemoDatabase(): Promise<DemoDatabase> {
     now,
     newId: () => uuidV7(clock.time),
     tabId: 'terminal',
-    loadBundledCourses: () => Promise.resolve(demoCourses()),
+    bundledCourses: () => demoCourses().map(asBundled),
   });
   return { repositories, services, clock, close: () => db.close() };
 }

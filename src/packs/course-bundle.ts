@@ -17,6 +17,14 @@ export interface CourseBundle {
   readonly exercises: readonly New<Exercise>[];
 }
 
+/** A course that comes with the app, known by its mark before any of it is loaded. */
+export interface BundledCourse {
+  readonly packId: string;
+  /** `bundleMark` of what `load` gives. */
+  readonly mark: string;
+  readonly load: () => Promise<CourseBundle>;
+}
+
 /** What the source says beyond the rows: no table holds it yet, and it is not thrown away. */
 export interface ParsedCourse extends CourseBundle {
   readonly credits: {

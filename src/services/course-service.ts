@@ -3,7 +3,7 @@ import type { CourseBundle } from '../packs/course-bundle.ts';
 import { dismissChange, readChange, type CourseChange } from './course-change.ts';
 import { readDevice } from './device-state.ts';
 import type { Environment } from './environment.ts';
-import { installCourse, markOf } from './install-course.ts';
+import { installCourse } from './install-course.ts';
 import { readHome } from './read-home.ts';
 import { readLesson, readOverview } from './read-lesson.ts';
 import { VIEW_TABLES, readCourses, summaryOf } from './read-library.ts';
@@ -23,13 +23,12 @@ export interface CourseService {
   dismissChange(userId: Id, courseId: Id): Promise<void>;
 }
 
-export function createCourseService({ strict, relaxed, loadBundledCourses }: Environment): CourseService {
+export function createCourseService({ strict, relaxed, bundledCourses }: Environment): CourseService {
   return {
     async installBundled() {
-      const bundles = await loadBundledCourses();
       const installed = await readDevice(relaxed, 'installedPacks');
-      for (const bundle of bundles) {
-        if (installed[bundle.packId] !== markOf(bundle)) await installCourse(relaxed, bundle);
+      for (const { packId, mark, load } of bundledCourses()) {
+        if (installed[packId] !== mark) await installCourse(relaxed, await load());
       }
     },
     install: (bundle) => installCourse(relaxed, bundle),

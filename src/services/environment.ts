@@ -1,6 +1,6 @@
 import type { EpochMs, Id } from '../../db/models/ids.ts';
 import type { Repositories } from '../../db/repositories.ts';
-import type { CourseBundle } from '../packs/course-bundle.ts';
+import type { BundledCourse } from '../packs/course-bundle.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Runner } from '../runner/runner.ts';
 
@@ -17,5 +17,6 @@ export interface Environment {
   readonly newId: () => Id;
   /** Names this tab as the writer of drafts (R17). */
   readonly tabId: string;
-  readonly loadBundledCourses: () => Promise<readonly CourseBundle[]>;
+  /** Only their marks are at hand; a course is loaded when it is new or changed. */
+  readonly bundledCourses: () => readonly BundledCourse[];
 }

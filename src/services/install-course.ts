@@ -1,5 +1,6 @@
 import type { Repositories } from '../../db/repositories.ts';
 import type { TableName } from '../../db/tables.ts';
+import { bundleMark } from '../packs/bundle-mark.ts';
 import type { CourseBundle } from '../packs/course-bundle.ts';
 import { noteChange } from './course-change.ts';
 import { readDevice, writeDevice } from './device-state.ts';
@@ -24,17 +25,8 @@ export function installCourse(repositories: Repositories, bundle: CourseBundle):
       await noteChange(repositories, bundle.version, before, after);
     }
     const installed = await readDevice(repositories, 'installedPacks');
-    await writeDevice(repositories, 'installedPacks', { ...installed, [bundle.packId]: markOf(bundle) });
+    await writeDevice(repositories, 'installedPacks', { ...installed, [bundle.packId]: bundleMark(bundle) });
   });
-}
-
-/** Changes whenever anything in the bundle does, whether or not its author raised the version. */
-export function markOf(bundle: CourseBundle): string {
-  const text = JSON.stringify(bundle);
-  // FNV-1a, 32 bits: a mark against oversight, not against malice.
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return `${bundle.version} ${(hash >>> 0).toString(16)} ${text.length}`;
 }
 
 async function putLessons(repositories: Repositories, bundle: CourseBundle): Promise<void> {

@@ -28,7 +28,7 @@ export async function makeBackup(
     now: Date.now,
     newId: randomUUID,
     tabId: 'backup',
-    loadBundledCourses: () => Promise.resolve([]),
+    bundledCourses: () => [],
   });
   for (const bundle of bundles) await services.courses.install(bundle);
   const made = await services.profiles.create({ displayName });

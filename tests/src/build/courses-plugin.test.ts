@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundledCourses, readCourses } from '../../../src/build/courses-plugin.ts';
+import { bundleMark } from '../../../src/packs/bundle-mark.ts';
 import type { CourseBundle } from '../../../src/packs/course-bundle.ts';
 
 describe('the bundled courses', () => {
@@ -20,13 +21,16 @@ describe('the bundled courses', () => {
     expect(bundles.length).toBeGreaterThan(1);
   });
 
-  it('come as a chunk that is loaded when asked for', async () => {
+  it('come as marks, and as a chunk each that is loaded when asked for', async () => {
     const { output } = await buildWith(folder);
     const entry = output.find((part) => part.type === 'chunk' && part.isEntry);
-    const lazy = output.find((part) => part.type === 'chunk' && !part.isEntry && part.code.includes('JSON.parse'));
-    expect(entry?.type === 'chunk' && entry.dynamicImports).toContain(lazy?.fileName);
-    const { default: bundles } = (await import(dataUrl(lazy))) as { default: CourseBundle[] };
-    expect(bundles).toEqual(JSON.parse(JSON.stringify(readCourses(folder).bundles)));
+    const lazy = output.filter((part) => part.type === 'chunk' && !part.isEntry && part.code.includes('JSON.parse'));
+    const { bundles } = readCourses(folder);
+    expect(lazy).toHaveLength(bundles.length);
+    expect(entry?.type === 'chunk' && entry.dynamicImports.toSorted()).toEqual(lazy.map((chunk) => chunk.fileName).toSorted());
+    for (const bundle of bundles) expect(entry?.type === 'chunk' && entry.code).toContain(bundleMark(bundle));
+    const loaded = await Promise.all(lazy.map((chunk) => import(dataUrl(chunk)) as Promise<{ default: CourseBundle }>));
+    expect(new Set(loaded.map((chunk) => chunk.default))).toEqual(new Set(JSON.parse(JSON.stringify(bundles)) as CourseBundle[]));
   });
 
   it('stop the build where one has a finding, with its file and line', async () => {
@@ -40,7 +44,7 @@ async function buildWith(folder: string): Promise<Rolldown.RolldownOutput> {
   const entry: { name: string; resolveId: (id: string) => string | null; load: (id: string) => string | null } = {
     name: 'entry',
     resolveId: (id) => (id === 'entry' ? id : null),
-    load: (id) => (id === 'entry' ? "export const load = () => import('virtual:bundled-courses');" : null),
+    load: (id) => (id === 'entry' ? "export { default } from 'virtual:bundled-courses';" : null),
   };
   const rolldownOptions = { input: 'entry', preserveEntrySignatures: 'strict' as const };
   const plugins = [entry, bundledCourses(folder)];

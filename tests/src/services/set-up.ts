@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { User } from '../../../db/models/user.ts';
 import type { Repositories } from '../../../db/repositories.ts';
+import { asBundled } from '../../../src/packs/bundle-mark.ts';
 import type { CourseBundle } from '../../../src/packs/course-bundle.ts';
 import { createServices, type Services } from '../../../src/services/services.ts';
 import { freshDatabase, type TestClock } from '../../db/open.ts';
@@ -34,8 +35,8 @@ export async function freshDevice(): Promise<Device> {
     const runner = createFakeRunner();
     const platform = fakePlatform(locks.forTab());
     const environment = { strict, relaxed, runner, platform, tabId, newId: v7, now: () => clock.read() };
-    const loadBundledCourses = () => Promise.resolve([...bundled]);
-    return { services: createServices({ ...environment, loadBundledCourses }), repositories: strict, runner, tabId };
+    const bundledCourses = () => bundled.map(asBundled);
+    return { services: createServices({ ...environment, bundledCourses }), repositories: strict, runner, tabId };
   };
   const openTab = async (tabId: string) => tab((await database.open()).repositories, tabId);
   return { ...(await tab(repositories, 'tab 1')), clock, locks, bundled, openTab };
