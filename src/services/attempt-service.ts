@@ -8,7 +8,7 @@ import type { Result } from '../core/result.ts';
 import type { RunResult } from '../core/run-result.ts';
 import type { Environment } from './environment.ts';
 import { PROGRESS_TABLES, recomputeSnapshot } from './recompute-snapshot.ts';
-import { submitAnswer, type Submission, type SubmitFailure, type SubmitInput } from './submit-answer.ts';
+import type { Submission, SubmitFailure, SubmitInput } from './submit-answer.ts';
 import { whereIs } from './where-is.ts';
 
 export type { Submission, SubmitFailure, SubmitInput } from './submit-answer.ts';
@@ -46,7 +46,8 @@ export function createAttemptService(environment: Environment): AttemptService {
   const { strict, runner, now, newId } = environment;
 
   return {
-    submit: (input) => submitAnswer(environment, input),
+    // The graders are fetched with the first answer: no screen before the lesson player needs them.
+    submit: async (input) => (await import('./submit-answer.ts')).submitAnswer(environment, input),
 
     assessSelf: ({ userId, exerciseId, attemptId, criteriaMet }) =>
       strict.transact(PROGRESS_TABLES, async () => {

@@ -1,4 +1,5 @@
 import { ForeignKeyViolation, NotFound } from '../../db/errors.ts';
+import type { Draft } from '../../db/models/draft.ts';
 import type { AttemptMode } from '../../db/models/enums.ts';
 import type { Answer, ExerciseAttempt } from '../../db/models/exercise-attempt.ts';
 import type { CodeCompletionExercise, Exercise } from '../../db/models/exercise.ts';
@@ -46,11 +47,12 @@ export async function submitAnswer(
 ): Promise<Result<Submission, SubmitFailure>> {
   const exercise = await environment.strict.exercises.getById(input.exerciseId);
   if (exercise === null) return fail({ type: 'NotFound' });
+  const draft = await environment.strict.drafts.get(input.userId, input.exerciseId);
   const checked = await check(environment.runner, exercise, input.answer);
   if (checked?.outcome === 'stopped') return fail({ type: 'Stopped' });
   const graded = grade(exercise, input.answer, checked);
   try {
-    return await attemptWrite(() => record(environment, input, exercise, graded));
+    return await attemptWrite(() => record(environment, input, exercise, graded, draft));
   } catch (error) {
     // The learner, or the course, was erased while the code ran.
     if (error instanceof NotFound || error instanceof ForeignKeyViolation) return fail({ type: 'NotFound' });
@@ -79,6 +81,7 @@ function record(
   input: SubmitInput,
   { id: exerciseId, rev }: Exercise,
   graded: Grade,
+  draftBefore: Draft | null,
 ): Promise<Submission> {
   const { userId, answer, hintsUsed, solutionRevealed, activeMs, mode } = input;
   const { verdict, score, testResults } = graded;
@@ -91,8 +94,9 @@ function record(
       ...{ hintsUsed, solutionRevealed, activeMs, mode, exerciseRev: rev },
     });
     const draft = await strict.drafts.get(userId, exerciseId);
-    // Another tab's draft is left to it (R17).
-    if (draft === null || draft.writerId === tabId) {
+    // Another tab's draft is left to it (R17), and so is what was typed while the code ran.
+    const isAsBefore = draft?.updatedAt === draftBefore?.updatedAt;
+    if (draft === null || (draft.writerId === tabId && isAsBefore)) {
       const about = { id: draftId(userId, exerciseId), userId, exerciseId, writerId: tabId };
       await strict.drafts.save({
         ...about,

@@ -113,6 +113,19 @@ describe('the draft of an answer', () => {
     expect(await repositories.drafts.get(userId, 'code')).toMatchObject({ answer: codeAnswer, cursor: { head: 3 }, hintsShown: 2 });
   });
 
+  it('keeps what was typed while the code ran', async () => {
+    const { services, repositories, runner, userId } = await withCode();
+    const handle = await services.drafts.open(userId, 'code', () => undefined);
+    await handle.save({ answer: codeAnswer });
+    const later = { type: 'CODE_COMPLETION', files: { 'main.py': 'already further' } } as const;
+    runner.during = async () => {
+      await handle.save({ answer: later });
+    };
+    const { attempt } = unwrap(await services.attempts.submit(submission({ userId, exerciseId: 'code', answer: codeAnswer })));
+    expect(attempt.answer).toEqual(codeAnswer);
+    expect(await repositories.drafts.get(userId, 'code')).toMatchObject({ answer: later });
+  });
+
   it('R17: of another tab is left alone', async () => {
     const { services, openTab, userId } = await withCode();
     const other = await openTab('tab 2');
