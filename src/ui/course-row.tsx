@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Course } from '../../db/models/course.ts';
 import type { EpochMs } from '../../db/models/ids.ts';
 import { formatDayAgo, formatMinutes, formatPercentage } from '../i18n/format.ts';
@@ -13,10 +14,12 @@ interface CourseRowProps {
   /** null: not begun. Percentage 0–100. */
   progress: { readonly percentage: number; readonly lessonsDone: number; readonly lastActivityAt: EpochMs | null } | null;
   now: EpochMs;
+  /** Said under the line, outside the link. */
+  note?: ReactNode;
 }
 
 /** A course as one line of a list; the whole line is the link. */
-export function CourseRow({ course, lessonCount, minutes, progress, now }: CourseRowProps) {
+export function CourseRow({ course, lessonCount, minutes, progress, now, note }: CourseRowProps) {
   const facts = [
     t('common.level', { level: course.difficulty }),
     t('common.lessons', { count: lessonCount }),
@@ -42,6 +45,7 @@ export function CourseRow({ course, lessonCount, minutes, progress, now }: Cours
           </>
         )}
       </a>
+      {note}
     </li>
   );
 }

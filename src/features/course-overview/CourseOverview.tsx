@@ -2,7 +2,9 @@ import type { Id } from '../../../db/models/ids.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useServices } from '../../hooks/use-services.ts';
 import { t } from '../../i18n/text.ts';
+import { attemptWrite } from '../../services/failures.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import { CourseChanged } from '../../ui/course-changed.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { href } from '../../ui/routes.ts';
@@ -14,6 +16,7 @@ import './course-overview.css';
 export function CourseOverview({ userId, courseId }: { userId: Id; courseId: Id }) {
   const { courses } = useServices();
   const overview = useLive(() => courses.overview(userId, courseId), [courses, userId, courseId]);
+  const change = useLive(() => courses.change(userId, courseId), [courses, userId, courseId]);
   if (overview.state === 'loading') return <Loading />;
   if (overview.value === null) {
     return (
@@ -27,6 +30,13 @@ export function CourseOverview({ userId, courseId }: { userId: Id; courseId: Id 
   return (
     <div className="page course-overview">
       <CourseHead overview={overview.value} />
+      {change.state === 'ready' && change.value !== null && (
+        <CourseChanged
+          course={summary.course}
+          change={change.value}
+          onDismiss={() => void attemptWrite(() => courses.dismissChange(userId, courseId))}
+        />
+      )}
       <Section title={t('course.lessons')}>
         <ol className="lesson-rows" lang={summary.course.language}>
           {lessons.map((entry, index) => (

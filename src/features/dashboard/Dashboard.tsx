@@ -1,14 +1,16 @@
+import type { Id } from '../../../db/models/ids.ts';
 import type { User } from '../../../db/models/user.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { useServices } from '../../hooks/use-services.ts';
 import { t } from '../../i18n/text.ts';
+import { attemptWrite } from '../../services/failures.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Continue } from './Continue.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { greetingAt } from './greeting.ts';
-import { readHome } from './read-home.ts';
+import { readHome, type HomeReading } from './read-home.ts';
 import { YourCourses } from './YourCourses.tsx';
 import './dashboard.css';
 
@@ -17,18 +19,19 @@ export function Dashboard({ user }: { user: User }) {
   const now = useNow();
   const home = useLive(() => readHome(courses, user.id), [courses, user.id]);
   if (home.state === 'loading') return <Loading />;
-  const { resume, courses: summaries, first } = home.value;
+  const { resume, courses: summaries, first, changes } = home.value;
+  const onSeen = (courseId: Id): void => void attemptWrite(() => courses.dismissChange(user.id, courseId));
   return (
     <div className="page dashboard">
       <PageHeader title={greetingAt(now, user.displayName)} lead={leadOf(home.value)} />
       {resume !== null && <Continue resume={resume} now={now} />}
       {resume === null && first !== null && <FirstSteps first={first} />}
-      <YourCourses courses={summaries} now={now} />
+      <YourCourses courses={summaries} changes={changes} onSeen={onSeen} now={now} />
     </div>
   );
 }
 
-function leadOf({ resume, first, courses }: Awaited<ReturnType<typeof readHome>>): string {
+function leadOf({ resume, first, courses }: HomeReading): string {
   if (resume !== null) return t('home.leadResume');
   if (courses.length === 0) return t('home.leadEmpty');
   if (first === null) return t('home.leadAllDone');
