@@ -25,6 +25,7 @@ export const PLAYER_KEYS: readonly KeyHelp[] = [
   { keys: ['N'], what: 'common.keyNext', isSingle: true },
   { keys: ['P'], what: 'common.keyPrevious', isSingle: true },
   { keys: ['H'], what: 'common.keyHint', isSingle: true },
+  { keys: ['1–9'], what: 'common.keyOption', isSingle: true },
 ];
 
 /** Whether a key pressed here is typing, not a command. */
