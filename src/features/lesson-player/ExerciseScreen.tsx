@@ -59,8 +59,9 @@ export function ExerciseScreen({ userId, view, exercise, steps, singleKeys, onCo
   return (
     <>
       <PlayerBar view={view} steps={steps} saving={work.draft.saving} onContents={onContents} />
-      {!isWide && <Tabs tab={tab} onTab={setTab} />}
       <main id={MAIN_ID} className="player__panes" tabIndex={-1} ref={screen} data-kind={isCode ? 'code' : 'question'}>
+        {!show('lesson') && <h1 className="visually-hidden">{view.lesson.title}</h1>}
+        {!isWide && <Tabs tab={tab} onTab={setTab} />}
         <LessonText view={view} isShown={show('lesson')} isTab={!isWide}>
           {isWide && isCode ? task : null}
         </LessonText>
