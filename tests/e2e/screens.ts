@@ -86,7 +86,7 @@ export const LEARNERS_SCREENS: readonly ScreenShown[] = [
 /** Leaves whatever lies over the screen. */
 export async function closeOverlays(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 export async function chooseTheme(page: Page, theme: Theme): Promise<void> {
