@@ -9,6 +9,9 @@ export function bundleMark(bundle: CourseBundle): string {
   return `${bundle.version} ${(hash >>> 0).toString(16)} ${text.length}`;
 }
 
+/** The version that a mark was made of. */
+export const versionOf = (mark: string): string => mark.split(' ', 1)[0] ?? '';
+
 /** For where the courses are at hand anyway. */
 export const asBundled = (bundle: CourseBundle): BundledCourse => ({
   packId: bundle.packId,

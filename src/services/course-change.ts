@@ -11,7 +11,10 @@ export interface CourseChange {
   readonly at: EpochMs;
 }
 
-/** Kept until the learner has seen it; nothing is kept when nothing fell. */
+/**
+ * Kept until the learner has seen it; nothing is kept when nothing fell. One change upon another that was not seen yet
+ * counts from the percentage the learner knows.
+ */
 export async function noteChange(
   repositories: Repositories,
   version: string,
@@ -19,9 +22,10 @@ export async function noteChange(
   after: ProgressSnapshot,
 ): Promise<void> {
   if (after.completionPercentage >= before.completionPercentage) return;
+  const unseen = await readChange(repositories, after.userId, after.courseId);
   const change: CourseChange = {
     version,
-    percentageBefore: before.completionPercentage,
+    percentageBefore: Math.max(before.completionPercentage, unseen?.percentageBefore ?? 0),
     percentageAfter: after.completionPercentage,
     at: after.updatedAt,
   };

@@ -3,8 +3,10 @@ import { settingId, type Id } from '../../db/models/ids.ts';
 import type { User } from '../../db/models/user.ts';
 import type { Repositories } from '../../db/repositories.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { versionOf } from '../packs/bundle-mark.ts';
 import { readBackup, type BackupError, type BackupFile } from './backup-file.ts';
-import { writeDevice, type DeviceState } from './device-state.ts';
+import { noteChange } from './course-change.ts';
+import { readDevice, writeDevice, type DeviceState } from './device-state.ts';
 import type { Environment } from './environment.ts';
 import { writeFailureOf, type WriteFailure } from './failures.ts';
 import { retireExercises } from './retire-exercises.ts';
@@ -43,12 +45,20 @@ async function restore(repositories: Repositories, backup: BackupFile): Promise<
     if (user === null || (row.deletedAt ?? null) !== null) continue;
     // Removed from this device's list before: the backup brings the profile back.
     users.push(user.deletedAt === null ? user : await repositories.users.restore(user.id));
-    for (const { courseId } of await repositories.progress.getAllUserProgress(user.id)) {
-      await recomputeSnapshot(repositories, user.id, courseId);
+    for (const before of await repositories.progress.getAllUserProgress(user.id)) {
+      const after = await recomputeSnapshot(repositories, user.id, before.courseId);
+      // The course here may be a later version than the one the backup was made with (R8).
+      await noteChange(repositories, await installedVersion(repositories, before.courseId), before, after);
     }
   }
   await writeDevice(repositories, 'currentProfile', currentOf(backup, users));
   return users;
+}
+
+/** As its author numbered it; a course's id is its pack's. */
+async function installedVersion(repositories: Repositories, courseId: Id): Promise<string> {
+  const { [courseId]: mark } = await readDevice(repositories, 'installedPacks');
+  return mark === undefined ? '' : versionOf(mark);
 }
 
 /** A removed profile of this device may hold a username of the backup. */

@@ -49,6 +49,14 @@ describe('a backup', () => {
     expect(await fresh.services.settings.values(userId)).toMatchObject({ theme: 'sepia' });
   });
 
+  it('R8: made before an update of its course tells what the update did', async () => {
+    const { userId, backup } = await halfWay();
+    const fresh = await freshDevice();
+    await fresh.services.courses.install(makeBundle({ version: '2.0.0', lessons: { a: ['a1', 'a2'], b: ['b1'], c: ['c1'], d: ['d1'] } }));
+    unwrap(await fresh.services.backups.restoreIntoEmpty(backup.text));
+    expect(await fresh.services.courses.change(userId, 'py')).toMatchObject({ version: '2.0.0', percentageAfter: 25 });
+  });
+
   it('of one learner holds nothing of another', async () => {
     const device = await halfWay();
     const ben = await signUp(device, 'Ben');

@@ -160,4 +160,13 @@ describe('R8: a percentage that fell because the course changed', () => {
     await services.courses.dismissChange(userId, 'py');
     expect(await services.courses.change(userId, 'py')).toBeNull();
   });
+
+  it('counts from the percentage the learner knows while an earlier fall is unseen', async () => {
+    const device = await enrolled({ lessons: { a: ['a1'] } });
+    const { services, userId } = device;
+    await answerTrueFalse(device, userId, 'a1', true);
+    await services.courses.install(makeBundle({ version: '2.0.0', lessons: { a: ['a1', 'a2'] } }));
+    await services.courses.install(makeBundle({ version: '3.0.0', lessons: { a: ['a1', 'a2'], b: ['b1'] } }));
+    expect(await services.courses.change(userId, 'py')).toMatchObject({ version: '3.0.0', percentageBefore: 100, percentageAfter: 25 });
+  });
 });
