@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Theme } from '../../src/services/settings-service.ts';
 import { axeFindings } from './axe.ts';
 import { inBrowser } from './browser.ts';
 import { restore } from './first-run.ts';
@@ -11,6 +12,8 @@ import { useApp, visit } from './visit.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
+/** Colours do not depend on width: two themes stand for the narrow layout. */
+const sizesFor = (theme: Theme): { width: number; height: number }[] => (['light', 'dark'].includes(theme) ? [PHONE, DESK] : [DESK]);
 
 inBrowser('axe finds nothing', () => {
   const app = useApp();
@@ -35,7 +38,7 @@ inBrowser('axe finds nothing', () => {
   });
 
   describe.each(THEMES)('for a learner half way, %s', (theme) => {
-    it.each([PHONE, DESK])('at $width px', async (viewport) => {
+    it.each(sizesFor(theme))('at $width px', async (viewport) => {
       const { page } = await visit(app.browser, app.server.url, { viewport });
       await restore(page, backup);
       await chooseTheme(page, theme);
@@ -44,7 +47,7 @@ inBrowser('axe finds nothing', () => {
   });
 
   describe.each(THEMES)('in the player, %s', (theme) => {
-    it.each([PHONE, DESK])('at $width px', { timeout: 240_000 }, async (viewport) => {
+    it.each(sizesFor(theme))('at $width px', { timeout: 240_000 }, async (viewport) => {
       const { page, newTab } = await visit(app.browser, app.server.url, { viewport });
       await restore(page, withFreeForm);
       await chooseTheme(page, theme);

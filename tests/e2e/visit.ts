@@ -90,5 +90,5 @@ export function expectQuiet(visited: Visit): void {
 async function keepPicture(page: Page, name: string, problems: readonly string[]): Promise<void> {
   const path = join('screenshots', 'failures', `${name.replace(/\W+/g, '-').slice(0, 80)}.png`);
   await page.screenshot({ path, fullPage: true }).catch(() => undefined);
-  console.log(`${path}\n${page.url()}\n${problems.join('\n')}`);
+  console.log(`${path}\n${page.url()}\n${problems.slice(0, 10).join('\n')}`);
 }

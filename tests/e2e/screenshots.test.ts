@@ -1,0 +1,56 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { inBrowser } from './browser.ts';
+import { restore } from './first-run.ts';
+import { halfWay } from './half-way.ts';
+import { makeBackup } from './make-backup.ts';
+import { FREE_FORM_COURSE, PLAYER_STATES } from './player-states.ts';
+import { closeOverlays, firstScreens, LEARNERS_SCREENS, type ScreenShown } from './screens.ts';
+import { useApp, visit } from './visit.ts';
+
+const FOLDER = 'screenshots';
+const WIDTHS = [390, 1280, 1920] as const;
+const SCHEMES = ['light', 'dark'] as const;
+
+/** Every screen at three widths, light and dark, kept in `screenshots/` to be looked at; none is wider than its window. */
+inBrowser('every screen fits', () => {
+  const app = useApp();
+  let backup = '';
+  let withFreeForm = '';
+  beforeAll(async () => {
+    backup = await halfWay('Amina');
+    withFreeForm = await makeBackup('Amina', [FREE_FORM_COURSE]);
+    for (const width of WIDTHS) {
+      rmSync(join(FOLDER, String(width)), { recursive: true, force: true });
+      mkdirSync(join(FOLDER, String(width)), { recursive: true });
+    }
+  });
+
+  describe.each(WIDTHS)('at %i px', (width) => {
+    it.each(SCHEMES)('%s', { timeout: 240_000 }, async (colorScheme) => {
+      const viewport = { width, height: width < 600 ? 844 : 900 };
+      const tooWide: string[] = [];
+      const shoot = async (page: Page, { name, show }: ScreenShown): Promise<void> => {
+        await show(page);
+        await page.screenshot({ path: join(FOLDER, String(width), `${name.replaceAll(/\W+/g, '-')}-${colorScheme}.png`) });
+        if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) tooWide.push(name);
+        await closeOverlays(page);
+      };
+      for (const screen of firstScreens(backup)) {
+        const { page, context } = await visit(app.browser, app.server.url, { viewport, colorScheme });
+        await shoot(page, screen);
+        await context.close();
+      }
+      const { page, context } = await visit(app.browser, app.server.url, { viewport, colorScheme });
+      await restore(page, backup);
+      for (const screen of LEARNERS_SCREENS) await shoot(page, screen);
+      await context.close();
+      const player = await visit(app.browser, app.server.url, { viewport, colorScheme });
+      await restore(player.page, withFreeForm);
+      for (const state of PLAYER_STATES) await shoot(player.page, state);
+      expect(tooWide).toEqual([]);
+    });
+  });
+});
