@@ -5,7 +5,7 @@ import type { Repositories } from '../../db/repositories.ts';
 import { currentLesson } from '../core/progress/current-lesson.ts';
 import { readCourses, summaryOf, type CourseReading } from './read-library.ts';
 import { readStandings, resumeExercise } from './read-statuses.ts';
-import type { HomeView, ResumeView } from './views.ts';
+import type { CourseSummary, HomeView, ResumeView } from './views.ts';
 
 export async function readHome(repositories: Repositories, userId: Id): Promise<HomeView> {
   const readings = await readCourses(repositories, userId);
@@ -19,8 +19,14 @@ export async function readHome(repositories: Repositories, userId: Id): Promise<
   const [newest] = underWay;
   return {
     resume: newest === undefined ? null : await readResume(repositories, userId, newest, activeAt(newest)),
-    courses: [...underWay, ...rest].map(summaryOf),
+    courses: [...underWay, ...rest].map((reading) => withActivity(summaryOf(reading), activeAt(reading))),
   };
+}
+
+/** "2 days ago" means the same wherever home says it: what was done last, be it only typed or opened. */
+function withActivity(summary: CourseSummary, at: EpochMs): CourseSummary {
+  const { progress } = summary;
+  return progress === null ? summary : { ...summary, progress: { ...progress, lastActivityAt: at } };
 }
 
 /** What was typed last may be newer than any answer. */

@@ -38,6 +38,18 @@ describe('home', () => {
     expect((await services.courses.home(userId)).resume).toMatchObject({ exerciseId: 'code', exerciseIndex: 3, cursorLine: 2 });
   });
 
+  it('tells of one and the same last time in the course and at the way on', async () => {
+    const device = await enrolled();
+    const { services, userId } = device;
+    await answerTrueFalse(device, userId, 'a1', true);
+    device.clock.now += 60_000;
+    const handle = await services.drafts.open(userId, 'a2', () => undefined);
+    await handle.save({ answer: { type: 'TRUE_FALSE', value: true } });
+    const { resume, courses } = await services.courses.home(userId);
+    expect(courses[0]?.progress?.lastActivityAt).toBe(handle.draft?.updatedAt);
+    expect(resume?.at).toBe(handle.draft?.updatedAt);
+  });
+
   it('goes on with the next lesson once all of the current one is done', async () => {
     const device = await enrolled();
     for (const id of ['a1', 'a2']) await answerTrueFalse(device, device.userId, id, true);
