@@ -13,10 +13,13 @@ export type AnyExercise = Unstamped<Exercise>;
 const CODE_TAKES = 90_000;
 
 export async function openExercise(page: Page, lessonId: Id, exerciseId: Id): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, href.lesson(lessonId, exerciseId));
-  await primary(page).waitFor();
+  const to = href.lesson(lessonId, exerciseId);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, to);
+  // The exercise before looks much the same: only the steps say which one is up.
+  await page.locator(`[aria-current=step][href="${to}"]`).first().waitFor({ state: 'attached' });
+  await page.locator('.choice-work, .text-work, .code-editor').waitFor({ state: 'attached' });
 }
 
 /** The one button that changes in place. */
