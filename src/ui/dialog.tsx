@@ -24,7 +24,11 @@ export function Dialog({ title, isOpen, onClose, children, actions, shape = 'mid
   useEffect(() => {
     const dialog = ref.current;
     if (dialog === null) return;
-    if (isOpen && !dialog.open) dialog.showModal();
+    if (isOpen && !dialog.open) {
+      dialog.showModal();
+      // A field focuses itself as it is mounted, when the dialog cannot be seen yet; the browser then took the cross.
+      dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    }
     if (!isOpen && dialog.open) dialog.close();
   }, [isOpen]);
   const onPress = (event: MouseEvent<HTMLDialogElement>): void => {

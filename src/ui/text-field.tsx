@@ -22,6 +22,7 @@ export function TextField({ label, hint, problem = null, isLarge = false, ...res
         id={id}
         className="text-field__input"
         aria-invalid={problem !== null}
+        data-autofocus={rest.autoFocus === true ? '' : undefined}
         {...(notes === '' ? {} : { 'aria-describedby': notes })}
         {...rest}
       />
