@@ -6,7 +6,7 @@ import type { BackupInfo } from '../../services/backup-service.ts';
 export function BackupFacts({ info }: { info: BackupInfo }) {
   const facts = [
     [t('firstRun.madeAt'), formatMoment(info.madeAt)],
-    [t('firstRun.people'), info.users.map(({ displayName }) => displayName).join(', ') || t('firstRun.nobody')],
+    [t('firstRun.people'), info.users.map(({ displayName }) => displayName).join(', ')],
     [t('firstRun.courses'), t('firstRun.count', { count: info.courseCount })],
     [t('firstRun.attempts'), t('firstRun.count', { count: info.attemptCount })],
     [t('firstRun.drafts'), t('firstRun.count', { count: info.draftCount })],

@@ -28,8 +28,10 @@ export function FromBackup() {
     if (!opened.ok) return;
     const { name, text } = opened.value;
     const inspected = backups.inspect(text);
-    setChosen(inspected.ok ? { name, text, info: inspected.value } : null);
-    setProblem(inspected.ok ? null : backupWords(inspected.error));
+    const info = inspected.ok && inspected.value.users.length > 0 ? inspected.value : null;
+    setChosen(info === null ? null : { name, text, info });
+    if (!inspected.ok) setProblem(backupWords(inspected.error));
+    else setProblem(info === null ? t('firstRun.backupOfNobody') : null);
   };
   const restore = async ({ text, info }: Chosen): Promise<void> => {
     setBusy(true);
