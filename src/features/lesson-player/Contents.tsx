@@ -1,13 +1,12 @@
 import './contents.css';
-import { BookOpen, Circle, CircleCheck, House } from 'lucide-react';
+import { BookOpen, Circle, House } from 'lucide-react';
 import { t } from '../../i18n/text.ts';
 import type { LessonView } from '../../services/views.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { firstWords } from '../../ui/plain-text.ts';
-import { ProgressMark } from '../../ui/progress-mark.tsx';
+import { ProgressMark, type Mark } from '../../ui/progress-mark.tsx';
 import { href } from '../../ui/routes.ts';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { Steps } from './use-steps.ts';
 
 interface ContentsProps {
@@ -41,8 +40,7 @@ export function Contents({ view, steps, isOpen, onClose }: ContentsProps) {
               <a className="contents__link" href={href.lesson(id)} aria-current={isHere ? 'page' : undefined} onClick={onClose}>
                 <span className="contents__number">{index + 1}</span>
                 <span className="contents__title">{title}</span>
-                {isDone ? <CircleCheck className="contents__done" /> : <Circle className="contents__open" />}
-                <VisuallyHidden>{isDone ? t('player.lessonDone') : ''}</VisuallyHidden>
+                {isDone || isHere ? <ProgressMark mark={isDone ? 'done' : markHere(view)} /> : <Circle className="contents__open" />}
               </a>
               {isHere && <Exercises view={view} steps={steps} onClose={onClose} />}
             </li>
@@ -54,6 +52,9 @@ export function Contents({ view, steps, isOpen, onClose }: ContentsProps) {
 }
 
 const MARKS = { NOT_STARTED: 'todo', IN_PROGRESS: 'begun', SKIPPED: 'todo', COMPLETED: 'done' } as const;
+
+const markHere = ({ statuses }: LessonView): Mark =>
+  Object.values(statuses).some((status) => status !== 'NOT_STARTED') ? 'begun' : 'todo';
 
 function Exercises({ view, steps, onClose }: Pick<ContentsProps, 'view' | 'steps' | 'onClose'>) {
   const go = (at: number): void => {

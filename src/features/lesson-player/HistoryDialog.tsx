@@ -1,5 +1,5 @@
 import './history-dialog.css';
-import { CircleCheck, CircleDashed, CircleHelp, Undo2 } from 'lucide-react';
+import { ChevronDown, CircleCheck, CircleDashed, CircleHelp, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ExerciseAttempt } from '../../../db/models/exercise-attempt.ts';
 import { useNow } from '../../hooks/use-now.ts';
@@ -38,6 +38,7 @@ function Tries({ work, history }: { readonly work: Work; readonly history: reado
               <span className="history__name">{t('player.tryN', { n })}</span>
               <span className="history__verdict">{t('player.verdict', { verdict: attempt.verdict })}</span>
               <span className="history__when">{formatAgo(attempt.createdAt, Math.max(now, attempt.createdAt))}</span>
+              <ChevronDown className="history__more" />
             </button>
             {isOpen && <Try work={work} attempt={attempt} n={n} />}
           </li>

@@ -12,7 +12,7 @@ export function useScratchRun(exercise: Exercise, keeper: DraftKeeper, store: Pl
     const { answer } = keeper.getState();
     if (exercise.type !== 'CODE_COMPLETION' || answer.type !== 'CODE_COMPLETION') return;
     if (store.getState().phase !== 'idle') return;
-    store.setState({ phase: 'running', failure: null });
+    store.setState({ phase: 'running', failure: null, run: null });
     try {
       const run = await attempts.run({ exercise, files: answer.files, stdin: store.getState().stdin });
       store.setState({ run });
