@@ -8,45 +8,69 @@ import { parseCourse, type CourseFiles } from '../packs/parse-course.ts';
 
 const ID = 'virtual:bundled-courses';
 const RESOLVED = `\0${ID}`;
-/** Behind it stands a pack's id. */
-const ONE = `${RESOLVED}/`;
+/** Beneath the page. */
+const FOLDER = 'assets/courses';
 
 /**
  * `virtual:bundled-courses`: every folder of `folder` as a BundledCourse, checked at build time; a finding fails the
- * build with its file and line. The list holds marks; each course is a chunk that its `load` imports.
+ * build with its file and line. The list holds marks; each course is a JSON file that its `load` fetches.
  */
 export function bundledCourses(folder: string): Plugin {
   const root = resolve(folder);
+  let isBuild = false;
   return {
     name: 'hornbook:bundled-courses',
-    resolveId: (id) => (id === ID || id.startsWith(`${ID}/`) ? `\0${id}` : null),
+    configResolved(config) {
+      isBuild = config.command === 'build';
+    },
+    resolveId: (id) => (id === ID ? RESOLVED : null),
     load(id) {
-      if (id !== RESOLVED && !id.startsWith(ONE)) return null;
+      if (id !== RESOLVED) return null;
       for (const name of courseNames(root)) {
         for (const path of Object.keys(readCourse(join(root, name)))) this.addWatchFile(join(root, name, path));
       }
       const { bundles, findings } = readCourses(root);
       if (findings.length > 0) this.error(`${folder} has courses that cannot be used:\n${findings.join('\n')}`);
-      if (id === RESOLVED) return `export default [${bundles.map(entryCode).join(',\n')}];`;
-      const bundle = bundles.find(({ packId }) => ONE + packId === id);
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(bundle))});`;
+      for (const bundle of isBuild ? bundles : []) {
+        this.emitFile({ type: 'asset', fileName: fileNameOf(bundle), source: JSON.stringify(bundle) });
+      }
+      return `${FETCH}\nexport default [${bundles.map(entryCode).join(',\n')}];`;
     },
     configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = request.url?.split('?')[0]?.slice(1) ?? '';
+        const bundle = path.startsWith(`${FOLDER}/`) ? readCourses(root).bundles.find((b) => fileNameOf(b) === path) : undefined;
+        if (bundle === undefined) {
+          next();
+          return;
+        }
+        response.setHeader('Content-Type', 'application/json');
+        response.end(JSON.stringify(bundle));
+      });
       server.watcher.add(root);
       server.watcher.on('all', (_, path) => {
-        if (!resolve(path).startsWith(root + sep)) return;
-        for (const [id, module] of server.moduleGraph.idToModuleMap) {
-          if (id === RESOLVED || id.startsWith(ONE)) server.moduleGraph.invalidateModule(module);
-        }
+        const module = server.moduleGraph.getModuleById(RESOLVED);
+        if (module === undefined || !resolve(path).startsWith(root + sep)) return;
+        server.moduleGraph.invalidateModule(module);
         server.ws.send({ type: 'full-reload' });
       });
     },
   };
 }
 
+const FETCH = `const load = async (path) => {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(path + ': ' + response.status);
+  return response.json();
+};`;
+
+/** A changed course has another name, so that no cache gives the old one. */
+const fileNameOf = (bundle: CourseBundle): string =>
+  `${FOLDER}/${bundle.packId}-${bundleMark(bundle).replaceAll(' ', '-')}.json`;
+
 function entryCode(bundle: CourseBundle): string {
-  const load = `async () => (await import(${JSON.stringify(`${ID}/${bundle.packId}`)})).default`;
-  return `{ packId: ${JSON.stringify(bundle.packId)}, mark: ${JSON.stringify(bundleMark(bundle))}, load: ${load} }`;
+  const entry = JSON.stringify({ packId: bundle.packId, mark: bundleMark(bundle) });
+  return `{ ...${entry}, load: () => load(${JSON.stringify(fileNameOf(bundle))}) }`;
 }
 
 /** Reads all courses under `root`; findings read `seeds/courses/…/lesson.md:12: …`. */
