@@ -68,12 +68,14 @@ function NoLesson() {
       <TopBar />
       <main id={MAIN_ID} tabIndex={-1}>
         <h1 className="visually-hidden">{t('player.noLesson')}</h1>
-        <EmptyState
-          title={t('player.noLesson')}
-          actions={<ButtonLink kind="primary" href={href.library}>{t('player.toLibrary')}</ButtonLink>}
-        >
-          {t('player.noLessonWhy')}
-        </EmptyState>
+        <div className="page page--narrow">
+          <EmptyState
+            title={t('player.noLesson')}
+            actions={<ButtonLink kind="primary" href={href.library}>{t('player.toLibrary')}</ButtonLink>}
+          >
+            {t('player.noLessonWhy')}
+          </EmptyState>
+        </div>
       </main>
     </>
   );
