@@ -34,7 +34,7 @@ inBrowser('every screen fits', () => {
       const tooWide: string[] = [];
       const shoot = async (page: Page, { name, show }: ScreenShown): Promise<void> => {
         await show(page);
-        await page.screenshot({ path: join(FOLDER, String(width), `${name.replaceAll(/\W+/g, '-')}-${colorScheme}.png`) });
+        await page.screenshot({ path: join(FOLDER, String(width), `${name.replaceAll(/\W+/g, '-')}-${colorScheme}.png`), animations: 'disabled' });
         if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) tooWide.push(name);
         await closeOverlays(page);
       };
