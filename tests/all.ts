@@ -36,7 +36,7 @@ async function step(name: string, script: string, args: readonly string[]): Prom
 async function tests(project: 'unit' | 'e2e'): Promise<void> {
   const report = join(REPORTS, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await run(project, bin('vitest', 'vitest.mjs', '.'), ['run', '--project', project, ...reporters], 15 * MINUTE);
+  const code = await run(project, bin('vitest', 'vitest.mjs', '.'), ['run', '--project', project, ...reporters], 40 * MINUTE);
   totals = add(totals, readReport(report, code === 0));
 }
 
