@@ -68,7 +68,7 @@ function HintButton({ work: { hints, isReadOnly, isSolved } }: { readonly work: 
   const isAtSolution = hints.shown === hints.total && hints.total > 0;
   return (
     <Button kind="quiet" icon={<Lightbulb />} disabled={isReadOnly || isDone} onClick={hints.next}>
-      <span className="action-bar__hint">{isAtSolution ? t('player.solutionWord') : t('player.hint')}</span>
+      <span className="action-bar__hint">{isAtSolution ? t('player.solutionWord') : t('player.hint')}</span>{' '}
       {hints.total > 0 && <small className="action-bar__count action-bar__words">{t('player.hintCount', { n: hints.shown, total: hints.total })}</small>}
     </Button>
   );
