@@ -9,7 +9,8 @@ const theme = EditorView.theme({
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.75', fontVariantLigatures: 'none', overflow: 'auto' },
   '.cm-content': { padding: '16px 0', caretColor: 'var(--accent)' },
   '.cm-line': { padding: '0 24px 0 4px' },
-  '.cm-gutters': { backgroundColor: 'transparent', border: 'none', color: 'var(--com)' },
+  // Long lines slide under the numbers.
+  '.cm-gutters': { backgroundColor: 'var(--sheet)', border: 'none', color: 'var(--com)' },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '3.25rem', padding: '0 16px 0 var(--editor-gutter, 8px)' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
   '&.cm-focused .cm-activeLine, &.cm-focused .cm-activeLineGutter': { backgroundColor: 'var(--well)' },
