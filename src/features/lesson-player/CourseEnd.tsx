@@ -27,6 +27,7 @@ function Counted({ stats, view }: { readonly stats: CourseStats; readonly view: 
   const heading = useFocusOnMount();
   const course = view.course.title;
   const isDone = stats.lessons.done === stats.lessons.total;
+  const skipped = stats.exercises.total - stats.exercises.done;
   const open = view.lessons.filter((lesson) => !lesson.isDone);
   const first = isDone ? undefined : open[0];
   const counts = [
@@ -40,7 +41,7 @@ function Counted({ stats, view }: { readonly stats: CourseStats; readonly view: 
       <h1 ref={heading} tabIndex={-1} className="ending__title">
         {isDone ? t('player.courseDone', { course }) : t('player.courseEnd', { course })}
       </h1>
-      <p className="ending__words">{isDone ? t('player.courseDoneWords') : t('player.courseEndWords')}</p>
+      <p className="ending__words">{endWords(isDone, skipped)}</p>
       <dl className="ending__counts">
         {counts.map(({ label, value }) => (
           <div key={label} className="ending__count">
@@ -66,4 +67,10 @@ function Counted({ stats, view }: { readonly stats: CourseStats; readonly view: 
       </div>
     </>
   );
+}
+
+/** A lesson may be finished with exercises left open: then nothing is claimed that was not done. */
+function endWords(isDone: boolean, skipped: number): string {
+  if (!isDone) return t('player.courseEndWords');
+  return skipped > 0 ? t('player.courseDoneOpenWords', { count: skipped }) : t('player.courseDoneWords');
 }
