@@ -80,7 +80,7 @@ function Choice({ option, name, index, isChosen, isTheAnswer, reason, onChoose }
 function Reason({ id, tone, say, isStale }: { readonly id: string; readonly tone: Tone; readonly say: string | null; readonly isStale: boolean }) {
   const Icon = tone === 'right' ? CircleCheck : CircleDashed;
   return (
-    <div className="choice__why" id={id} data-told={isStale ? undefined : ''}>
+    <div className="choice__why" id={id} tabIndex={-1} data-reason="" data-told={isStale ? undefined : ''}>
       <p className="choice__verdict">
         <Icon />
         {tone === 'right' ? t('player.rightLead') : t('player.notYetLead')}

@@ -32,7 +32,8 @@ export function useExerciseKeys({ work, steps, screen, singleKeys, onPrimary, on
     });
   const letters = {
     e: () => goTo(findEditor),
-    r: () => goTo((root) => root.querySelector('[data-results]')),
+    // The result of a choice stands under the option that was chosen.
+    r: () => goTo((root) => root.querySelector('[data-reason], [data-results]:not([data-empty="true"]), [data-results]')),
     n: () => steps.onward(),
     p: () => steps.previous(),
     h: () => {
