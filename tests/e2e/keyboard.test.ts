@@ -35,6 +35,7 @@ inBrowser('by keyboard alone', () => {
     const [choice, code] = exercises;
     if (choice?.type !== 'MULTIPLE_CHOICE' || code?.type !== 'CODE_COMPLETION') throw new Error('the course has changed');
     await heading(page, 1, 2).waitFor();
+    await option(page, choice.answerKey.optionId).waitFor({ state: 'attached' });
     const place = choice.options.findIndex(({ id }) => id === choice.answerKey.optionId) + 1;
     await keyboard.press(String(place === 1 ? 2 : 1));
     await expect.poll(() => page.locator('input[type=radio]:checked').count()).toBe(1);

@@ -39,7 +39,7 @@ inBrowser('the lesson player', () => {
       const { page } = visited;
       await answer(page, exercise, 'wrong');
       await page.getByText(t('player.notYetLead'), { exact: true }).waitFor();
-      await page.getByRole('status').filter({ hasText: /Try 1\./ }).waitFor();
+      await page.getByRole('status').filter({ hasText: /Try 1\./ }).waitFor({ state: 'attached' });
       expect(await primaryAction(page)).toBe('check');
       const right = exercise.type === 'TRUE_FALSE' ? String(exercise.answerKey.value) : exercise.type === 'MULTIPLE_CHOICE' ? exercise.answerKey.optionId : '';
       await choose(page, right);
