@@ -95,5 +95,3 @@ export async function chooseTheme(page: Page, theme: Theme): Promise<void> {
   await page.getByRole('radio', { name: t('settings.theme', { theme }) }).click({ force: true });
   await page.getByRole('radio', { name: t('settings.theme', { theme }), checked: true }).waitFor();
 }
-
-export const THEMES: readonly Theme[] = ['light', 'dark', 'sepia', 'contrast'];
