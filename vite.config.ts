@@ -38,8 +38,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_000,
   },
   test: {
+    // By default one core is left idle: half of a small machine.
+    maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] } },
+      {
+        extends: true,
+        test: { name: 'unit', pool: 'threads', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] },
+      },
       {
         extends: true,
         test: {
