@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { t } from '../../src/i18n/text.ts';
 import { inBrowser } from './browser.ts';
 import { HOSTILE } from './hostile-course.ts';
 import { makeBackup } from './make-backup.ts';
 import { restore } from './first-run.ts';
-import { answer, openExercise, type AnyExercise } from './player.ts';
+import { answer, openExercise, type AnyExercise, hintShown } from './player.ts';
 import { goTo } from './storage.ts';
 import { useApp, visit } from './visit.ts';
 
@@ -21,7 +20,7 @@ inBrowser('a hostile course', () => {
     for (const exercise of HOSTILE.exercises as readonly AnyExercise[]) {
       await openExercise(page, exercise.lessonId, exercise.id);
       for (let press = 0; press < exercise.hints.length + 1; press++) await page.keyboard.press('h');
-      await page.getByText(t('player.hintOf', { n: 2, total: 2 })).waitFor();
+      await hintShown(page, 2, 2);
       await answer(page, exercise, 'wrong');
       await expectNoHarm(page);
       if (exercise.type === 'FREE_FORM') continue;

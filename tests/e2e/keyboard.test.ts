@@ -5,7 +5,7 @@ import { inBrowser } from './browser.ts';
 import { bundledCourses, readCourse } from './courses.ts';
 import { restore } from './first-run.ts';
 import { makeBackup } from './make-backup.ts';
-import { checked, editor, heading, openExercise, option, primaryAction, saved, textField, type AnyExercise } from './player.ts';
+import { checked, editor, heading, openExercise, option, primaryAction, saved, textField, type AnyExercise, hintShown } from './player.ts';
 import { expectQuiet, useApp, visit } from './visit.ts';
 
 const freeForm = readCourse('tests/fixtures/courses/free-form');
@@ -44,7 +44,7 @@ inBrowser('by keyboard alone', () => {
     expect(await primaryAction(page)).toBe('check');
     await keyboard.press('h');
     await keyboard.press('h');
-    await page.getByText(t('player.hintOf', { n: 1, total: choice.hints.length })).waitFor();
+    await hintShown(page, 1, choice.hints.length);
     await keyboard.press(String(place));
     await expect.poll(() => option(page, choice.answerKey.optionId).isChecked()).toBe(true);
     await keyboard.press('ControlOrMeta+Enter');

@@ -4,7 +4,7 @@ import { inBrowser } from './browser.ts';
 import { bundledCourses, readCourse } from './courses.ts';
 import { restore } from './first-run.ts';
 import { makeBackup } from './make-backup.ts';
-import { answer, check, checked, choose, codeIn, editor, openExercise, option, primary, primaryAction, saved, textField, writeCode, type AnyExercise } from './player.ts';
+import { answer, check, checked, choose, codeIn, editor, openExercise, option, primary, primaryAction, saved, textField, writeCode, type AnyExercise, hintShown } from './player.ts';
 import { expectQuiet, useApp, visit, type Visit } from './visit.ts';
 
 const freeForm = readCourse('tests/fixtures/courses/free-form');
@@ -136,20 +136,20 @@ inBrowser('the lesson player', () => {
     const total = code.hints.length;
     const hint = page.locator('.action-bar').getByRole('button', { name: new RegExp(`^(${t('player.hint')}|${t('player.solutionWord')})`) });
     await hint.click();
-    await page.getByText(t('player.rereadCode')).waitFor();
+    await page.getByText(t('player.rereadCode')).first().waitFor();
     for (let n = 1; n <= total; n++) {
       await hint.click();
-      await page.getByText(t('player.hintOf', { n, total })).waitFor();
+      await hintShown(page, n, total);
     }
     await hint.click();
     await page.getByRole('group', { name: t('player.sureTitle') }).getByRole('button', { name: t('player.sureNo') }).click();
     await hint.click();
     await page.getByRole('group', { name: t('player.sureTitle') }).getByRole('button', { name: t('player.sureYes') }).click();
-    await page.getByText(t('player.solutionNoted')).waitFor();
+    await page.getByText(t('player.solutionNoted')).first().waitFor();
     await saved(page);
     await page.reload();
-    await page.getByText(t('player.solutionNoted')).waitFor();
-    await page.getByText(t('player.hintOf', { n: total, total })).waitFor();
+    await page.getByText(t('player.solutionNoted')).first().waitFor();
+    await hintShown(page, total, total);
     expectQuiet(visited);
   });
 

@@ -91,4 +91,8 @@ export async function answer(page: Page, exercise: AnyExercise, kind: 'right' | 
 }
 
 /** "Saved" stands there only once the database has acknowledged the write. */
+/** The ladder's own count: the button that climbs it says the same words. */
+export const hintShown = (page: Page, n: number, total: number): Promise<void> =>
+  page.getByRole('paragraph').filter({ hasText: t('player.hintOf', { n, total }) }).waitFor();
+
 export const saved = (page: Page): Promise<void> => page.getByText(t('player.saved'), { exact: true }).waitFor();
