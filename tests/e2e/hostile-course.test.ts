@@ -4,7 +4,7 @@ import { inBrowser } from './browser.ts';
 import { HOSTILE } from './hostile-course.ts';
 import { makeBackup } from './make-backup.ts';
 import { restore } from './first-run.ts';
-import { answer, openExercise, type AnyExercise, hintShown } from './player.ts';
+import { answer, hintShown, openExercise, type AnyExercise } from './player.ts';
 import { goTo } from './storage.ts';
 import { useApp, visit } from './visit.ts';
 

@@ -5,7 +5,7 @@ import { inBrowser } from './browser.ts';
 import { bundledCourses, readCourse } from './courses.ts';
 import { restore } from './first-run.ts';
 import { makeBackup } from './make-backup.ts';
-import { checked, editor, heading, openExercise, option, primaryAction, saved, textField, type AnyExercise, hintShown } from './player.ts';
+import { checked, editor, heading, openExercise, option, primaryAction, saved, textField, hintShown, type AnyExercise } from './player.ts';
 import { expectQuiet, useApp, visit } from './visit.ts';
 
 const freeForm = readCourse('tests/fixtures/courses/free-form');

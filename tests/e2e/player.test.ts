@@ -4,7 +4,7 @@ import { inBrowser } from './browser.ts';
 import { bundledCourses, readCourse } from './courses.ts';
 import { restore } from './first-run.ts';
 import { makeBackup } from './make-backup.ts';
-import { answer, check, checked, choose, codeIn, editor, openExercise, option, primary, primaryAction, saved, textField, writeCode, type AnyExercise, hintShown } from './player.ts';
+import { answer, check, checked, choose, codeIn, editor, openExercise, option, primary, primaryAction, saved, textField, writeCode, hintShown, type AnyExercise } from './player.ts';
 import { expectQuiet, useApp, visit, type Visit } from './visit.ts';
 
 const freeForm = readCourse('tests/fixtures/courses/free-form');
