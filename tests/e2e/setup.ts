@@ -12,6 +12,6 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<void> {
   const browser = await findBrowser();
   project.provide('browser', browser);
-  if (!browser.ok) console.log(`End-to-end tests skipped: ${browser.reason}`);
-  else await ensureBuilt();
+  if (!browser.ok) console.log(`End-to-end tests in Chromium skipped: ${browser.reason}`);
+  await ensureBuilt();
 }
