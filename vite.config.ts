@@ -53,6 +53,8 @@ export default defineConfig({
           // Finds the browser and builds the app before the first test: see tests/e2e/README.md.
           globalSetup: ['tests/e2e/setup.ts'],
           fileParallelism: false,
+          // A loaded machine can starve a browser; the report names what needed its second try.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
