@@ -12,6 +12,16 @@ export const ExerciseType = {
   CODE_COMPLETION: 'CODE_COMPLETION',
   FREE_FORM: 'FREE_FORM',
   TRUE_FALSE: 'TRUE_FALSE',
+  // From version 3 of the schema on:
+  MULTI_SELECT: 'MULTI_SELECT',
+  SHORT_TEXT: 'SHORT_TEXT',
+  NUMERIC: 'NUMERIC',
+  PREDICT_OUTPUT: 'PREDICT_OUTPUT',
+  PARSONS: 'PARSONS',
+  FIX_BUG: 'FIX_BUG',
+  FILL_BLANKS: 'FILL_BLANKS',
+  MATCHING: 'MATCHING',
+  ORDERING: 'ORDERING',
 } as const;
 export type ExerciseType = keyof typeof ExerciseType;
 
@@ -63,5 +73,5 @@ export const FactKind = {
 export type FactKind = keyof typeof FactKind;
 
 /** Languages whose code the device can run. */
-export const CodeLanguage = { python: 'python', javascript: 'javascript' } as const;
+export const CodeLanguage = { python: 'python', javascript: 'javascript', typescript: 'typescript' } as const;
 export type CodeLanguage = keyof typeof CodeLanguage;

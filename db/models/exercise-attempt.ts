@@ -1,5 +1,5 @@
 import type { AttemptMode, Verdict } from './enums.ts';
-import type { CodeFiles } from './exercise.ts';
+import type { CodeFiles, ParsonsLine } from './exercise.ts';
 import type { EpochMs, Id } from './ids.ts';
 import type { Row } from './row.ts';
 
@@ -8,9 +8,19 @@ export type Answer =
   | { readonly type: 'MULTIPLE_CHOICE'; readonly optionId: string }
   | { readonly type: 'TRUE_FALSE'; readonly value: boolean }
   | { readonly type: 'FREE_FORM'; readonly text: string }
-  | { readonly type: 'CODE_COMPLETION'; readonly files: CodeFiles };
+  | { readonly type: 'CODE_COMPLETION' | 'FIX_BUG'; readonly files: CodeFiles }
+  | { readonly type: 'MULTI_SELECT'; readonly optionIds: readonly string[] }
+  | { readonly type: 'SHORT_TEXT' | 'NUMERIC' | 'PREDICT_OUTPUT'; readonly text: string }
+  | { readonly type: 'PARSONS'; readonly lines: readonly ParsonsLine[] }
+  /** Blank id → what was written or picked. */
+  | { readonly type: 'FILL_BLANKS'; readonly blanks: { readonly [blankId: string]: string } }
+  /** Left id → right id; a left item without its pair is missing. */
+  | { readonly type: 'MATCHING'; readonly pairs: { readonly [leftId: string]: string } }
+  | { readonly type: 'ORDERING'; readonly itemIds: readonly string[] };
 
-/** How one test went. A hidden test carries neither `called` nor `expected` nor `got`. */
+/**
+ * How one test went, or one part of an answer that has parts (a blank, a pair, a place in an order: the id is the
+ * part's). A hidden test carries neither `called` nor `expected` nor `got`. */
 export interface TestResult {
   readonly id: string;
   readonly name: string;

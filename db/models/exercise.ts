@@ -100,13 +100,37 @@ export interface OutputTest extends TestBase {
   readonly stdin: string;
   readonly stdout: string;
 }
-export type ExerciseTest = CallTest | OutputTest;
+/** Statements run in the program's own namespace: passed when none throws. They run beside the learner's code. */
+export interface AssertTest extends TestBase {
+  readonly kind: 'assert';
+  readonly code: string;
+}
+/**
+ * A file of tests in the language's usual framework (unittest or pytest style; describe/test/expect). It runs beside
+ * the learner's code and tells many results. `runSkipped`: `xtest` and its like run too.
+ */
+export interface FileTest extends TestBase {
+  readonly kind: 'file';
+  readonly file: string;
+  readonly source: string;
+  readonly runSkipped: boolean;
+}
+export type ExerciseTest = CallTest | OutputTest | AssertTest | FileTest;
+
+/** A construct by the name that `core/constructs` knows it by, and the author's words (Markdown) when the rule is broken. */
+export interface ConstructRule {
+  readonly construct: string;
+  readonly say: string;
+}
+export interface ConstructRules {
+  readonly required: readonly ConstructRule[];
+  readonly forbidden: readonly ConstructRule[];
+}
 
 /** File name → text. */
 export type CodeFiles = { readonly [name: string]: string };
 
-export interface CodeCompletionExercise extends ExerciseBase {
-  readonly type: 'CODE_COMPLETION';
+interface CodeExerciseBase extends ExerciseBase {
   readonly language: CodeLanguage;
   readonly options: null;
   /** A solution that passes all tests. */
@@ -115,7 +139,147 @@ export interface CodeCompletionExercise extends ExerciseBase {
   /** What the learner begins with; `entry` is the file that runs. */
   readonly starter: { readonly files: CodeFiles; readonly entry: string };
   readonly tests: readonly ExerciseTest[];
+  /** Told from the syntax tree of what the learner wrote. */
+  readonly constructs: ConstructRules;
+}
+export interface CodeCompletionExercise extends CodeExerciseBase {
+  readonly type: 'CODE_COMPLETION';
+}
+/** The starter is a program with a fault in it. */
+export interface FixBugExercise extends CodeExerciseBase {
+  readonly type: 'FIX_BUG';
+}
+/** Answered by files that are run. */
+export type CodeExercise = CodeCompletionExercise | FixBugExercise;
+
+/** Score: right options chosen less wrong ones chosen, over the right ones, never below 0; passed when exact. */
+export interface MultiSelectExercise extends ExerciseBase {
+  readonly type: 'MULTI_SELECT';
+  readonly options: readonly Option[];
+  readonly answerKey: { readonly optionIds: readonly string[] };
+  readonly starter: null;
+  readonly tests: null;
+}
+
+/** A few words, compared with case and white space folded unless `caseSensitive`. */
+export interface TextRules {
+  /** Whole answers. */
+  readonly accepted: readonly string[];
+  /** Regular expressions that must match the whole trimmed answer. */
+  readonly patterns: readonly string[];
+  readonly caseSensitive: boolean;
+}
+export interface ShortTextExercise extends ExerciseBase {
+  readonly type: 'SHORT_TEXT';
+  readonly options: null;
+  readonly answerKey: TextRules;
+  readonly mistakes: readonly Mistake[];
+  readonly starter: null;
+  readonly tests: null;
+}
+
+/** Right within either tolerance: |x - value| <= max(absolute, relative × |value|). */
+export interface NumericExercise extends ExerciseBase {
+  readonly type: 'NUMERIC';
+  readonly options: null;
+  readonly answerKey: {
+    readonly value: number;
+    readonly absolute: number;
+    readonly relative: number;
+    /** Accepted units, `factor` of each to the unit of `value`; empty: a bare number. The first is the value's own (factor 1). */
+    readonly units: readonly { readonly unit: string; readonly factor: number }[];
+  };
+  readonly mistakes: readonly Mistake[];
+  readonly starter: null;
+  readonly tests: null;
+}
+
+/** "What does this program print?" */
+export interface PredictOutputExercise extends ExerciseBase {
+  readonly type: 'PREDICT_OUTPUT';
+  readonly language: CodeLanguage;
+  readonly options: null;
+  /** What it really prints: `hornbook check` proves it. */
+  readonly answerKey: { readonly stdout: string };
+  readonly mistakes: readonly Mistake[];
+  /** The program shown; it may be run once the answer is given. */
+  readonly starter: { readonly files: CodeFiles; readonly entry: string };
+  readonly tests: null;
+}
+
+/** One line (or a few that belong together) of a program to be arranged. */
+export interface ParsonsBlock {
+  readonly id: string;
+  /** Code without its own indentation; lines after the first keep theirs relative to it. */
+  readonly code: string;
+}
+export interface ParsonsLine {
+  readonly blockId: string;
+  /** Levels of indentation, from 0. */
+  readonly indent: number;
+}
+/** Code to be put in order. Blocks that no order uses are distractors. */
+export interface ParsonsExercise extends ExerciseBase {
+  readonly type: 'PARSONS';
+  readonly language: CodeLanguage;
+  readonly options: readonly ParsonsBlock[];
+  /** Every right arrangement; `indented`: indentation counts. */
+  readonly answerKey: { readonly orders: readonly (readonly ParsonsLine[])[]; readonly indented: boolean };
+  readonly starter: null;
+  readonly tests: null;
+}
+
+/** A blank in `text`, where `{{id}}` stands. */
+export interface Blank extends TextRules {
+  readonly id: string;
+  /** Choices to pick from; null: typed. */
+  readonly choices: readonly string[] | null;
+}
+export interface FillBlanksExercise extends ExerciseBase {
+  readonly type: 'FILL_BLANKS';
+  /** Plain text or code with `{{id}}` for each blank; `language` null: prose. */
+  readonly options: { readonly text: string; readonly language: CodeLanguage | null };
+  readonly answerKey: { readonly blanks: readonly Blank[] };
+  readonly starter: null;
+  readonly tests: null;
+}
+
+/** Something with words on it. Markdown. */
+export interface Item {
+  readonly id: string;
+  readonly text: string;
+}
+/** Each left item belongs to one right item; right items may serve twice or not at all. */
+export interface MatchingExercise extends ExerciseBase {
+  readonly type: 'MATCHING';
+  readonly options: { readonly left: readonly Item[]; readonly right: readonly Item[] };
+  /** Left id → right id. */
+  readonly answerKey: { readonly pairs: { readonly [leftId: string]: string } };
+  readonly starter: null;
+  readonly tests: null;
+}
+
+export interface OrderingExercise extends ExerciseBase {
+  readonly type: 'ORDERING';
+  readonly options: readonly Item[];
+  /** Every right order, of item ids. */
+  readonly answerKey: { readonly orders: readonly (readonly string[])[] };
+  readonly starter: null;
+  readonly tests: null;
 }
 
 /** The shape of options, key, starter and tests follows the type; it is checked on write. */
-export type Exercise = MultipleChoiceExercise | TrueFalseExercise | FreeFormExercise | CodeCompletionExercise;
+export type Exercise =
+  | MultipleChoiceExercise
+  | TrueFalseExercise
+  | FreeFormExercise
+  | CodeCompletionExercise
+  | MultiSelectExercise
+  | ShortTextExercise
+  | NumericExercise
+  | PredictOutputExercise
+  | ParsonsExercise
+  | FixBugExercise
+  | FillBlanksExercise
+  | MatchingExercise
+  | OrderingExercise;

@@ -27,8 +27,16 @@ export type Value =
   | { readonly kind: 'other'; readonly typeName: string; readonly repr: string };
 
 export interface OutputChunk {
-  readonly stream: 'stdout' | 'stderr';
+  /** `stdin`: a line the learner typed while the program waited, with its line end. */
+  readonly stream: 'stdout' | 'stderr' | 'stdin';
   readonly text: string;
+}
+
+/** A picture a program made: data, shown as an `<img>`, never as part of the page. */
+export interface Picture {
+  readonly mimeType: 'image/svg+xml' | 'image/png';
+  /** SVG: its text. PNG: base64. At most 1 MB of characters. */
+  readonly data: string;
 }
 
 /** An error of the learner's program. Lines count from 1; frames are the learner's own code only, outermost first. */
@@ -43,12 +51,30 @@ export interface RunResult {
   readonly outcome: Outcome;
   /** In the order it was written. */
   readonly output: readonly OutputChunk[];
+  /** At most 20, in the order they were shown; a later one with the same name takes the place of the one before. */
+  readonly pictures: readonly Picture[];
   readonly error: CodeError | null;
   /** Processor-bound wall time of the learner's code, ms. */
   readonly activeMs: number;
 }
 
-/** How one test ran. The verdict is not here: it is computed outside, by `core/grading`. */
+/**
+ * What a test that has to run beside the learner's code says of itself. Known tampering is noticed
+ * (`CheckResult.tampering`), secrecy is not promised.
+ */
+export interface SelfReport {
+  /** In a file of tests: `Class.method`, or the titles of describe and test joined with ` › `. Else ''. */
+  readonly name: string;
+  readonly status: 'passed' | 'failed' | 'skipped';
+  /** The framework's words, short; '' when passed. */
+  readonly message: string;
+  /** As the language writes them; null where the test did not compare. */
+  readonly called: string | null;
+  readonly expected: string | null;
+  readonly got: string | null;
+}
+
+/** How one test ran. For call and output tests the verdict is not here: `core/grading` computes it, outside. */
 export interface TestRun {
   readonly id: string;
   readonly outcome: Outcome;
@@ -56,6 +82,8 @@ export interface TestRun {
   readonly value: Value | null;
   readonly stdout: string;
   readonly error: CodeError | null;
+  /** For assert blocks and each test of a file (several runs then bear the file's id); null for the others. */
+  readonly said: SelfReport | null;
 }
 
 export interface CheckResult {
@@ -64,5 +92,7 @@ export interface CheckResult {
   readonly runs: readonly TestRun[];
   /** An error that kept every test from running (a syntax error, an exception at the top of the file). */
   readonly error: CodeError | null;
+  /** What was found changed under the tests that run inside, in plain words; null: nothing was. Then none has passed. */
+  readonly tampering: string | null;
   readonly activeMs: number;
 }

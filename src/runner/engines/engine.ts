@@ -8,8 +8,23 @@ import type { Crash, WorkerParts } from '../sandbox/messages.ts';
 export interface Program {
   readonly files: CodeFiles;
   readonly entry: string;
-  readonly task: { readonly kind: 'run'; readonly stdin: string } | { readonly kind: 'check'; readonly tests: readonly TestInput[] };
+  readonly task: RunTask | { readonly kind: 'check'; readonly tests: readonly TestInput[] };
   readonly limits: Limits;
+}
+
+export interface RunTask {
+  readonly kind: 'run';
+  readonly stdin: string;
+  /**
+   * What the language's random numbers begin with: another at each run, the same again when a run is replayed. (A
+   * check's seed is fixed, in the engine.)
+   */
+  readonly seed: number;
+  /**
+   * A read beyond `stdin` asks the learner. The worker says `ask` and waits for the answer (Python with JSPI), or says
+   * `replay` and never goes on: it is run again with the longer `stdin`. Both carry the prompt as their text.
+   */
+  readonly isInteractive: boolean;
 }
 
 /** Everything that knows a language, on the page's side. */

@@ -13,6 +13,8 @@ export interface Sandbox {
   startWorker(parts: WorkerParts): void;
   /** From here on the worker is hostile: what it says is capped, and dropped unless it comes with `run`. */
   startJob(run: string, data: unknown, caps: Caps): void;
+  /** The line that a worker asked for; null: the end of input. */
+  answer(run: string, line: string | null): void;
   /** One listener at a time. */
   listen(listener: (message: FrameMessage) => void): void;
   /** Ends whatever runs, at once: `terminate()` alone leaves a busy loop burning. */
