@@ -42,7 +42,7 @@ export function editorSetup(language: CodeLanguage, events: EditorEvents): Exten
     bracketMatching(),
     closeBrackets(),
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
-    language === 'python' ? python() : javascript(),
+    language === 'python' ? python() : javascript({ typescript: language === 'typescript' }),
     editorTheme,
     errorLine,
     listen(events),

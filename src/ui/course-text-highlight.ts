@@ -2,11 +2,15 @@ import { highlightCode, tagHighlighter, tags } from '@lezer/highlight';
 import { parser as javascriptParser } from '@lezer/javascript';
 import { parser as pythonParser } from '@lezer/python';
 
+const typescriptParser = javascriptParser.configure({ dialect: 'ts' });
+
 const parsers = {
   python: pythonParser,
   py: pythonParser,
   javascript: javascriptParser,
   js: javascriptParser,
+  typescript: typescriptParser,
+  ts: typescriptParser,
 };
 
 /** The five kinds of token that the themes colour; everything else stays ink. */

@@ -5,6 +5,7 @@ import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { failureWords } from '../../ui/failure-words.ts';
 import { MOD } from '../../ui/keys.ts';
+import { isCodeExercise } from './code-exercise.ts';
 import type { Steps } from './use-steps.ts';
 import type { Work } from './use-work.ts';
 
@@ -26,7 +27,7 @@ export function ActionBar({ work, steps, status, isReading, onPrimary }: ActionB
       {!isReading && <HintButton work={work} />}
       <span className="action-bar__space" />
       {!isReading && primary !== 'next' && <OnButton steps={steps} status={status} />}
-      {!isReading && exercise.type === 'CODE_COMPLETION' && (
+      {!isReading && isCodeExercise(exercise) && (
         <Button icon={<Play />} disabled={state.phase !== 'idle' || isReadOnly} onClick={() => void work.run()}>
           {t('player.run')}
         </Button>

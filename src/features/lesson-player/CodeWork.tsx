@@ -1,18 +1,19 @@
 import './code-work.css';
 import { lazy, Suspense, useState } from 'react';
-import type { CodeCompletionExercise } from '../../../db/models/exercise.ts';
+import type { CodeExercise } from '../../../db/models/exercise.ts';
 import { t } from '../../i18n/text.ts';
 import { Loading } from '../../ui/loading.tsx';
+import { isCodeAnswer } from './code-exercise.ts';
 import { leaveEditor } from './leave-editor.ts';
 import type { Work } from './use-work.ts';
 
 const CodeEditor = lazy(() => import('../../ui/code-editor.tsx'));
 
 /** The learner's code, one file at a time, with the cursor where it was. */
-export function CodeWork({ work, exercise }: { readonly work: Work; readonly exercise: CodeCompletionExercise }) {
+export function CodeWork({ work, exercise }: { readonly work: Work; readonly exercise: CodeExercise }) {
   const { draft, outcome, isStale, isReadOnly, keeper, state } = work;
   const { answer, cursor } = draft;
-  const files = answer.type === 'CODE_COMPLETION' ? answer.files : {};
+  const files = isCodeAnswer(answer) ? answer.files : {};
   const names = Object.keys(files);
   const [file, setFile] = useState(names.find((name) => name === cursor?.file) ?? exercise.starter.entry);
   const [first] = useState(() => ({ cursor, takesFocus: cursor !== null && !isReadOnly && document.activeElement === document.body }));
@@ -21,7 +22,7 @@ export function CodeWork({ work, exercise }: { readonly work: Work; readonly exe
 
   const change = (text: string): void => {
     const { answer: now } = keeper.getState();
-    if (now.type === 'CODE_COMPLETION') keeper.change({ answer: { ...now, files: { ...now.files, [file]: text } } });
+    if (isCodeAnswer(now)) keeper.change({ answer: { ...now, files: { ...now.files, [file]: text } } });
   };
   const moveCursor = (anchor: number, head: number): void => {
     // A cursor alone begins no draft: an exercise that was only looked at stays "not started".

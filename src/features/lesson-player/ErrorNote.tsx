@@ -1,6 +1,7 @@
 import type { DraftAnswer } from '../../../db/models/draft.ts';
 import type { CodeError } from '../../core/run-result.ts';
 import { t } from '../../i18n/text.ts';
+import { isCodeAnswer, isCodeExercise } from './code-exercise.ts';
 import type { Work } from './use-work.ts';
 
 interface ErrorNoteProps {
@@ -12,7 +13,7 @@ interface ErrorNoteProps {
 
 /** The interpreter's own words, with the learner's line. */
 export function ErrorNote({ error, work: { exercise }, answer }: ErrorNoteProps) {
-  if (exercise.type !== 'CODE_COMPLETION' || answer.type !== 'CODE_COMPLETION') return null;
+  if (!isCodeExercise(exercise) || !isCodeAnswer(answer)) return null;
   const file = error.frames.at(-1)?.file ?? exercise.starter.entry;
   const line = error.line === null ? null : (answer.files[file]?.split('\n')[error.line - 1] ?? null);
   return (

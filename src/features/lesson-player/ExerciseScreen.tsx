@@ -6,6 +6,7 @@ import { t } from '../../i18n/text.ts';
 import type { LessonView } from '../../services/views.ts';
 import { MAIN_ID } from '../../ui/skip-link.tsx';
 import { ActionBar } from './ActionBar.tsx';
+import { isCodeExercise } from './code-exercise.ts';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { LessonText } from './LessonText.tsx';
 import { PlayerBar } from './PlayerBar.tsx';
@@ -50,10 +51,10 @@ export function ExerciseScreen({ userId, view, exercise, steps, singleKeys, onCo
   useExerciseKeys({ work, steps, screen, singleKeys, onPrimary, onSave, showWork: () => setTab('work') });
   useArriveAtExercise(screen, exercise.id, () => setTab('work'));
   useEffect(() => {
-    if (exercise.type === 'CODE_COMPLETION') attempts.warmUp(exercise.language);
+    if (isCodeExercise(exercise)) attempts.warmUp(exercise.language);
   }, [attempts, exercise]);
 
-  const isCode = exercise.type === 'CODE_COMPLETION';
+  const isCode = isCodeExercise(exercise);
   const task = <Task work={work} n={steps.index + 1} total={steps.total} />;
   const show = (one: Tab): boolean => isWide || tab === one;
   return (

@@ -2,6 +2,7 @@ import './hint-ladder.css';
 import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { CourseText } from '../../ui/course-text.tsx';
+import { isCodeExercise } from './code-exercise.ts';
 import { Solution } from './Solution.tsx';
 import type { Work } from './use-work.ts';
 
@@ -13,7 +14,7 @@ export function HintLadder({ work }: { readonly work: Work }) {
     <div className="hint-ladder" aria-live="polite" data-open={isOpen}>
       {state.isRereading && hints.shown === 0 && !hints.isRevealed && (
         <div className="hint-ladder__step">
-          <p>{exercise.type === 'CODE_COMPLETION' ? t('player.rereadCode') : t('player.reread')}</p>
+          <p>{isCodeExercise(exercise) ? t('player.rereadCode') : t('player.reread')}</p>
           {hints.total > 0 && !isReadOnly && (
             <Button size="s" onClick={hints.next}>{t('player.showHint', { n: 1, total: hints.total })}</Button>
           )}

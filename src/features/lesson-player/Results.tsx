@@ -3,6 +3,7 @@ import { CircleAlert, CircleCheck, CircleDashed, CircleHelp } from 'lucide-react
 import { t } from '../../i18n/text.ts';
 import { CourseText } from '../../ui/course-text.tsx';
 import { AfterSuccess } from './AfterSuccess.tsx';
+import { isCodeExercise } from './code-exercise.ts';
 import { ErrorNote } from './ErrorNote.tsx';
 import { outcomeTone, type Outcome } from './outcome.ts';
 import { Rubric } from './Rubric.tsx';
@@ -17,7 +18,7 @@ const ICONS = { right: CircleCheck, notyet: CircleDashed, open: CircleHelp } as 
 /** How it went, under the work: of the last check, and of the last scratch run. */
 export function Results({ work }: { readonly work: Work }) {
   const { state, outcome, isStale, exercise, isSolved } = work;
-  const isCode = exercise.type === 'CODE_COMPLETION';
+  const isCode = isCodeExercise(exercise);
   const isEmpty = outcome === null && state.run === null && state.failure === null;
   return (
     <section className="results" aria-label={t('player.results')} tabIndex={isCode && !isEmpty ? 0 : -1} data-results="" data-empty={isEmpty}>

@@ -1,15 +1,17 @@
 import { useId } from 'react';
-import type { CodeCompletionExercise } from '../../../db/models/exercise.ts';
+import type { CodeExercise } from '../../../db/models/exercise.ts';
 import { t } from '../../i18n/text.ts';
+import { isCodeAnswer } from './code-exercise.ts';
 import type { Work } from './use-work.ts';
 
-const READS = { python: /\binput\s*\(|\bsys\.stdin\b/, javascript: /\b(?:readline|readLine|prompt)\s*\(|\bstdin\b/ } as const;
+const SCRIPT = /\b(?:readline|readLine|prompt)\s*\(|\bstdin\b/;
+const READS = { python: /\binput\s*\(|\bsys\.stdin\b/, javascript: SCRIPT, typescript: SCRIPT } as const;
 
 /** All that the program will read, filled in ahead; here only where a program reads at all. */
-export function Stdin({ work, exercise }: { readonly work: Work; readonly exercise: CodeCompletionExercise }) {
+export function Stdin({ work, exercise }: { readonly work: Work; readonly exercise: CodeExercise }) {
   const id = useId();
   const { draft, state, store } = work;
-  const code = draft.answer.type === 'CODE_COMPLETION' ? Object.values(draft.answer.files).join('\n') : '';
+  const code = isCodeAnswer(draft.answer) ? Object.values(draft.answer.files).join('\n') : '';
   const reads = READS[exercise.language].test(code) || exercise.tests.some((test) => test.kind === 'output' && test.stdin !== '');
   if (!reads) return null;
   return (

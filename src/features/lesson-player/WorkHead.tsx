@@ -4,6 +4,7 @@ import { t } from '../../i18n/text.ts';
 import { emptyAnswer } from '../../services/save-draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { isSameAnswer } from './answers.ts';
+import { isCodeExercise } from './code-exercise.ts';
 import type { Work } from './use-work.ts';
 
 /** What is being worked on, the earlier tries, and the way back to the beginning. */
@@ -11,7 +12,7 @@ export function WorkHead({ work }: { readonly work: Work }) {
   const { exercise, draft, history, isReadOnly, store } = work;
   const count = history?.length ?? 0;
   const isUntouched = isSameAnswer(draft.answer, emptyAnswer(exercise));
-  const name = exercise.type === 'CODE_COMPLETION' ? exercise.starter.entry : t(`player.type${exercise.type}`);
+  const name = isCodeExercise(exercise) ? exercise.starter.entry : t(`player.type${exercise.type}`);
   return (
     <div className="work-head">
       <span className="work-head__name">{name}</span>

@@ -1,4 +1,5 @@
 import type { Exercise } from '../../../db/models/exercise.ts';
+import { isCodeExercise } from './code-exercise.ts';
 import { isRight, type Judgement, type Outcome } from './outcome.ts';
 
 /** What the learner's device is doing for them just now. */
@@ -17,7 +18,7 @@ export interface Standing {
 }
 
 export function primaryAction({ exercise, phase, outcome, judgement, isStale }: Standing): PrimaryAction {
-  if (phase !== 'idle') return exercise.type === 'CODE_COMPLETION' ? 'stop' : 'wait';
+  if (phase !== 'idle') return isCodeExercise(exercise) ? 'stop' : 'wait';
   if (outcome === null || isStale) return 'check';
   if (isRight(exercise, outcome, judgement)) return 'next';
   return outcome.verdict === 'UNGRADED' && judgement === null ? 'judge' : 'check';

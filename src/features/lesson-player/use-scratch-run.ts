@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { Exercise } from '../../../db/models/exercise.ts';
 import { useServices } from '../../hooks/use-services.ts';
+import { isCodeAnswer, isCodeExercise } from './code-exercise.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { say, type PlayerStore } from './player-store.ts';
 import { runAloud } from './run-words.ts';
@@ -10,7 +11,7 @@ export function useScratchRun(exercise: Exercise, keeper: DraftKeeper, store: Pl
   const { attempts } = useServices();
   return useCallback(async () => {
     const { answer } = keeper.getState();
-    if (exercise.type !== 'CODE_COMPLETION' || answer.type !== 'CODE_COMPLETION') return;
+    if (!isCodeExercise(exercise) || !isCodeAnswer(answer)) return;
     if (store.getState().phase !== 'idle') return;
     store.setState({ phase: 'running', failure: null, run: null });
     try {

@@ -10,6 +10,7 @@ import { useServices } from '../../hooks/use-services.ts';
 import { t } from '../../i18n/text.ts';
 import { emptyAnswer } from '../../services/save-draft.ts';
 import { isSameAnswer } from './answers.ts';
+import { isCodeExercise } from './code-exercise.ts';
 import type { DraftKeeper, DraftState } from './draft-keeper.ts';
 import { allCriteria, isRight, outcomeOfAttempt, type Outcome } from './outcome.ts';
 import { createPlayerStore, say, type PlayerState, type PlayerStore } from './player-store.ts';
@@ -112,7 +113,7 @@ function useKeptOutcome(
 
 /** What a program that reads is given at first: the author's own first input. */
 function firstInput(exercise: Exercise): string {
-  if (exercise.type !== 'CODE_COMPLETION') return '';
+  if (!isCodeExercise(exercise)) return '';
   const test = exercise.tests.find((one) => one.kind === 'output' && one.isVisible && one.stdin !== '');
   return test?.kind === 'output' ? test.stdin : '';
 }
