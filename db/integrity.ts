@@ -60,8 +60,15 @@ export async function writeRows<T extends TableName>(
 
   await freeKeys(session, table, rules, changes);
   await stored.bulkPut(changes.map(({ after, hidden }) => ({ ...after, ...hidden, ...rules.hidden?.(after) })));
+  session.log.wrote(table, changes.map(({ after }) => after));
   if (rules.atEnd !== undefined) checkAtEnd(session, table, rules.atEnd, changes);
   return changes.map(({ after }) => after);
+}
+
+/** The one way out of a table. Call it within `session.write` over this table. */
+export async function deleteRows(session: Session, table: TableName, ids: readonly Id[]): Promise<void> {
+  await session.db.rows(table).bulkDelete([...ids]);
+  session.log.deleted(table, ids);
 }
 
 /** A stored row as the models know it. */

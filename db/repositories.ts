@@ -25,7 +25,7 @@ import type { TombstoneRepository } from './repositories/tombstone-repository.ts
 import { createUserRepository } from './repositories/user-repository.ts';
 import type { UserRepository } from './repositories/user-repository.ts';
 import type { TableName } from './tables.ts';
-import { createSession } from './transaction.ts';
+import { createSession, type OnCommitted } from './transaction.ts';
 import { SCHEMA_VERSION } from './versions/all.ts';
 
 /** All that the rest of the app knows of the database. What is refused is thrown as a DatabaseError. */
@@ -53,8 +53,14 @@ export interface Repositories extends Dumps {
   read<T>(tables: readonly TableName[] | 'all', work: () => Promise<T>): Promise<T>;
 }
 
-export function createRepositories(db: HornbookDatabase, env: { readonly now?: () => EpochMs } = {}): Repositories {
-  const session = createSession(db, env.now ?? Date.now);
+export interface RepositoriesOptions {
+  readonly now?: () => EpochMs;
+  /** Awaited before any write is acknowledged: a journal's hook. */
+  readonly onCommitted?: OnCommitted;
+}
+
+export function createRepositories(db: HornbookDatabase, { now, onCommitted }: RepositoriesOptions = {}): Repositories {
+  const session = createSession(db, now ?? Date.now, onCommitted);
   return {
     users: createUserRepository(session),
     courses: createCourseRepository(session),

@@ -1,4 +1,5 @@
 import { Dexie, type Transaction } from 'dexie';
+import { createChangeLog, type ChangeLog, type Changes } from './changes.ts';
 import type { HornbookDatabase } from './database.ts';
 import { StaleTab, isClosed, toDatabaseError } from './errors.ts';
 import type { EpochMs } from './models/ids.ts';
@@ -17,16 +18,22 @@ export interface Session {
   query<T>(work: () => PromiseLike<T>): Promise<T>;
   /** Checks before the transaction around this call commits; once for each key. */
   beforeCommit(key: string, check: () => Promise<void>): void;
+  /** What the transaction around this call changes: every write and delete is told here. */
+  readonly log: Pick<ChangeLog, 'wrote' | 'deleted'>;
 }
+
+/** Hears of each transaction that changed something, after its commit and before its caller does. Must not reject. */
+export type OnCommitted = (changes: Changes) => Promise<void>;
 
 /** What the outermost call of a transaction knows of it. */
 interface Unit {
   readonly checks: Map<string, () => Promise<void>>;
+  readonly log: ChangeLog;
   /** The first refusal inside: it aborts the transaction even where the caller caught it. */
   refusal: unknown;
 }
 
-export function createSession(db: HornbookDatabase, now: () => EpochMs): Session {
+export function createSession(db: HornbookDatabase, now: () => EpochMs, onCommitted?: OnCommitted): Session {
   const units = new WeakMap<Transaction, Unit>();
 
   const rethrow = (error: unknown): never => {
@@ -37,8 +44,8 @@ export function createSession(db: HornbookDatabase, now: () => EpochMs): Session
   // this loses the zone of a live query whose querier is no async function; Dexie.Promise.resolve around the work of
   // `query` loses it where transactions overlap.
   const inTransaction = <T>(mode: 'r' | 'rw', tables: readonly TableName[] | 'all', work: () => Promise<T>) => {
-    const own: Unit = { checks: new Map(), refusal: null };
-    return db
+    const own: Unit = { checks: new Map(), log: createChangeLog(), refusal: null };
+    const committed = db
       .transaction(mode, namesWithParents(tables), async () => {
         const root = currentRoot();
         const around = root === null ? undefined : units.get(root);
@@ -49,6 +56,18 @@ export function createSession(db: HornbookDatabase, now: () => EpochMs): Session
         return result;
       })
       .catch((error: unknown) => rethrow(own.refusal ?? error));
+    if (mode === 'r' || onCommitted === undefined) return committed;
+    return committed.then(async (result) => {
+      const changes = own.log.changes();
+      if (changes !== null) await onCommitted(changes);
+      return result;
+    });
+  };
+  const unitAround = (): Unit => {
+    const root = currentRoot();
+    const unit = root === null ? undefined : units.get(root);
+    if (unit === undefined) throw new Error('A write outside of a transaction');
+    return unit;
   };
 
   return {
@@ -64,10 +83,11 @@ export function createSession(db: HornbookDatabase, now: () => EpochMs): Session
       }
     },
     beforeCommit(key, check) {
-      const root = currentRoot();
-      const unit = root === null ? undefined : units.get(root);
-      if (unit === undefined) throw new Error('A write outside of a transaction');
-      unit.checks.set(key, check);
+      unitAround().checks.set(key, check);
+    },
+    log: {
+      wrote: (table, rows) => unitAround().log.wrote(table, rows),
+      deleted: (table, ids) => unitAround().log.deleted(table, ids),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { DraftTakenOver } from '../errors.ts';
+import { deleteRows } from '../integrity.ts';
 import type { Draft } from '../models/draft.ts';
 import { draftId } from '../models/ids.ts';
 import type { Id } from '../models/ids.ts';
@@ -40,6 +41,6 @@ export function createDraftRepository(session: Session): DraftRepository {
         const stored = await drafts.get(draftId(userId, exerciseId));
         return stored === undefined ? null : putOne(session, 'drafts', { ...stored, writerId });
       }),
-    remove: (userId, exerciseId) => session.write(['drafts'], () => drafts.delete(draftId(userId, exerciseId))),
+    remove: (userId, exerciseId) => session.write(['drafts'], () => deleteRows(session, 'drafts', [draftId(userId, exerciseId)])),
   };
 }

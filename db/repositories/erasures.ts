@@ -1,5 +1,5 @@
 import { NotFound } from '../errors.ts';
-import { visible, writeRows } from '../integrity.ts';
+import { deleteRows, visible, writeRows } from '../integrity.ts';
 import { draftId, snapshotId, tombstoneId } from '../models/ids.ts';
 import type { Id } from '../models/ids.ts';
 import type { Tombstone } from '../models/tombstone.ts';
@@ -48,15 +48,15 @@ export function createErasures(session: Session): Erasures {
           const missing = held.filter((_, i) => there[i] === undefined);
           await writeRows(session, table, missing, { mode: 'insert', times: 'keep', isBulk: true });
         }
-        if (before === null) await session.db.rows('tombstones').delete(tombstone.id);
-        else await session.db.rows('tombstones').put(before);
+        if (before === null) await deleteRows(session, 'tombstones', [tombstone.id]);
+        else await writeRows(session, 'tombstones', [before], { mode: 'put', times: 'keep', isBulk: false });
       }),
   };
 }
 
 async function eraseRows(session: Session, userId: Id, courseId: Id | null, rows: Dump): Promise<ErasedRows> {
   for (const table of TABLE_NAMES.toReversed())
-    await session.db.rows(table).bulkDelete((rows[table] ?? []).map((row) => row.id));
+    await deleteRows(session, table, (rows[table] ?? []).map((row) => row.id));
   const tombstone = { id: tombstoneId(userId, courseId), userId, courseId, erasedAt: session.now() };
   const before = (await session.db.rows('tombstones').get(tombstone.id)) ?? null;
   await writeRows(session, 'tombstones', [tombstone], { mode: 'put', times: 'stamp', isBulk: false });

@@ -1,5 +1,5 @@
 import { ForeignKeyViolation, NotFound } from '../errors.ts';
-import { visible } from '../integrity.ts';
+import { deleteRows, visible } from '../integrity.ts';
 import type { Exercise } from '../models/exercise.ts';
 import type { Id } from '../models/ids.ts';
 import type { New } from '../models/row.ts';
@@ -62,7 +62,7 @@ export function createExerciseRepository(session: Session): ExerciseRepository {
           if (hanging !== undefined)
             throw new ForeignKeyViolation(table, 'exerciseId', id, hanging.id, 'still hangs on the row to remove');
         }
-        await exercises.delete(id);
+        await deleteRows(session, 'exercises', [id]);
       }),
   };
 }
