@@ -1,7 +1,8 @@
 /**
  * How a journal's lines lie in a file: each as `HBJ1`, its length in bytes, the CRC-32 of its bytes with all bits
- * turned (so that zeros are never a record), its bytes (UTF-8); both numbers 32 bits, little-endian. What follows the last record is zeros: the file is as long as it may ever get,
- * since appending fails on a full disk and overwriting does not.
+ * turned (so that zeros are never a record), its bytes (UTF-8); both numbers 32 bits, little-endian. What follows the
+ * last record is zeros: the file is longer than it need be, since appending fails on a full disk and overwriting does
+ * not.
  */
 const MAGIC = [0x48, 0x42, 0x4a, 0x31] as const;
 const HEADER = 12;
