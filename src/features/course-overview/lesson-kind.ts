@@ -5,7 +5,7 @@ export type LessonKind = 'code' | 'questions' | 'reading';
 
 /** What one does in a lesson: the most active thing it asks for. */
 export function lessonKind(exercises: readonly ExerciseMark[]): LessonKind {
-  if (exercises.some(({ type }) => type === 'CODE_COMPLETION')) return 'code';
+  if (exercises.some(({ type }) => type === 'CODE_COMPLETION' || type === 'FIX_BUG')) return 'code';
   return exercises.length > 0 ? 'questions' : 'reading';
 }
 

@@ -1,13 +1,14 @@
 import './after-success.css';
 import { t } from '../../i18n/text.ts';
 import { CourseText } from '../../ui/course-text.tsx';
+import { isCodeExercise } from './code-exercise.ts';
 import { Solution } from './Solution.tsx';
 import type { Work } from './use-work.ts';
 
 /** Why it works, the author's own way, and the hints that were not needed. */
 export function AfterSuccess({ work: { exercise, hints } }: { readonly work: Work }) {
   const unseen = exercise.hints.slice(hints.shown);
-  const hasOtherWay = exercise.type === 'CODE_COMPLETION' && !hints.isRevealed;
+  const hasOtherWay = isCodeExercise(exercise) && !hints.isRevealed;
   return (
     <div className="after-success">
       {exercise.explanation !== '' && (

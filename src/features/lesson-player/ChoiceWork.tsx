@@ -1,31 +1,30 @@
 import './choice-work.css';
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import type { DraftAnswer } from '../../../db/models/draft.ts';
-import type { Exercise, Option } from '../../../db/models/exercise.ts';
+import type { Option } from '../../../db/models/exercise.ts';
 import { t } from '../../i18n/text.ts';
 import { CourseText, CourseWords } from '../../ui/course-text.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { chosenOption } from './answers.ts';
+import type { ChoiceExercise } from './choice-exercise.ts';
 import { outcomeTone, type Tone } from './outcome.ts';
 import type { Work } from './use-work.ts';
 
 /** One choice among the author's options; once checked, the reason stands under the one that was chosen. */
-export function ChoiceWork({ work }: { readonly work: Work }) {
-  const { exercise, draft, outcome, isStale, isReadOnly, hints, keeper, store } = work;
+export function ChoiceWork({ work, exercise }: { readonly work: Work; readonly exercise: ChoiceExercise }) {
+  const { draft, outcome, isStale, isReadOnly, hints, keeper, store } = work;
   const chosen = chosenOption(draft.answer);
   const checked = outcome === null ? null : chosenOption(outcome.answer);
   const choose = (id: string): void => {
-    const answer = answerFor(exercise, id);
-    if (answer === null) return;
     store.setState({ failure: null });
-    keeper.change({ answer });
+    keeper.change({ answer: answerFor(exercise, id) });
   };
   return (
     <fieldset className="choice-work" disabled={isReadOnly}>
       <legend>
         <VisuallyHidden>{exercise.type === 'TRUE_FALSE' ? t('player.trueOrFalse') : t('player.chooseOne')}</VisuallyHidden>
       </legend>
-      {(exercise.options ?? []).map((option, index) => (
+      {exercise.options.map((option, index) => (
         <Choice
           key={option.id}
           option={option}
@@ -91,12 +90,8 @@ function Reason({ id, tone, say, isStale }: { readonly id: string; readonly tone
   );
 }
 
-function answerFor(exercise: Exercise, optionId: string): DraftAnswer | null {
-  if (exercise.type === 'MULTIPLE_CHOICE') return { type: exercise.type, optionId };
-  return exercise.type === 'TRUE_FALSE' ? { type: exercise.type, value: optionId === 'true' } : null;
-}
+const answerFor = ({ type }: ChoiceExercise, optionId: string): DraftAnswer =>
+  type === 'MULTIPLE_CHOICE' ? { type, optionId } : { type, value: optionId === 'true' };
 
-function isRightOption(exercise: Exercise, optionId: string): boolean {
-  if (exercise.type === 'MULTIPLE_CHOICE') return exercise.answerKey.optionId === optionId;
-  return exercise.type === 'TRUE_FALSE' && String(exercise.answerKey.value) === optionId;
-}
+const isRightOption = ({ type, answerKey }: ChoiceExercise, optionId: string): boolean =>
+  (type === 'MULTIPLE_CHOICE' ? answerKey.optionId : String(answerKey.value)) === optionId;

@@ -8,7 +8,9 @@ import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DiffView } from '../../ui/diff-view.tsx';
-import { answerText, isSameAnswer } from './answers.ts';
+import { answerText } from './answer-text.ts';
+import { isSameAnswer } from './answers.ts';
+import { isCodeExercise } from './code-exercise.ts';
 import type { Work } from './use-work.ts';
 
 /** Every earlier try, newest first, with what has changed since and the way back to it. */
@@ -57,7 +59,7 @@ function Try({ work, attempt, n }: { readonly work: Work; readonly attempt: Exer
       <DiffView
         before={answerText(exercise, attempt.answer)}
         after={answerText(exercise, draft.answer)}
-        by={exercise.type === 'CODE_COMPLETION' ? 'lines' : 'words'}
+        by={isCodeExercise(exercise) ? 'lines' : 'words'}
         words={words}
       />
       {!isSame && (

@@ -1,12 +1,12 @@
 import './work-pane.css';
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/text.ts';
-import { ChoiceWork } from './ChoiceWork.tsx';
+import { isCodeExercise } from './code-exercise.ts';
 import { CodeWork } from './CodeWork.tsx';
 import { ElsewhereNotice } from './ElsewhereNotice.tsx';
 import { panelProps } from './panel-props.ts';
+import { QuestionWork } from './QuestionWork.tsx';
 import { Results } from './Results.tsx';
-import { TextWork } from './TextWork.tsx';
 import { UndoNote } from './UndoNote.tsx';
 import type { Work } from './use-work.ts';
 import { WorkHead } from './WorkHead.tsx';
@@ -22,7 +22,7 @@ interface WorkPaneProps {
 /** Where the learner answers, with the results under it. */
 export function WorkPane({ work, task, isShown, isTab }: WorkPaneProps) {
   const { exercise, draft } = work;
-  const isCode = exercise.type === 'CODE_COMPLETION';
+  const isCode = isCodeExercise(exercise);
   const name = isTab ? {} : { 'aria-label': t('player.work') };
   return (
     <section className="work-pane" data-kind={isCode ? 'code' : 'question'} {...name} {...panelProps('work', isTab, isShown)}>
@@ -37,7 +37,7 @@ export function WorkPane({ work, task, isShown, isTab }: WorkPaneProps) {
         <div className="work-pane__page">
           <WorkHead work={work} />
           {task}
-          {draft.access !== 'loading' && (exercise.type === 'FREE_FORM' ? <TextWork key={exercise.id} work={work} /> : <ChoiceWork work={work} />)}
+          {draft.access !== 'loading' && <QuestionWork key={exercise.id} work={work} />}
           <Results work={work} />
         </div>
       )}

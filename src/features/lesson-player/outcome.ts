@@ -8,6 +8,7 @@ import { grade } from '../../core/grading/grade.ts';
 import type { CodeError } from '../../core/run-result.ts';
 import type { Submission } from '../../services/attempt-service.ts';
 import { isSameAnswer } from './answers.ts';
+import { isCodeAnswer, isCodeExercise } from './code-exercise.ts';
 
 /** What a check brought, as the screen shows it. */
 export interface Outcome {
@@ -39,8 +40,8 @@ export function outcomeOfAttempt(exercise: Exercise, attempt: ExerciseAttempt | 
 }
 
 function reason(exercise: Exercise, { answer, verdict }: ExerciseAttempt): string | null {
-  if (exercise.type !== 'CODE_COMPLETION') return grade(exercise, answer, null).say;
-  return verdict === 'PASSED' || answer.type !== 'CODE_COMPLETION' ? null : mistakeInCode(exercise, answer.files);
+  if (!isCodeExercise(exercise)) return grade(exercise, answer, null).say;
+  return verdict === 'PASSED' || !isCodeAnswer(answer) ? null : mistakeInCode(exercise, answer.files);
 }
 
 const bare = ({ id, verdict, testResults, answer }: ExerciseAttempt) => ({ attemptId: id, verdict, testResults, answer });

@@ -27,7 +27,7 @@ export function useSubmitAnswer({ userId, exercise, keeper, store, time, isRepla
     if (store.getState().phase !== 'idle') return;
     const { answer: draft, hintsShown, solutionRevealed, access } = keeper.getState();
     if (access !== 'mine') return;
-    const answer = wholeAnswer(draft);
+    const answer = wholeAnswer(exercise, draft);
     if (answer === null) {
       const failure = { type: 'NothingChosen' } as const;
       store.setState({ failure });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerText, answerToStartWith, chosenOption, isSameAnswer, wholeAnswer } from '../../../../src/features/lesson-player/answers.ts';
+import { answerText } from '../../../../src/features/lesson-player/answer-text.ts';
+import { answerToStartWith, chosenOption, isSameAnswer, wholeAnswer } from '../../../../src/features/lesson-player/answers.ts';
 import { choice, code, text, trueFalse } from './exercises.ts';
 
 describe('the answer to begin with', () => {
@@ -20,10 +21,10 @@ describe('the answer to begin with', () => {
 
 describe('a whole answer', () => {
   it('needs a choice, or at least a letter', () => {
-    expect(wholeAnswer({ type: 'MULTIPLE_CHOICE', optionId: null })).toBeNull();
-    expect(wholeAnswer({ type: 'TRUE_FALSE', value: null })).toBeNull();
-    expect(wholeAnswer({ type: 'FREE_FORM', text: ' \n' })).toBeNull();
-    expect(wholeAnswer({ type: 'TRUE_FALSE', value: false })).toEqual({ type: 'TRUE_FALSE', value: false });
+    expect(wholeAnswer(choice, { type: 'MULTIPLE_CHOICE', optionId: null })).toBeNull();
+    expect(wholeAnswer(trueFalse, { type: 'TRUE_FALSE', value: null })).toBeNull();
+    expect(wholeAnswer(text, { type: 'FREE_FORM', text: ' \n' })).toBeNull();
+    expect(wholeAnswer(trueFalse, { type: 'TRUE_FALSE', value: false })).toEqual({ type: 'TRUE_FALSE', value: false });
   });
 });
 

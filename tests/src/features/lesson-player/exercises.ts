@@ -73,6 +73,7 @@ export const code: CodeCompletionExercise = {
   mistakes: [{ answer: 'x = 1', say: 'One too few.' }],
   starter: { files: { 'a.py': 'x = ___\n', 'b.py': 'y = 1\n' }, entry: 'a.py' },
   tests: [{ id: 't', kind: 'call', name: 'x is two', call: 'x', expect: '2', isVisible: true }],
+  constructs: { required: [], forbidden: [] },
 };
 
 export const attemptAt = (exerciseId: string, given: Pick<ExerciseAttempt, 'answer' | 'verdict'>): ExerciseAttempt => ({
