@@ -51,7 +51,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/cli',
     rooms: ['src/build', 'src/services', 'seeds', ...LOWER],
-    packages: ['node:', 'fake-indexeddb', 'vite'],
+    packages: ['node:', 'fake-indexeddb', 'vite', 'playwright-core'],
   },
   { path: 'src/main.tsx', rooms: ['src/app', ...SCREEN], packages: ['uuid', 'virtual:bundled-courses'] },
   { path: 'electron/bridge.ts', rooms: [], packages: [] },

@@ -6,11 +6,13 @@ import { build, type Plugin } from 'vite';
 
 const ENGINES = 'virtual:engines';
 const JAVASCRIPT = 'virtual:engines/javascript';
+/** Wherever the build is started from. */
+const ENGINES_FOLDER = join(import.meta.dirname, '../runner/engines');
 const INSIDE = {
-  javascript: 'src/runner/engines/javascript/inside/main.ts',
-  python: 'src/runner/engines/python/inside/main.ts',
+  javascript: join(ENGINES_FOLDER, 'javascript/inside/main.ts'),
+  python: join(ENGINES_FOLDER, 'python/inside/main.ts'),
 };
-const HARNESS_PY = 'src/runner/engines/python/inside/harness.py';
+const HARNESS_PY = join(ENGINES_FOLDER, 'python/inside/harness.py');
 /** Beneath the page. */
 const FOLDER = 'assets/engines';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
 import { describe, inject, onTestFinished } from 'vitest';
-import { QUIET } from './find-browser.ts';
+import { QUIET } from '../../src/cli/browser/find-browser.ts';
 
 const found = inject('browser');
 

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { ensureBuilt } from './build.ts';
-import { findBrowser, type FoundBrowser } from './find-browser.ts';
+import { findBrowser, type FoundBrowser } from '../../src/cli/browser/find-browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,0 +1,132 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import type { CodeLanguage } from '../../../db/models/enums.ts';
+import type { CheckResult, RunResult } from '../../core/run-result.ts';
+import { DEFAULT_LIMITS, type CheckJob, type RunJob } from '../../runner/runner.ts';
+import { findBrowser, QUIET, type FoundBrowser } from '../browser/find-browser.ts';
+import { buildSandboxPage } from './build-page.ts';
+import { serveFolder } from './serve-folder.ts';
+
+/** Beyond a job's own limit: an engine that boots for the first time on a busy machine. */
+const PATIENCE_MS = 90_000;
+
+/** The app's runner in a page of its own, in a browser of its own. */
+export interface SandboxPage {
+  /** Another after `replace`. */
+  page(): Page;
+  /** Rejects with `PageLost` when the page or its browser is gone, or does not answer. Nothing else rejects. */
+  run(job: RunJob): Promise<RunResult>;
+  check(job: CheckJob): Promise<CheckResult>;
+  warmUp(language: CodeLanguage): Promise<void>;
+  /** A new browser in this one's place. */
+  replace(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface SandboxPages {
+  readonly pages: readonly SandboxPage[];
+  /** Where they are served. */
+  readonly url: string;
+  /** Ends the browsers and the server. */
+  close(): Promise<void>;
+}
+
+export interface PagesOptions {
+  /** So many browsers, each its own processes. */
+  readonly count: number;
+  /** The folder of a built page; the sandbox page unless given. */
+  readonly folder?: string;
+  /** One that was found already. */
+  readonly browser?: FoundBrowser;
+  /** More of the command line's words for Chromium. */
+  readonly args?: readonly string[];
+}
+
+/** The page or its browser went away, or it did not answer any more. */
+export class PageLost extends Error {
+  readonly type = 'PageLost';
+}
+
+/** No Chromium starts here; the message says why. */
+export class NoBrowser extends Error {
+  readonly type = 'NoBrowser';
+}
+
+/** Builds the page unless it is there, serves it, and opens it in `count` headless browsers. The caller closes. */
+export async function openSandboxPages({ count, folder, browser, args = [] }: PagesOptions): Promise<SandboxPages> {
+  const found = browser ?? (await findBrowser());
+  if (!found.ok) throw new NoBrowser(found.reason);
+  const server = await serveFolder(folder ?? (await buildSandboxPage()));
+  const launch = (): Promise<Browser> =>
+    chromium.launch({
+      executablePath: found.path,
+      chromiumSandbox: found.sandbox,
+      args: [...QUIET, ...args],
+      // Who opened the pages closes them, in order.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+  const opening = Array.from({ length: count }, () => openPage(launch, server.url));
+  const opened = (await Promise.allSettled(opening)).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const close = async (): Promise<void> => {
+    await Promise.all(opened.map((page) => page.close()));
+    await server.close();
+  };
+  if (opened.length < count) {
+    await close();
+    await Promise.all(opening);
+  }
+  return { pages: opened, url: server.url, close };
+}
+
+async function openPage(launch: () => Promise<Browser>, url: string): Promise<SandboxPage> {
+  let isClosed = false;
+  const open = async (): Promise<{ browser: Browser; page: Page }> => {
+    const browser = await launch();
+    try {
+      const page = await browser.newPage();
+      await page.goto(url);
+      await page.waitForFunction(() => 'runner' in window);
+      return { browser, page };
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  };
+  let current = await open();
+  const end = ({ browser }: { browser: Browser }): Promise<void> => browser.close().catch(() => undefined);
+
+  /** Playwright waits for ever on a page that hangs. */
+  const ask = async <T>(what: Promise<T>, limitMs: number): Promise<T> => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new PageLost('the page does not answer any more')), limitMs + PATIENCE_MS);
+    });
+    try {
+      return await Promise.race([what, late]);
+    } catch (error) {
+      throw error instanceof PageLost ? error : new PageLost(firstLine(error));
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  const limitOf = (job: RunJob | CheckJob): number => job.limits?.wallMs ?? DEFAULT_LIMITS.wallMs;
+
+  return {
+    page: () => current.page,
+    run: (job) => ask(current.page.evaluate((j) => window.runner.run(j), job), limitOf(job)),
+    check: (job) => ask(current.page.evaluate((j) => window.runner.check(j), job), limitOf(job)),
+    warmUp: (language) => ask(current.page.evaluate((l) => window.runner.warmUp(l), language), 0),
+    async replace() {
+      await end(current);
+      current = await open();
+      if (isClosed) await end(current);
+    },
+    async close() {
+      isClosed = true;
+      await end(current);
+    },
+  };
+}
+
+const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
