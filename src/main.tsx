@@ -34,12 +34,13 @@ async function boot(element: Element): Promise<void> {
   const sandbox = { page: '' };
   const policy = createAppPolicy(globalThis, (html) => html === sandbox.page);
   const runner = createLazyRunner(async () => {
-    const [{ createRunner }, { frameHtml, starterHash }] = await Promise.all([
+    const [{ createRunner }, { browserSandbox }, { frameHtml, starterHash }] = await Promise.all([
       import('./runner/client.ts'),
+      import('./runner/sandbox/browser-sandbox.ts'),
       import('./runner/sandbox/frame.ts'),
     ]);
     sandbox.page = frameHtml(await starterHash());
-    return createRunner({ doc: document, trustedHtml: (html) => policy.srcdoc(html) });
+    return createRunner({ openSandbox: browserSandbox({ doc: document, trustedHtml: (html) => policy.srcdoc(html) }) });
   });
   const platform = createPlatform(policy, { isBuilt: import.meta.env.PROD });
   const services = createServices({

@@ -2,14 +2,16 @@ import type { CodeFiles } from '../../db/models/exercise.ts';
 import type { CodeLanguage } from '../../db/models/enums.ts';
 import type { CheckResult, OutputChunk, RunResult } from '../core/run-result.ts';
 
-/** Limits of one run. Time is wall time before the calibration's factor for slow machines. */
+/** Limits of one run. */
 export interface Limits {
   readonly wallMs: number;
+  /** Whether a slow machine gets more than `wallMs`, by its calibration's factor (1–6). */
+  readonly isScaled: boolean;
   readonly outputBytes: number;
   readonly memoryBytes: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { wallMs: 5_000, outputBytes: 1_000_000, memoryBytes: 256 * 1024 * 1024 };
+export const DEFAULT_LIMITS: Limits = { wallMs: 5_000, isScaled: true, outputBytes: 1_000_000, memoryBytes: 256 * 1024 * 1024 };
 
 export interface RunJob {
   readonly language: CodeLanguage;
@@ -29,7 +31,7 @@ export type TestInput =
 
 /** What is heard of a run while it goes on. */
 export interface RunEvents {
-  /** Output as it is written, in order; the result holds all of it again. */
+  /** Output as it is written, in order, told in at most 20 turns a second; the result holds all of it again. */
   readonly onOutput?: (chunk: OutputChunk) => void;
   /**
    * The program wants a line that `stdin` no longer holds. Resolves to the line, or to null for the end of input. The

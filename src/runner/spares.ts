@@ -2,7 +2,7 @@ import type { CodeLanguage } from '../../db/models/enums.ts';
 import type { Engine } from './engines/engine.ts';
 import { unlessAborted } from './unless-aborted.ts';
 import type { WorkerParts } from './sandbox/messages.ts';
-import { openSandbox, type Sandbox, type SandboxHost } from './sandbox/sandbox.ts';
+import type { OpenSandbox, Sandbox } from './sandbox/sandbox.ts';
 
 /** A slow phone boots Python in half of this. */
 const BOOT_LIMIT_MS = 60_000;
@@ -21,7 +21,7 @@ export interface Spares {
   dispose(): void;
 }
 
-export function createSpares(host: SandboxHost, loadEngine: (language: CodeLanguage) => Promise<Engine>): Spares {
+export function createSpares(openSandbox: OpenSandbox, loadEngine: (language: CodeLanguage) => Promise<Engine>): Spares {
   const engines = new Map<CodeLanguage, Promise<Engine>>();
   const ready = new Map<CodeLanguage, Promise<Sandbox>>();
   const making = new Map<CodeLanguage, Promise<void>>();
@@ -39,7 +39,7 @@ export function createSpares(host: SandboxHost, loadEngine: (language: CodeLangu
   const make = async (language: CodeLanguage): Promise<Sandbox> => {
     const known = await engine(language);
     await making.get(language);
-    const sandbox = track(await openSandbox(host));
+    const sandbox = track(await openSandbox());
     const spare = known.spare();
     if (isDisposed) sandbox.remove();
     if (isDisposed || spare === null) return sandbox;
@@ -57,7 +57,7 @@ export function createSpares(host: SandboxHost, loadEngine: (language: CodeLangu
   const makeOnce = async (known: Engine): Promise<void> => {
     const maker = known.maker();
     if (maker === null) return;
-    const sandbox = track(await openSandbox(host));
+    const sandbox = track(await openSandbox());
     try {
       const made = await boot(sandbox, maker);
       // A Blob's bytes stay with the process that made it until they are needed: one byte read brings them all here.

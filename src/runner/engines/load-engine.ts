@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 export async function loadEngine(language: CodeLanguage): Promise<Engine> {
   switch (language) {
     case 'javascript':
+    case 'typescript':
       return (await import('./javascript/engine.ts')).loadJavaScript();
     case 'python':
       return (await import('./python/engine.ts')).loadPython();

@@ -1,14 +1,6 @@
-import { frameHtml, starterHash } from './frame.ts';
 import type { Caps, FrameMessage, WorkerParts } from './messages.ts';
 
-/** Where sandboxes live. */
-export interface SandboxHost {
-  readonly doc: Document;
-  /** Marks the frame's own page as trusted, by the page's Trusted Types policy; `srcdoc` takes nothing else. */
-  readonly trustedHtml: (html: string) => string;
-}
-
-/** One hidden frame with at most one worker, for one job. */
+/** A place with at most one worker, for one job. */
 export interface Sandbox {
   startWorker(parts: WorkerParts): void;
   /** From here on the worker is hostile: what it says is capped, and dropped unless it comes with `run`. */
@@ -21,33 +13,5 @@ export interface Sandbox {
   remove(): void;
 }
 
-/** Resolves once the frame's starter listens. */
-export async function openSandbox({ doc, trustedHtml }: SandboxHost): Promise<Sandbox> {
-  const html = trustedHtml(frameHtml(await starterHash()));
-  const frame = doc.createElement('iframe');
-  frame.setAttribute('sandbox', 'allow-scripts');
-  // Invisible but rendered: the process of a frame that is not shown runs at the lowest priority, and starves.
-  Object.assign(frame.style, { position: 'fixed', bottom: '0', width: '1px', height: '1px', border: '0', opacity: '0', pointerEvents: 'none' });
-  frame.tabIndex = -1;
-  frame.title = '';
-  frame.setAttribute('aria-hidden', 'true');
-  frame.srcdoc = html;
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  doc.body.append(frame);
-  await loaded;
-  const { port1: port, port2 } = new MessageChannel();
-  // The frame's origin is opaque: no other target than '*' names it.
-  frame.contentWindow?.postMessage(null, '*', [port2]);
-  return {
-    startWorker: ({ scripts, data }) => port.postMessage({ type: 'worker', scripts, data }),
-    startJob: (run, data, caps) => port.postMessage({ type: 'job', run, data, ...caps }),
-    listen: (listener) => {
-      port.onmessage = (event: MessageEvent<FrameMessage>) => listener(event.data);
-    },
-    remove: () => {
-      port.onmessage = null;
-      port.close();
-      frame.remove();
-    },
-  };
-}
+/** Resolves once the sandbox listens. The app's is a hidden frame (`browser-sandbox.ts`). */
+export type OpenSandbox = () => Promise<Sandbox>;

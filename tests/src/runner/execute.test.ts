@@ -1,30 +1,39 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Prepared } from '../../../src/runner/engines/engine.ts';
 import { execute } from '../../../src/runner/execute.ts';
-import { DEFAULT_LIMITS } from '../../../src/runner/runner.ts';
+import { DEFAULT_LIMITS, type RunEvents, type TestInput } from '../../../src/runner/runner.ts';
 import type { FrameMessage } from '../../../src/runner/sandbox/messages.ts';
 import type { Sandbox } from '../../../src/runner/sandbox/sandbox.ts';
+import { createTranscript } from '../../../src/runner/transcript.ts';
 
 const PREPARED: Prepared = { worker: null, data: null, readError: () => null, readCrash: () => null };
 
+const CALLS: readonly TestInput[] = ['one', 'two', 'slow'].map((id) => ({ id, kind: 'call', call: 'f()' }));
+
 /** A job under way in a sandbox that the test speaks for. */
-function setup(prepared: Prepared = PREPARED) {
+function setup(prepared: Prepared = PREPARED, onInput?: RunEvents['onInput']) {
   let listener: (message: FrameMessage) => void = () => undefined;
   let run = '';
+  const answers: (string | null)[] = [];
   const sandbox: Sandbox = {
     startWorker: () => undefined,
     startJob: (id) => {
       run = id;
     },
+    answer: (_, line) => void answers.push(line),
     listen: (given) => {
       listener = given;
     },
     remove: () => undefined,
   };
   const abort = new AbortController();
-  const ended = execute(sandbox, prepared, { ...DEFAULT_LIMITS, wallMs: 1000 }, abort.signal);
+  const limits = { ...DEFAULT_LIMITS, wallMs: 1000 };
+  const transcript = createTranscript({ tests: CALLS, maxChars: limits.outputBytes, readError: () => null, onOutput: () => undefined });
+  const ended = execute(sandbox, { prepared, limits, transcript, onInput, abort: abort.signal }).then((end) =>
+    end.type === 'replay' ? end : { ...end, ...transcript.close(end.outcome, end.error) },
+  );
   const say = (kind: string, text = '', from = run): void => listener({ type: 'message', run: from, kind, text, blob: null });
-  return { ended, say, abort, hear: (message: FrameMessage) => listener(message) };
+  return { ended, say, abort, answers, hear: (message: FrameMessage) => listener(message) };
 }
 
 const DONE = '{"outcome":"finished","error":null,"activeMs":3}';
@@ -62,7 +71,7 @@ describe('a job', () => {
       say('tested', tested(id));
     }
     say('done', DONE);
-    expect((await ended).runs.map(({ id, stdout }) => [id, stdout])).toEqual([['one', 'one said'], ['two', 'two said']]);
+    expect(await ended).toMatchObject({ runs: [{ id: 'one', stdout: 'one said' }, { id: 'two', stdout: 'two said' }] });
   });
 
   it('hears nobody who does not know its id', async () => {
@@ -79,7 +88,7 @@ describe('a job', () => {
     say('test', 'one');
     say('tested', tested('two'));
     say('done', DONE);
-    expect((await ended).runs).toEqual([]);
+    expect(await ended).toMatchObject({ runs: [] });
   });
 
   it('is timed from its start, and only the first start counts', async () => {
@@ -97,22 +106,62 @@ describe('a job', () => {
   it('ends in time though it never starts', async () => {
     const { ended } = setup();
     await vi.advanceTimersByTimeAsync(4000);
-    expect((await ended).outcome).toBe('timed-out');
+    expect(await ended).toMatchObject({ outcome: 'timed-out' });
   });
 
   it('ends by name when it floods, crashes, talks nonsense, or is stopped', async () => {
     const flooded = setup();
     flooded.hear({ type: 'flooded' });
-    expect((await flooded.ended).outcome).toBe('too-much-output');
+    expect(await flooded.ended).toMatchObject({ outcome: 'too-much-output' });
     const crashed = setup();
     crashed.hear({ type: 'crashed', message: 'x', line: 0, column: 0 });
-    expect((await crashed.ended).outcome).toBe('died');
+    expect(await crashed.ended).toMatchObject({ outcome: 'died' });
     const nonsense = setup();
     nonsense.say('done', 'verdict: passed');
-    expect((await nonsense.ended).outcome).toBe('died');
+    expect(await nonsense.ended).toMatchObject({ outcome: 'died' });
     const stopped = setup();
     stopped.abort.abort();
-    expect((await stopped.ended).outcome).toBe('stopped');
+    expect(await stopped.ended).toMatchObject({ outcome: 'stopped' });
+  });
+
+  it('lets the clock stand still while it waits for a line', async () => {
+    let answer: (line: string | null) => void = () => undefined;
+    const { ended, say, answers } = setup(PREPARED, (prompt) => new Promise((resolve) => {
+      answer = (line) => resolve(`${prompt}${line ?? ''}`);
+    }));
+    say('started');
+    await vi.advanceTimersByTimeAsync(900);
+    say('ask', 'Name? ');
+    say('ask', 'again? ');
+    await vi.advanceTimersByTimeAsync(60_000);
+    answer('Ann');
+    await vi.advanceTimersByTimeAsync(50);
+    expect(answers).toEqual(['Name? Ann']);
+    await vi.advanceTimersByTimeAsync(60);
+    expect(await ended).toMatchObject({ outcome: 'timed-out', output: [{ stream: 'stdin', text: 'Name? Ann\n' }] });
+  });
+
+  it('meets the end of its input where nobody is asked, and can be stopped while it waits', async () => {
+    const unheard = setup();
+    unheard.say('started');
+    unheard.say('ask', '');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(unheard.answers).toEqual([null]);
+    const waiting = setup(PREPARED, () => new Promise(() => undefined));
+    waiting.say('started');
+    waiting.say('ask', '');
+    waiting.abort.abort();
+    expect(await waiting.ended).toMatchObject({ outcome: 'stopped' });
+  });
+
+  it('ends for a replay only where somebody can be asked', async () => {
+    const asked = setup(PREPARED, () => Promise.resolve('Ann'));
+    asked.say('replay', 'Name? ');
+    expect(await asked.ended).toEqual({ type: 'replay', prompt: 'Name? ' });
+    const unheard = setup();
+    unheard.say('replay', '');
+    unheard.say('done', DONE);
+    expect(await unheard.ended).toMatchObject({ outcome: 'finished' });
   });
 
   it('takes a crash for the learner’s error where the engine says so', async () => {

@@ -22,16 +22,31 @@ describe('a lazy runner', () => {
   });
 });
 
+describe('watching a lazy runner', () => {
+  it('does not load it, and begins once something else does', async () => {
+    const { said, load } = setUp();
+    const runner = createLazyRunner(load);
+    const heard: unknown[] = [];
+    const unwatch = runner.watch('python', (preparation) => heard.push(preparation));
+    runner.watch('javascript', () => undefined)();
+    expect([said, heard]).toEqual([[], [null]]);
+    await runner.run(JOB);
+    unwatch();
+    expect(said).toEqual(['load', 'watch python', 'run', 'unwatch']);
+  });
+});
+
 const JOB = { language: 'python', files: {}, entry: 'main.py', stdin: '' } as const;
 
 function setUp() {
   const said: string[] = [];
-  const finished = { outcome: 'finished', output: [], error: null, activeMs: 0 } as const;
+  const finished = { outcome: 'finished', output: [], pictures: [], error: null, tampering: null, activeMs: 0 } as const;
   const loaded: Runner = {
     run: () => (said.push('run'), new Promise((resolve) => setTimeout(() => resolve(finished), 5))),
     check: () => (said.push('check'), Promise.resolve({ ...finished, runs: [] })),
     stop: () => void said.push('stop'),
     warmUp: () => void said.push('warmUp'),
+    watch: (language) => (said.push(`watch ${language}`), () => void said.push('unwatch')),
     dispose: () => void said.push('dispose'),
   };
   const load = (): Promise<Runner> => (said.push('load'), Promise.resolve(loaded));
