@@ -1,6 +1,6 @@
 import { DataNewerThanApp, InvalidValue } from '../errors.ts';
 import { visible, writeRows } from '../integrity.ts';
-import type { Id } from '../models/ids.ts';
+import type { EpochMs, Id } from '../models/ids.ts';
 import { TABLE_NAMES } from '../tables.ts';
 import type { Dump, TableName, Tables } from '../tables.ts';
 import type { Session } from '../transaction.ts';
@@ -20,9 +20,10 @@ export interface RestoreOptions {
   readonly version: number;
   /**
    * `refuse`: a row that is there already is a UniqueViolation. `keep`: it stays as it is; of a course that is there
-   * already, lessons unknown to it come back removed and exercises not required, so that history finds them.
+   * already, lessons unknown to it come back removed and exercises not required, so that history finds them. `newer`:
+   * like `keep`, but a row that has an older `updatedAt` here gives way.
    */
-  readonly onExisting: 'refuse' | 'keep';
+  readonly onExisting: 'refuse' | 'keep' | 'newer';
 }
 export interface Restored {
   readonly written: number;
@@ -33,6 +34,8 @@ export interface Restored {
 }
 
 export interface Dumps {
+  /** How many rows each table holds, removed ones included. */
+  count(): Promise<{ readonly [T in TableName]: number }>;
   /** The rows of a backup, by table, as one moment saw them. */
   dump(options?: DumpOptions): Promise<AnyDump>;
   /**
@@ -44,6 +47,11 @@ export interface Dumps {
 
 export function createDumps(session: Session): Dumps {
   return {
+    count: () =>
+      session.read('all', async () => {
+        const counts = await Promise.all(TABLE_NAMES.map((table) => session.db.rows(table).count()));
+        return Object.fromEntries(TABLE_NAMES.map((table, i) => [table, counts[i]])) as { [T in TableName]: number };
+      }),
     dump: ({ userId, version = SCHEMA_VERSION } = {}) =>
       session.read('all', async () => {
         const rows = userId === undefined ? await everything(session) : await everythingOf(session, userId);
@@ -63,15 +71,30 @@ async function restore(session: Session, dump: Dump, onExisting: RestoreOptions[
   const result = { written: 0, erased: 0, kept: 0 };
   const bringBack = async <T extends TableName>(table: T, all: readonly Tables[T][]): Promise<void> => {
     const alive = all.filter((row) => !isCovered(table, row));
-    const rows = onExisting === 'keep' ? alive.filter((row) => !isHere(table, row.id)) : alive;
+    const isOlderHere = onExisting === 'newer' ? await olderHere(session, table, alive) : () => false;
+    const rows = onExisting === 'refuse' ? alive : alive.filter((row) => !isHere(table, row.id) || isOlderHere(row));
     result.erased += all.length - alive.length;
     result.kept += alive.length - rows.length;
     result.written += rows.length;
-    const asHistory = rows.map((row) => (onExisting === 'keep' ? retired(row, isHere) : row));
-    await writeRows(session, table, asHistory, { mode: 'insert', times: 'keep', isBulk: true });
+    const asHistory = rows.map((row) => (onExisting === 'refuse' ? row : retired(row, isHere)));
+    const mode = onExisting === 'newer' ? 'put' : 'insert';
+    await writeRows(session, table, asHistory, { mode, times: 'keep', isBulk: true });
   };
   for (const table of TABLE_NAMES) await bringBack(table, dump[table] ?? []);
   return result;
+}
+
+/** Which rows are stored in an older state; rows that never change have none. */
+async function olderHere<T extends TableName>(
+  session: Session,
+  table: T,
+  rows: readonly Tables[T][],
+): Promise<(row: Tables[T]) => boolean> {
+  const dated = rows.filter((row) => 'updatedAt' in row);
+  const stored = await session.db.rows(table).bulkGet(dated.map((row) => row.id));
+  const times = new Map<Id, EpochMs>();
+  for (const row of stored) if (row !== undefined && 'updatedAt' in row) times.set(row.id, row.updatedAt);
+  return (row) => 'updatedAt' in row && (times.get(row.id) ?? Infinity) < row.updatedAt;
 }
 
 type Presence = (table: TableName, id: Id) => boolean;

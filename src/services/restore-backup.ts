@@ -11,7 +11,7 @@ import type { Environment } from './environment.ts';
 import { writeFailureOf, type WriteFailure } from './failures.ts';
 import { retireExercises } from './retire-exercises.ts';
 import { recomputeSnapshot } from './recompute-snapshot.ts';
-import { freeUsername } from './username.ts';
+import { withFreeUsernames } from './username.ts';
 
 export type RestoreFailure = BackupError | WriteFailure | { readonly type: 'NotEmpty' };
 
@@ -59,19 +59,6 @@ async function restore(repositories: Repositories, backup: BackupFile): Promise<
 async function installedVersion(repositories: Repositories, courseId: Id): Promise<string> {
   const { [courseId]: mark } = await readDevice(repositories, 'installedPacks');
   return mark === undefined ? '' : versionOf(mark);
-}
-
-/** A removed profile of this device may hold a username of the backup. */
-async function withFreeUsernames(repositories: Repositories, rows: BackupFile['tables'][string]): Promise<typeof rows> {
-  const renamed: (typeof rows)[number][] = [];
-  for (const row of rows) {
-    const { username } = row;
-    const holder =
-      typeof username === 'string' ? await repositories.users.getByUsername(username, { includeDeleted: true }) : null;
-    const isTaken = holder !== null && holder.id !== row.id;
-    renamed.push(isTaken ? { ...row, username: await freeUsername(repositories, holder.username) } : row);
-  }
-  return renamed;
 }
 
 /** Exercises of the backup that a lesson stored here does not have: history alone needs them. */

@@ -14,3 +14,21 @@ export function toUsername(displayName: string): string {
   const plain = displayName.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC');
   return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'learner';
 }
+
+type AnyUser = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** Rows of users from elsewhere, renamed where a learner of this device, removed or not, holds the username. */
+export async function withFreeUsernames<R extends AnyUser>(
+  repositories: Repositories,
+  rows: readonly R[],
+): Promise<R[]> {
+  const renamed: R[] = [];
+  for (const row of rows) {
+    const { username } = row;
+    const holder =
+      typeof username === 'string' ? await repositories.users.getByUsername(username, { includeDeleted: true }) : null;
+    const isTaken = holder !== null && holder.id !== row.id;
+    renamed.push(isTaken ? { ...row, username: await freeUsername(repositories, holder.username) } : row);
+  }
+  return renamed;
+}

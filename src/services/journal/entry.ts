@@ -1,0 +1,64 @@
+import type { Changes } from '../../../db/changes.ts';
+import type { EpochMs, Id } from '../../../db/models/ids.ts';
+import type { ProgressSnapshot } from '../../../db/models/progress-snapshot.ts';
+import type { TableName } from '../../../db/tables.ts';
+
+/** What the journal keeps of a transaction: one line of JSON. Rows are of schema version `schema`, as in a backup. */
+export interface Entry {
+  readonly schema: number;
+  readonly at: EpochMs;
+  readonly put: Rows;
+  readonly gone: { readonly [table: string]: readonly Id[] };
+  /** Snapshots are computed anew from attempts and facts; where the learner is in a course is not. */
+  readonly places: readonly Place[];
+}
+export type JournalRow = Readonly<Record<string, unknown>> & { readonly id: Id };
+export type Rows = { readonly [table: string]: readonly JournalRow[] };
+export type Place = Pick<ProgressSnapshot, 'userId' | 'courseId' | 'currentLessonId'>;
+
+/** All that a learner did. Content comes back from its packs. */
+export const JOURNALED = [
+  'users',
+  'exerciseAttempts',
+  'chatMessages',
+  'learningFacts',
+  'drafts',
+  'settings',
+  'tombstones',
+] as const satisfies readonly TableName[];
+
+/** Null: nothing that the journal keeps. */
+export function toEntry({ written, deleted }: Changes, at: EpochMs, schema: number): Entry | null {
+  const put = pick(written as Rows);
+  const gone = pick(deleted);
+  const places = (written.progressSnapshots ?? []).map(placeOf);
+  const isNothing = Object.keys(put).length + Object.keys(gone).length + places.length === 0;
+  return isNothing ? null : { schema, at, put, gone, places };
+}
+
+const placeOf = ({ userId, courseId, currentLessonId }: Place): Place => ({ userId, courseId, currentLessonId });
+
+const pick = <V>(tables: { readonly [table: string]: V }): { readonly [table: string]: V } =>
+  Object.fromEntries(Object.entries(tables).filter(([table]) => (JOURNALED as readonly string[]).includes(table)));
+
+/** Null where the line is none: the journal goes on without it. */
+export function readEntry(line: string): Entry | null {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  if (!isObject(raw) || typeof raw.schema !== 'number' || typeof raw.at !== 'number') return null;
+  const { schema, at, put, gone, places } = raw;
+  if (!isObject(put) || !Object.values(put).every(isListOfRows)) return null;
+  if (!isObject(gone) || !Object.values(gone).every(isListOfIds)) return null;
+  if (!Array.isArray(places) || !places.every(isObject)) return null;
+  return { schema, at, put: put as Rows, gone: gone as Entry['gone'], places: places as unknown as Place[] };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isListOfIds = (value: unknown): boolean => Array.isArray(value) && value.every((id) => typeof id === 'string');
+const isListOfRows = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((row) => isObject(row) && typeof row.id === 'string');

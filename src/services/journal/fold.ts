@@ -1,0 +1,54 @@
+import type { EpochMs, Id } from '../../../db/models/ids.ts';
+import { convertDump } from '../../../db/versions/all.ts';
+import type { Entry, JournalRow, Place, Rows } from './entry.ts';
+
+/** What all entries together say: the last state of every row, in the rows of one schema version. */
+export interface Folded {
+  readonly rows: Rows;
+  readonly places: readonly Place[];
+}
+
+/**
+ * Entries of several tabs, in any order: they are taken by their time. Of a row that was written twice the later
+ * `updatedAt` stands (it never moves backwards on one device, the clock may); a row that went away stays away unless
+ * it was written after that. Entries of a later schema than `schema` are left out.
+ */
+export function foldEntries(entries: readonly Entry[], schema: number): Folded {
+  const tables = new Map<string, Map<Id, JournalRow | null>>();
+  const places = new Map<string, Place>();
+  for (const entry of entries.filter((one) => one.schema <= schema).sort((a, b) => a.at - b.at)) {
+    const put = entry.schema === schema ? entry.put : (convertDump(entry.put, entry.schema, schema) as Rows);
+    for (const [table, ids] of Object.entries(entry.gone)) for (const id of ids) tableOf(tables, table).set(id, null);
+    for (const [table, rows] of Object.entries(put)) {
+      const known = tableOf(tables, table);
+      for (const row of rows) if (isNewer(row, known.get(row.id) ?? null)) known.set(row.id, row);
+    }
+    for (const place of entry.places) places.set(JSON.stringify([place.userId, place.courseId]), place);
+  }
+  const rows: { [table: string]: JournalRow[] } = {};
+  for (const [table, known] of tables) rows[table] = [...known.values()].filter((row) => row !== null);
+  return { rows, places: [...places.values()] };
+}
+
+/** Rows in one line; a line must stay far below what a string may hold. */
+const ROWS_A_LINE = 500;
+
+/** The fewest entries that say the same. */
+export function compacted({ rows, places }: Folded, at: EpochMs, schema: number): Entry[] {
+  const entries: Entry[] = [{ schema, at, put: {}, gone: {}, places }];
+  for (const [table, all] of Object.entries(rows)) {
+    for (let i = 0; i < all.length; i += ROWS_A_LINE) {
+      entries.push({ schema, at, put: { [table]: all.slice(i, i + ROWS_A_LINE) }, gone: {}, places: [] });
+    }
+  }
+  return entries;
+}
+
+function tableOf(tables: Map<string, Map<Id, JournalRow | null>>, name: string): Map<Id, JournalRow | null> {
+  const known = tables.get(name) ?? new Map<Id, JournalRow | null>();
+  tables.set(name, known);
+  return known;
+}
+
+const isNewer = (row: JournalRow, before: JournalRow | null): boolean =>
+  typeof before?.updatedAt !== 'number' || typeof row.updatedAt !== 'number' || row.updatedAt >= before.updatedAt;

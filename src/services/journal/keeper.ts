@@ -1,0 +1,71 @@
+import type { Changes } from '../../../db/changes.ts';
+import type { Draft } from '../../../db/models/draft.ts';
+import type { EpochMs, Id } from '../../../db/models/ids.ts';
+import type { JournalFailure, JournalStore } from '../../platform/journal/journal-store.ts';
+import type { Result } from '../../core/result.ts';
+import { toEntry } from './entry.ts';
+
+/** Drafts change at every pause of the hand: the journal takes them in this often, and at every Check and blur. */
+const DRAFTS_EVERY_MS = 10_000;
+
+/** Brings what the database committed into the journal, before the write is acknowledged. */
+export interface JournalKeeper {
+  /** For `createRepositories`. Never rejects: the database has the rows, the journal is the second copy. */
+  onCommitted(changes: Changes): Promise<void>;
+  /** Takes in the drafts that still wait, when the page is left or hidden. */
+  flush(): Promise<void>;
+  /** Why the second copy is not being kept; null while it is. */
+  failure(): JournalFailure | null;
+  onFailure(listener: (failure: JournalFailure) => void): () => void;
+}
+
+export function createJournalKeeper(
+  store: Pick<JournalStore, 'append'>,
+  { now, schema }: { readonly now: () => EpochMs; readonly schema: number },
+): JournalKeeper {
+  const drafts = new Map<Id, Draft>();
+  const listeners = new Set<(failure: JournalFailure) => void>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let failed: JournalFailure | null = null;
+  let lastAt = 0;
+
+  const append = async (changes: Changes): Promise<void> => {
+    // Entries of one tab keep their order though the clock may be put back.
+    lastAt = Math.max(now(), lastAt + 1);
+    const entry = toEntry(changes, lastAt, schema);
+    if (entry === null) return;
+    const appended: Result<null, JournalFailure> = await store.append([JSON.stringify(entry)]);
+    failed = appended.ok ? null : appended.error;
+    if (failed !== null) for (const listener of listeners) listener(failed);
+  };
+  /** The waiting drafts go with the changes, unless these have later ones. */
+  const withDrafts = ({ written, deleted }: Changes): Changes => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    for (const draft of written.drafts ?? []) drafts.set(draft.id, draft);
+    for (const id of deleted.drafts ?? []) drafts.delete(id);
+    const waiting = [...drafts.values()];
+    drafts.clear();
+    return { written: waiting.length === 0 ? written : { ...written, drafts: waiting }, deleted };
+  };
+  const flush = async (): Promise<void> => {
+    if (drafts.size > 0) await append(withDrafts({ written: {}, deleted: {} }));
+  };
+
+  return {
+    async onCommitted(changes) {
+      if (!isDraftsAlone(changes)) return append(withDrafts(changes));
+      for (const draft of changes.written.drafts ?? []) drafts.set(draft.id, draft);
+      timer ??= setTimeout(() => void flush(), DRAFTS_EVERY_MS);
+    },
+    flush,
+    failure: () => failed,
+    onFailure(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+const isDraftsAlone = ({ written, deleted }: Changes): boolean =>
+  Object.keys(deleted).length === 0 && Object.keys(written).every((table) => table === 'drafts');
