@@ -3,6 +3,7 @@ import type { User } from '../db/models/user.ts';
 import type { Repositories } from '../db/repositories.ts';
 import type { NewUser } from '../db/repositories/user-repository.ts';
 import { grade } from '../src/core/grading/grade.ts';
+import type { CheckResult } from '../src/core/run-result.ts';
 import type { Services } from '../src/services/services.ts';
 import { JANE_SINCE, JANES_STORY } from './jane.ts';
 import { JOHN_SINCE, JOHNS_STORY } from './john.ts';
@@ -77,12 +78,12 @@ async function answer(
   { repositories, services }: SeedTarget,
   userId: User['id'],
   attempt: Answered,
-  checked: Parameters<typeof grade>[2],
+  checked: CheckResult | null,
 ): Promise<void> {
   const exercise = await repositories.exercises.getById(attempt.exerciseId);
   const lesson = exercise === null ? null : await repositories.lessons.getById(exercise.lessonId);
   if (exercise === null || lesson === null) throw new Error(`The demo has no exercise ${attempt.exerciseId}`);
-  const { verdict, score, testResults } = grade(exercise, attempt.answer, checked);
+  const { verdict, score, testResults } = grade(exercise, attempt.answer, checked === null ? null : { checked, broken: [] });
   await repositories.attempts.create({ ...attempt, userId, verdict, score, testResults, exerciseRev: exercise.rev });
   await services.progress.recompute(userId, lesson.courseId);
 }

@@ -31,6 +31,7 @@ export function checkedCalls(values: { readonly [testId: string]: string }, acti
     value: written.includes('.') ? { kind: 'float' as const, text: written } : { kind: 'integer' as const, digits: written },
     stdout: '',
     error: null,
+    said: null,
   }));
-  return { outcome: 'finished', runs, error: null, activeMs };
+  return { outcome: 'finished', runs, error: null, tampering: null, activeMs };
 }

@@ -1,19 +1,10 @@
-import { between, count, exactly, fields, flag, listOf, nullable, oneOf, text, variants, words } from '../checks.ts';
+import { between, count, fields, flag, listOf, nullable, oneOf, text, words } from '../checks.ts';
 import { AttemptMode, Verdict } from '../models/enums.ts';
-import type { Answer, ExerciseAttempt, TestResult } from '../models/exercise-attempt.ts';
-import { codeFiles } from './exercise-rules.ts';
+import type { ExerciseAttempt, TestResult } from '../models/exercise-attempt.ts';
+import { answerShape } from './answers.ts';
 import { created, row } from './fields.ts';
 import { ownedBy } from './rules.ts';
 import type { TableRules } from './rules.ts';
-
-type AnswerTo<T extends Answer['type']> = Extract<Answer, { type: T }>;
-
-const answer = variants('type', {
-  MULTIPLE_CHOICE: fields<AnswerTo<'MULTIPLE_CHOICE'>>({ type: exactly('MULTIPLE_CHOICE'), optionId: words }),
-  TRUE_FALSE: fields<AnswerTo<'TRUE_FALSE'>>({ type: exactly('TRUE_FALSE'), value: flag }),
-  FREE_FORM: fields<AnswerTo<'FREE_FORM'>>({ type: exactly('FREE_FORM'), text }),
-  CODE_COMPLETION: fields<AnswerTo<'CODE_COMPLETION'>>({ type: exactly('CODE_COMPLETION'), files: codeFiles }),
-});
 
 const testResult = fields<TestResult>({
   id: words,
@@ -32,7 +23,7 @@ export const attemptRules: TableRules<ExerciseAttempt> = {
     ...created,
     userId: words,
     exerciseId: words,
-    answer,
+    answer: answerShape,
     verdict: oneOf(Verdict),
     score: between(0, 1),
     testResults: listOf(testResult),

@@ -66,7 +66,7 @@ function freeFormParts(source: SourceOf<'FREE_FORM'>) {
 
 function codeParts(source: SourceOf<'CODE_COMPLETION'>, courseLanguage: CodeLanguage) {
   const language = source.language ?? courseLanguage;
-  const entry = source.file ?? (language === 'python' ? 'main.py' : 'main.js');
+  const entry = source.file ?? ENTRIES[language];
   return {
     type: source.type,
     language,
@@ -75,8 +75,11 @@ function codeParts(source: SourceOf<'CODE_COMPLETION'>, courseLanguage: CodeLang
     mistakes: source.mistakes,
     starter: { files: { [entry]: source.starter }, entry },
     tests: source.tests.map(testToRow),
+    constructs: { required: [], forbidden: [] },
   };
 }
+
+const ENTRIES: { readonly [L in CodeLanguage]: string } = { python: 'main.py', javascript: 'main.js', typescript: 'main.ts' };
 
 function testToRow(test: SourceOf<'CODE_COMPLETION'>['tests'][number]): ExerciseTest {
   const base = { id: test.id, name: test.name.trim(), isVisible: test.visible };

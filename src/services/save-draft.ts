@@ -57,7 +57,22 @@ export function emptyAnswer(exercise: Exercise): DraftAnswer {
       return { type: exercise.type, value: null };
     case 'FREE_FORM':
       return { type: exercise.type, text: '' };
+    case 'SHORT_TEXT':
+    case 'NUMERIC':
+    case 'PREDICT_OUTPUT':
+      return { type: exercise.type, text: '' };
+    case 'MULTI_SELECT':
+      return { type: exercise.type, optionIds: [] };
+    case 'PARSONS':
+      return { type: exercise.type, lines: [] };
+    case 'FILL_BLANKS':
+      return { type: exercise.type, blanks: {} };
+    case 'MATCHING':
+      return { type: exercise.type, pairs: {} };
+    case 'ORDERING':
+      return { type: exercise.type, itemIds: [] };
     case 'CODE_COMPLETION':
+    case 'FIX_BUG':
       return { type: exercise.type, files: exercise.starter.files };
   }
 }

@@ -2,12 +2,11 @@ import { ForeignKeyViolation, NotFound } from '../../db/errors.ts';
 import type { Draft } from '../../db/models/draft.ts';
 import type { AttemptMode } from '../../db/models/enums.ts';
 import type { Answer, ExerciseAttempt } from '../../db/models/exercise-attempt.ts';
-import type { CodeCompletionExercise, Exercise } from '../../db/models/exercise.ts';
+import type { Exercise, ExerciseTest } from '../../db/models/exercise.ts';
 import { draftId, type Id } from '../../db/models/ids.ts';
 import type { ProgressSnapshot } from '../../db/models/progress-snapshot.ts';
-import { grade, type Grade } from '../core/grading/grade.ts';
+import { grade, type CodeEvidence, type Grade } from '../core/grading/grade.ts';
 import { fail, type Result } from '../core/result.ts';
-import type { CheckResult } from '../core/run-result.ts';
 import type { Runner, TestInput } from '../runner/runner.ts';
 import type { Environment } from './environment.ts';
 import { attemptWrite, type WriteFailure } from './failures.ts';
@@ -48,9 +47,9 @@ export async function submitAnswer(
   const exercise = await environment.strict.exercises.getById(input.exerciseId);
   if (exercise === null) return fail({ type: 'NotFound' });
   const draft = await environment.strict.drafts.get(input.userId, input.exerciseId);
-  const checked = await check(environment.runner, exercise, input.answer);
-  if (checked?.outcome === 'stopped') return fail({ type: 'Stopped' });
-  const graded = grade(exercise, input.answer, checked);
+  const evidence = await evidenceOf(environment.runner, exercise, input.answer);
+  if (evidence?.checked.outcome === 'stopped') return fail({ type: 'Stopped' });
+  const graded = grade(exercise, input.answer, evidence);
   try {
     return await attemptWrite(() => record(environment, input, exercise, graded, draft));
   } catch (error) {
@@ -61,20 +60,27 @@ export async function submitAnswer(
 }
 
 /** Runs the tests of a code exercise; what they expect stays here. null for any other type. */
-async function check(runner: Runner, exercise: Exercise, answer: Answer): Promise<CheckResult | null> {
-  if (exercise.type !== 'CODE_COMPLETION' || answer.type !== 'CODE_COMPLETION') return null;
-  return runner.check({
-    language: exercise.language,
-    files: answer.files,
-    entry: exercise.starter.entry,
-    tests: exercise.tests.map(testInput),
-  });
+async function evidenceOf(runner: Runner, exercise: Exercise, answer: Answer): Promise<CodeEvidence | null> {
+  if (exercise.type !== 'CODE_COMPLETION' && exercise.type !== 'FIX_BUG') return null;
+  if (answer.type !== exercise.type) return null;
+  const { language, starter, tests } = exercise;
+  const checked = await runner.check({ language, files: answer.files, entry: starter.entry, tests: tests.map(testInput) });
+  return { checked, broken: [] };
 }
 
-const testInput = (test: CodeCompletionExercise['tests'][number]): TestInput =>
-  test.kind === 'call'
-    ? { id: test.id, kind: test.kind, call: test.call }
-    : { id: test.id, kind: test.kind, stdin: test.stdin };
+/** A test without what it expects, where it is compared outside. */
+function testInput(test: ExerciseTest): TestInput {
+  switch (test.kind) {
+    case 'call':
+      return { id: test.id, kind: test.kind, call: test.call };
+    case 'output':
+      return { id: test.id, kind: test.kind, stdin: test.stdin };
+    case 'assert':
+      return { id: test.id, kind: test.kind, code: test.code };
+    case 'file':
+      return { id: test.id, kind: test.kind, file: test.file, source: test.source, runSkipped: test.runSkipped };
+  }
+}
 
 function record(
   { strict, newId, tabId }: Environment,

@@ -1,30 +1,17 @@
-import type { FreeFormRules, Mistake } from '../../../db/models/exercise.ts';
+import type { FreeFormRules } from '../../../db/models/exercise.ts';
 import { foldText } from './fold-text.ts';
 import { isNumberWithin } from './number-readings.ts';
-import { PATTERN_ANSWER_LIMIT, safePattern } from './safe-pattern.ts';
+import { isTextAccepted } from './text-rules.ts';
 
 /** Right when any one of the author's rules accepts the answer. */
 export function isAccepted(rules: FreeFormRules, text: string): boolean {
   const { caseSensitive } = rules;
   const answer = foldText(text, caseSensitive);
   return (
-    rules.accepted.some((form) => foldText(form, caseSensitive) === answer) ||
-    rules.patterns.some((pattern) => matches(pattern, text, caseSensitive)) ||
+    isTextAccepted(rules, text) ||
     (rules.number !== null && isNumberWithin(text, rules.number)) ||
     (rules.keywords.length > 0 && rules.keywords.every((word) => hasWord(answer, foldText(word, caseSensitive))))
   );
-}
-
-/** What the author says to this very answer, or null. */
-export function mistakeInText(mistakes: readonly Mistake[], text: string, caseSensitive: boolean): string | null {
-  const answer = foldText(text, caseSensitive);
-  return mistakes.find((mistake) => foldText(mistake.answer, caseSensitive) === answer)?.say ?? null;
-}
-
-/** Letters stay as typed, since the pattern may speak of them; only the ends are trimmed. */
-function matches(pattern: string, text: string, caseSensitive: boolean): boolean {
-  const answer = text.normalize('NFKC').trim();
-  return answer.length <= PATTERN_ANSWER_LIMIT && safePattern(pattern, caseSensitive)?.test(answer) === true;
 }
 
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}_]/u;

@@ -9,6 +9,7 @@ export function parseLiteral(language: CodeLanguage, text: string): Value | null
     case 'python':
       return parsePythonLiteral(text);
     case 'javascript':
+    case 'typescript':
       return parseJavaScriptLiteral(text);
   }
 }

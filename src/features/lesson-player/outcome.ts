@@ -3,7 +3,7 @@ import type { Verdict } from '../../../db/models/enums.ts';
 import type { ExerciseAttempt, TestResult } from '../../../db/models/exercise-attempt.ts';
 import type { Exercise } from '../../../db/models/exercise.ts';
 import type { Id } from '../../../db/models/ids.ts';
-import { mistakeInCode } from '../../core/grading/code.ts';
+import { mistakeInCode } from '../../core/grading/mistakes.ts';
 import { grade } from '../../core/grading/grade.ts';
 import type { CodeError } from '../../core/run-result.ts';
 import type { Submission } from '../../services/attempt-service.ts';

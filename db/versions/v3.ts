@@ -1,0 +1,31 @@
+import type { Transaction } from 'dexie';
+import { downgradeDump } from './v3-downgrade.ts';
+import type { AnyDump, AnyRow, Version } from './version.ts';
+
+/**
+ * Version 3: nine more types of exercise, tests that run beside the code, TypeScript.
+ *
+ * No store changes: what a row may hold does. Code exercises learn which constructs they ask for.
+ */
+export const v3: Version = {
+  number: 3,
+  name: 'exercise-types',
+  stores: {},
+  upgrade,
+  upgradeDump,
+  downgradeDump,
+};
+
+async function upgrade(transaction: Transaction): Promise<void> {
+  const exercises = transaction.table<AnyRow, string>('exercises').toCollection();
+  await exercises.modify((exercise, ref) => {
+    ref.value = exerciseToV3(exercise);
+  });
+}
+
+function upgradeDump(dump: AnyDump): AnyDump {
+  return { ...dump, exercises: (dump.exercises ?? []).map(exerciseToV3) };
+}
+
+const exerciseToV3 = (exercise: AnyRow): AnyRow =>
+  exercise.type === 'CODE_COMPLETION' ? { ...exercise, constructs: { required: [], forbidden: [] } } : exercise;
