@@ -32,8 +32,27 @@ export function rightAnswer(exercise: New<Exercise>): Answer {
       const key = exercise.answerKey;
       return { type: exercise.type, text: key.kind === 'rules' ? (key.accepted[0] ?? '') : key.sample };
     }
+    case 'SHORT_TEXT':
+      return { type: exercise.type, text: exercise.answerKey.accepted[0] ?? '' };
+    case 'NUMERIC':
+      return { type: exercise.type, text: `${exercise.answerKey.value} ${exercise.answerKey.units[0]?.unit ?? ''}` };
+    case 'PREDICT_OUTPUT':
+      return { type: exercise.type, text: exercise.answerKey.stdout };
     case 'CODE_COMPLETION':
+    case 'FIX_BUG':
       return { type: exercise.type, files: exercise.answerKey.files };
+    case 'MULTI_SELECT':
+      return { type: exercise.type, optionIds: exercise.answerKey.optionIds };
+    case 'PARSONS':
+      return { type: exercise.type, lines: exercise.answerKey.orders[0] ?? [] };
+    case 'FILL_BLANKS': {
+      const blanks = exercise.answerKey.blanks.map(({ id, accepted }) => [id, accepted[0] ?? ''] as const);
+      return { type: exercise.type, blanks: Object.fromEntries(blanks) };
+    }
+    case 'MATCHING':
+      return { type: exercise.type, pairs: exercise.answerKey.pairs };
+    case 'ORDERING':
+      return { type: exercise.type, itemIds: exercise.answerKey.orders[0] ?? [] };
   }
 }
 
@@ -47,8 +66,22 @@ export function wrongAnswer(exercise: New<Exercise>): Answer {
     case 'TRUE_FALSE':
       return { type: exercise.type, value: !exercise.answerKey.value };
     case 'FREE_FORM':
+    case 'SHORT_TEXT':
+    case 'NUMERIC':
+    case 'PREDICT_OUTPUT':
       return { type: exercise.type, text: 'I do not know' };
     case 'CODE_COMPLETION':
+    case 'FIX_BUG':
       return { type: exercise.type, files: exercise.starter.files };
+    case 'MULTI_SELECT':
+      return { type: exercise.type, optionIds: exercise.options.map(({ id }) => id) };
+    case 'PARSONS':
+      return { type: exercise.type, lines: [...(exercise.answerKey.orders[0] ?? [])].reverse() };
+    case 'FILL_BLANKS':
+      return { type: exercise.type, blanks: {} };
+    case 'MATCHING':
+      return { type: exercise.type, pairs: {} };
+    case 'ORDERING':
+      return { type: exercise.type, itemIds: [...(exercise.answerKey.orders[0] ?? [])].reverse() };
   }
 }

@@ -1,15 +1,18 @@
 import type {
   CodeCompletionExercise,
   Exercise,
+  FixBugExercise,
   FreeFormExercise,
   MultipleChoiceExercise,
+  MultiSelectExercise,
   TrueFalseExercise,
 } from '../../db/models/exercise.ts';
 import type { ExerciseType } from '../../db/models/enums.ts';
 import type { New } from '../../db/models/row.ts';
-import { faker, newId, serial } from './seed.ts';
-
-type Own<E extends Exercise> = Partial<New<E>> & Pick<E, 'lessonId'>;
+import { makeFillBlanks, makeMatching, makeOrdering, makeParsons } from './arrangement.ts';
+import { exerciseBase as base, type Own } from './exercise-base.ts';
+import { faker } from './seed.ts';
+import { makeNumeric, makePredictOutput, makeShortText } from './written.ts';
 
 export function makeMultipleChoice(own: Own<MultipleChoiceExercise>): New<MultipleChoiceExercise> {
   const options = ['a', 'b', 'c'].map((id) => ({ id, text: faker.lorem.sentence(), why: faker.lorem.sentence() }));
@@ -43,6 +46,13 @@ export const makeRubric = (own: Own<FreeFormExercise>): New<FreeFormExercise> =>
     ...own,
   });
 
+/** `a` and `c` are right. */
+export function makeMultiSelect(own: Own<MultiSelectExercise>): New<MultiSelectExercise> {
+  const options = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: faker.lorem.sentence(), why: faker.lorem.sentence() }));
+  const answerKey = { optionIds: ['a', 'c'] };
+  return { ...base(), type: 'MULTI_SELECT', options, answerKey, starter: null, tests: null, ...own };
+}
+
 export const makeCodeCompletion = (own: Own<CodeCompletionExercise>): New<CodeCompletionExercise> => ({
   ...base(),
   type: 'CODE_COMPLETION',
@@ -55,31 +65,35 @@ export const makeCodeCompletion = (own: Own<CodeCompletionExercise>): New<CodeCo
     { id: 't1', name: 'three', isVisible: true, kind: 'call', call: 'double(3)', expect: '6' },
     { id: 't2', name: 'nothing', isVisible: false, kind: 'call', call: 'double(0)', expect: '0' },
   ],
+  constructs: { required: [], forbidden: [] },
   ...own,
 });
 
-/** An exercise of this type about which the test cares no more than where it stands. */
-export function makeExercise(type: ExerciseType, own: Partial<ReturnType<typeof base>> & Pick<Exercise, 'lessonId'>): New<Exercise> {
-  switch (type) {
-    case 'MULTIPLE_CHOICE':
-      return makeMultipleChoice(own);
-    case 'TRUE_FALSE':
-      return makeTrueFalse(own);
-    case 'FREE_FORM':
-      return makeFreeForm(own);
-    case 'CODE_COMPLETION':
-      return makeCodeCompletion(own);
-  }
-}
-
-const base = () => ({
-  id: newId(),
-  difficulty: 'BEGINNER' as const,
-  prompt: faker.lorem.sentence(),
-  explanation: faker.lorem.sentence(),
-  hints: [faker.lorem.sentence(), faker.lorem.sentence()],
-  points: faker.number.int({ min: 1, max: 10 }),
-  order: serial(),
-  isRequired: true,
-  rev: 1,
+/** As `makeCodeCompletion`, with a fault in the starter. */
+export const makeFixBug = (own: Own<FixBugExercise>): New<FixBugExercise> => ({
+  ...makeCodeCompletion({ lessonId: own.lessonId }),
+  type: 'FIX_BUG',
+  starter: { files: { 'main.py': 'def double(n):\n    return n * n\n' }, entry: 'main.py' },
+  ...own,
 });
+
+type About = Partial<ReturnType<typeof base>> & Pick<Exercise, 'lessonId'>;
+
+const MAKERS: { readonly [T in ExerciseType]: (own: About) => New<Exercise> } = {
+  MULTIPLE_CHOICE: makeMultipleChoice,
+  TRUE_FALSE: makeTrueFalse,
+  FREE_FORM: makeFreeForm,
+  CODE_COMPLETION: makeCodeCompletion,
+  MULTI_SELECT: makeMultiSelect,
+  SHORT_TEXT: makeShortText,
+  NUMERIC: makeNumeric,
+  PREDICT_OUTPUT: makePredictOutput,
+  PARSONS: makeParsons,
+  FIX_BUG: makeFixBug,
+  FILL_BLANKS: makeFillBlanks,
+  MATCHING: makeMatching,
+  ORDERING: makeOrdering,
+};
+
+/** An exercise of this type about which the test cares no more than where it stands. */
+export const makeExercise = (type: ExerciseType, own: About): New<Exercise> => MAKERS[type](own);

@@ -43,8 +43,8 @@ describe('the demo', () => {
       ['PASSED', 1],
     ]);
     expect(tries[0]?.testResults.map(({ passed, called, expected, got }) => [passed, called, expected, got])).toEqual([
-      [true, 'bill(2, 2)', '4', '4'],
       [false, 'bill(3, 2)', '6', '5'],
+      [true, 'bill(2, 2)', '4', '4'],
       [false, null, null, null],
       [false, null, null, null],
     ]);

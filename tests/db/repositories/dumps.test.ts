@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '../../../db/versions/all.ts';
 import type { AnyDump } from '../../../db/versions/version.ts';
 import { makeCourse } from '../../factories/course.ts';
 import { makeLesson } from '../../factories/lesson.ts';
@@ -19,7 +20,7 @@ describe('a backup', () => {
   it('R15: restores into an empty database, times and all, and its rows are found again', async () => {
     const { backup, user } = await aBackup();
     const { repositories } = await freshDatabase();
-    const { written } = await repositories.restoreRows(backup, { version: 2, onExisting: 'refuse' });
+    const { written } = await repositories.restoreRows(backup, { version: SCHEMA_VERSION, onExisting: 'refuse' });
     expect(written).toBe(Object.values(backup).flat().length);
     expect(sorted(await repositories.dump())).toEqual(sorted(backup));
     expect(await repositories.users.getByEmail('jane@example.org')).toEqual(user);
@@ -39,7 +40,7 @@ describe('a backup', () => {
     const { backup } = await aBackup();
     const { repositories } = await freshDatabase();
     const broken = { ...backup, drafts: [{ ...backup.drafts?.[0], hintsShown: 'two' }] };
-    await expect(repositories.restoreRows(broken, { version: 2, onExisting: 'refuse' })).rejects.toMatchObject({
+    await expect(repositories.restoreRows(broken, { version: SCHEMA_VERSION, onExisting: 'refuse' })).rejects.toMatchObject({
       type: 'BulkViolation',
       table: 'drafts',
     });
@@ -48,24 +49,24 @@ describe('a backup', () => {
 
   it.each([[null], ['text'], [{ users: 'x' }], [{ users: [1] }]])('is refused when it holds no rows by table: %o', async (rows) => {
     const { repositories } = await freshDatabase();
-    await expect(repositories.restoreRows(rows, { version: 2, onExisting: 'keep' })).rejects.toMatchObject({ type: 'InvalidValue' });
+    await expect(repositories.restoreRows(rows, { version: SCHEMA_VERSION, onExisting: 'keep' })).rejects.toMatchObject({ type: 'InvalidValue' });
     await expect(repositories.restoreRows(rows, { version: 1, onExisting: 'keep' })).rejects.toMatchObject({ type: 'InvalidValue' });
   });
 
   it('R14: is refused when it is newer than the app', async () => {
     const { repositories } = await freshDatabase();
-    await expect(repositories.restoreRows({}, { version: 3, onExisting: 'keep' })).rejects.toMatchObject({
+    await expect(repositories.restoreRows({}, { version: SCHEMA_VERSION + 1, onExisting: 'keep' })).rejects.toMatchObject({
       type: 'DataNewerThanApp',
-      found: 3,
+      found: SCHEMA_VERSION + 1,
     });
   });
 
   it('is refused over rows that are there, unless these are kept', async () => {
     const { repositories, backup } = await aBackup();
-    await expect(repositories.restoreRows(backup, { version: 2, onExisting: 'refuse' })).rejects.toMatchObject({
+    await expect(repositories.restoreRows(backup, { version: SCHEMA_VERSION, onExisting: 'refuse' })).rejects.toMatchObject({
       type: 'BulkViolation',
     });
-    const result = await repositories.restoreRows(backup, { version: 2, onExisting: 'keep' });
+    const result = await repositories.restoreRows(backup, { version: SCHEMA_VERSION, onExisting: 'keep' });
     expect(result).toEqual({ written: 0, erased: 0, kept: Object.values(backup).flat().length });
   });
 
@@ -77,7 +78,7 @@ describe('a backup', () => {
       { ...makeLesson({ courseId: course.id, order: lessons[1].order }), id: 'new lesson' },
       { ...makeLesson({ courseId: course.id, order: 99 }), id: lessons[0].id },
     ]);
-    await repositories.restoreRows(backup, { version: 2, onExisting: 'keep' });
+    await repositories.restoreRows(backup, { version: SCHEMA_VERSION, onExisting: 'keep' });
     expect((await repositories.courses.getById(course.id))?.title).toBe('New edition');
     const live = await repositories.lessons.getByCourse(course.id);
     expect(live.map((lesson) => lesson.id)).toEqual(['new lesson', lessons[0].id]);
@@ -89,11 +90,11 @@ describe('a backup', () => {
   it('R5: brings nothing back that was erased after it was made', async () => {
     const { repositories, backup, user, course } = await aBackup();
     await repositories.users.eraseCourseHistory(user.id, course.id);
-    const first = await repositories.restoreRows(backup, { version: 2, onExisting: 'keep' });
+    const first = await repositories.restoreRows(backup, { version: SCHEMA_VERSION, onExisting: 'keep' });
     expect(first).toMatchObject({ written: 0, erased: 14 });
     expect(await repositories.progress.getAllUserProgress(user.id)).toEqual([]);
     await repositories.users.erase(user.id);
-    const second = await repositories.restoreRows(backup, { version: 2, onExisting: 'keep' });
+    const second = await repositories.restoreRows(backup, { version: SCHEMA_VERSION, onExisting: 'keep' });
     expect(second).toMatchObject({ written: 0, erased: 15 });
     expect(await repositories.users.getAll({ includeDeleted: true })).toEqual([]);
   });
@@ -105,7 +106,7 @@ describe('a backup', () => {
     await repositories.progress.createOrUpdate(makeSnapshot({ userId: user.id, courseId: course.id }));
     const backup = await repositories.dump();
     const { repositories: empty } = await freshDatabase();
-    await empty.restoreRows(backup, { version: 2, onExisting: 'refuse' });
+    await empty.restoreRows(backup, { version: SCHEMA_VERSION, onExisting: 'refuse' });
     expect(await empty.progress.getAllUserProgress(user.id)).toHaveLength(1);
     expect(await empty.tombstones.getAll()).toHaveLength(1);
   });

@@ -31,6 +31,19 @@ const FROZEN: Readonly<Record<number, Readonly<Record<string, readonly string[]>
     tombstones: ['userId'],
     users: ['[isLive+createdAt]', 'createdAt', 'emailKey!', 'username!'],
   },
+  3: {
+    chatMessages: ['[userId+createdAt]', '[userId+threadId+createdAt]', 'exerciseId', 'lessonId'],
+    courses: ['[isLive+order]', 'order', 'slug!'],
+    drafts: ['[userId+updatedAt]', 'exerciseId'],
+    exerciseAttempts: ['[userId+createdAt]', '[userId+exerciseId+createdAt]', 'exerciseId'],
+    exercises: ['[lessonId+order]'],
+    learningFacts: ['[userId+courseId]', 'exerciseId', 'lessonId'],
+    lessons: ['[courseId+isLive+order]', '[courseId+order]'],
+    progressSnapshots: ['[userId+courseId]!', 'courseId'],
+    settings: ['userId'],
+    tombstones: ['userId'],
+    users: ['[isLive+createdAt]', 'createdAt', 'emailKey!', 'username!'],
+  },
 };
 
 describe('the history of the schema', () => {
@@ -59,11 +72,11 @@ describe('a backup of an old version', () => {
   it('R15: up, down and up again loses nothing that the older one can hold', () => {
     fc.assert(
       fc.property(oldDump, (old) => {
-        const up = convertDump(old, 1, 2);
-        const down = convertDump(up, 2, 1);
-        const again = convertDump(down, 1, 2);
+        const up = convertDump(old, 1, SCHEMA_VERSION);
+        const down = convertDump(up, SCHEMA_VERSION, 1);
+        const again = convertDump(down, 1, SCHEMA_VERSION);
         expect(again).toEqual(up);
-        expect(convertDump(again, 2, 1)).toEqual(down);
+        expect(convertDump(again, SCHEMA_VERSION, 1)).toEqual(down);
         for (const [table, rows] of Object.entries(old))
           if (table !== 'progressSnapshots') expect(down[table]).toEqual(rows);
         expect(down.progressSnapshots?.map((row) => row.completedLessonIds)).toEqual(
@@ -80,7 +93,7 @@ describe('a backup of an old version', () => {
         await repositories.restoreRows(old, { version: 1, onExisting: 'refuse' });
         const back = await repositories.dump({ version: 1 });
         const byId = (a: { id?: unknown }, b: { id?: unknown }) => (String(a.id) < String(b.id) ? -1 : 1);
-        for (const [table, rows] of Object.entries(convertDump(convertDump(old, 1, 2), 2, 1)))
+        for (const [table, rows] of Object.entries(convertDump(convertDump(old, 1, SCHEMA_VERSION), SCHEMA_VERSION, 1)))
           expect([...(back[table] ?? [])].sort(byId)).toEqual([...rows].sort(byId));
         db.close();
       }),

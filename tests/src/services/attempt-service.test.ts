@@ -76,7 +76,7 @@ describe('code', () => {
 
   it('that the learner stopped leaves nothing behind', async () => {
     const { services, repositories, runner, userId } = await withCode();
-    runner.next = { outcome: 'stopped', runs: [], error: null, activeMs: 10 };
+    runner.next = { outcome: 'stopped', runs: [], error: null, tampering: null, activeMs: 10 };
     const result = await services.attempts.submit(submission({ userId, exerciseId: 'code', answer: codeAnswer }));
     expect(result).toEqual({ ok: false, error: { type: 'Stopped' } });
     expect(await repositories.attempts.getByExercise(userId, 'code')).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '../../../db/versions/all.ts';
 import { makeBundle } from './bundle.ts';
 import { answerTrueFalse, enrolled, unwrap } from './learner.ts';
 import { freshDevice, signUp } from './set-up.ts';
@@ -29,7 +30,7 @@ describe('a backup', () => {
       ok: true,
       value: {
         app: '0.1.0-test',
-        schema: 2,
+        schema: SCHEMA_VERSION,
         users: [{ id: userId, displayName: 'Ada', attempts: 2 }],
         courseCount: 1,
         attemptCount: 2,
@@ -132,7 +133,7 @@ describe('a backup is refused', () => {
     ['{"format":"hornbook-backup","schema":1.5,"app":"1","madeAt":1,"tables":{}}', { type: 'NotABackup' }],
     ['{"format":"hornbook-backup","schema":0,"app":"1","madeAt":1,"tables":{}}', { type: 'NotABackup' }],
     ['{"format":"hornbook-backup","schema":2,"app":"1","madeAt":1}', { type: 'NotABackup' }],
-    ['{"format":"hornbook-backup","schema":99,"app":"9","madeAt":1,"tables":{}}', { type: 'DataNewerThanApp', found: 99, known: 2 }],
+    ['{"format":"hornbook-backup","schema":99,"app":"9","madeAt":1,"tables":{}}', { type: 'DataNewerThanApp', found: 99, known: SCHEMA_VERSION }],
     ['{"format":"hornbook-backup","schema":2,"app":"1","madeAt":1,"tables":{"users":{}}}', { type: 'BrokenRow', table: 'users', index: 0, field: '' }],
     ['{"format":"hornbook-backup","schema":1,"app":"1","madeAt":1,"tables":{"users":[7]}}', { type: 'BrokenRow', table: 'users', index: 0, field: '' }],
     ['{"format":"hornbook-backup","schema":2,"app":"1","madeAt":1,"tables":{"users":[{"id":""}]}}', { type: 'BrokenRow', table: 'users', index: 0, field: 'id' }],

@@ -30,16 +30,21 @@ export function createFakeRunner(): FakeRunner {
         value: test.kind === 'call' ? parseLiteral(job.language, this.values[test.call] ?? 'None') : null,
         stdout: '',
         error: null,
+        said: null,
       }));
-      return { outcome: 'finished', runs, error: null, activeMs: 3 };
+      return { outcome: 'finished', runs, error: null, tampering: null, activeMs: 3 };
     },
     run(job) {
       this.jobs.push(job);
-      const result: RunResult = { outcome: 'finished', output: [{ stream: 'stdout', text: job.stdin }], error: null, activeMs: 1 };
+      const result: RunResult = { outcome: 'finished', output: [{ stream: 'stdout', text: job.stdin }], pictures: [], error: null, activeMs: 1 };
       return Promise.resolve(result);
     },
     stop: () => undefined,
     warmUp: () => undefined,
+    watch: (_, listener) => {
+      listener(null);
+      return () => undefined;
+    },
     dispose: () => undefined,
   };
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { gradeCode } from '../../../../src/core/grading/code.ts';
+import { gradeCode as graded } from '../../../../src/core/grading/code.ts';
+import type { CodeExercise } from '../../../../db/models/exercise.ts';
 import type { CheckResult, CodeError } from '../../../../src/core/run-result.ts';
 import { code, returned, run } from './exercises.ts';
 
 const nameError: CodeError = { type: 'NameError', message: "name 'm' is not defined", line: 2, frames: [] };
-const checked = (own: Partial<CheckResult>): CheckResult => ({ outcome: 'finished', runs: [], error: null, activeMs: 1, ...own });
+const gradeCode = (exercise: CodeExercise, checked: CheckResult) => graded(exercise, checked, []);
+const checked = (own: Partial<CheckResult>): CheckResult => ({ outcome: 'finished', runs: [], error: null, tampering: null, activeMs: 1, ...own });
 
 describe('graded code', () => {
   it('passes when every call gives what is expected; 6.0 is 6', () => {
@@ -26,7 +28,7 @@ describe('graded code', () => {
     const dies = checked({ runs: [run('t1', { value: { kind: 'integer', digits: '6' } }), run('t2', { outcome: 'error', error: nameError })] });
     const { verdict, testResults, error } = gradeCode(exercise, dies);
     expect(verdict).toBe('FAILED');
-    expect(testResults[1]).toEqual({
+    expect(testResults[0]).toEqual({
       id: 't2', name: 'nothing', isVisible: false, passed: false, called: null, expected: null, got: null, message: null,
     });
     expect(error).toBeNull();

@@ -5,6 +5,7 @@ import type {
   MultipleChoiceExercise,
   TrueFalseExercise,
 } from '../../../../db/models/exercise.ts';
+import type { CodeEvidence } from '../../../../src/core/grading/grade.ts';
 import type { CheckResult, TestRun } from '../../../../src/core/run-result.ts';
 import { parseLiteral } from '../../../../src/core/values/literal.ts';
 import { makeCodeCompletion, makeFreeForm, makeMultipleChoice, makeTrueFalse } from '../../../factories/exercise.ts';
@@ -53,6 +54,7 @@ export const returned = (exercise: CodeCompletionExercise, ...literals: readonly
   outcome: 'finished',
   runs: exercise.tests.map((test, i) => run(test.id, { value: parseLiteral('python', literals[i] ?? 'None') })),
   error: null,
+  tampering: null,
   activeMs: 5,
 });
 
@@ -62,5 +64,12 @@ export const run = (id: string, own: Partial<TestRun> = {}): TestRun => ({
   value: null,
   stdout: '',
   error: null,
+  said: null,
   ...own,
+});
+
+/** The evidence of code that breaks no rule about constructs. */
+export const ran = (exercise: CodeCompletionExercise, ...literals: readonly string[]): CodeEvidence => ({
+  checked: returned(exercise, ...literals),
+  broken: [],
 });

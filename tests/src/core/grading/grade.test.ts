@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { grade } from '../../../../src/core/grading/grade.ts';
 import { makeRubric } from '../../../factories/exercise.ts';
-import { code, freeForm, multipleChoice, returned, trueFalse } from './exercises.ts';
+import { code, freeForm, multipleChoice, ran, trueFalse } from './exercises.ts';
 
 describe('a choice', () => {
   it('passes with the key, and tells the reason of the chosen option', () => {
@@ -48,11 +48,11 @@ describe('a known mistake in code', () => {
 
   it('is known by the program, whatever its comments, blank lines and spaces', () => {
     const typed = answer('# mine\n\ndef double( n ):\n  return n+2  # two more\n');
-    expect(grade(exercise, typed, returned(exercise, '5', '2'))).toMatchObject({ verdict: 'FAILED', say: 'That adds two.' });
+    expect(grade(exercise, typed, ran(exercise, '5', '2'))).toMatchObject({ verdict: 'FAILED', say: 'That adds two.' });
   });
 
   it('says nothing about another program, nor about one that passed', () => {
-    expect(grade(exercise, answer('def double(n):\n    return n + 3'), returned(exercise, '6', '3')).say).toBeNull();
-    expect(grade(exercise, answer('def double(n):\n    return n + 2'), returned(exercise, '6', '0')).say).toBeNull();
+    expect(grade(exercise, answer('def double(n):\n    return n + 3'), ran(exercise, '6', '3')).say).toBeNull();
+    expect(grade(exercise, answer('def double(n):\n    return n + 2'), ran(exercise, '6', '0')).say).toBeNull();
   });
 });
