@@ -1,7 +1,7 @@
 import { NotFound } from '../../db/errors.ts';
 import type { CodeLanguage } from '../../db/models/enums.ts';
 import type { ExerciseAttempt } from '../../db/models/exercise-attempt.ts';
-import type { CodeCompletionExercise, CodeFiles, Exercise } from '../../db/models/exercise.ts';
+import type { CodeExercise, CodeFiles, Exercise, PredictOutputExercise } from '../../db/models/exercise.ts';
 import type { Id } from '../../db/models/ids.ts';
 import type { ProgressSnapshot } from '../../db/models/progress-snapshot.ts';
 import type { Result } from '../core/result.ts';
@@ -32,7 +32,7 @@ export interface AttemptService {
   history(userId: Id, exerciseId: Id): Promise<ExerciseAttempt[]>;
   /** A scratch run: never counts, never recorded. */
   run(input: {
-    readonly exercise: CodeCompletionExercise;
+    readonly exercise: CodeExercise | PredictOutputExercise;
     readonly files: CodeFiles;
     readonly stdin: string;
   }): Promise<RunResult>;
