@@ -1,8 +1,9 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { CodeLanguage } from '../../../db/models/enums.ts';
-import type { CheckResult, RunResult } from '../../core/run-result.ts';
+import type { RunResult } from '../../core/run-result.ts';
 import { DEFAULT_LIMITS, type CheckJob, type RunJob } from '../../runner/runner.ts';
 import { findBrowser, QUIET, type FoundBrowser } from '../browser/find-browser.ts';
+import { SlotLost, type Slot } from '../slots.ts';
 import { buildSandboxPage } from './build-page.ts';
 import { serveFolder } from './serve-folder.ts';
 
@@ -10,15 +11,12 @@ import { serveFolder } from './serve-folder.ts';
 const PATIENCE_MS = 90_000;
 
 /** The app's runner in a page of its own, in a browser of its own. */
-export interface SandboxPage {
+export interface SandboxPage extends Slot {
   /** Another after `replace`. */
   page(): Page;
-  /** Rejects with `PageLost` when the page or its browser is gone, or does not answer. Nothing else rejects. */
+  /** Rejects with `SlotLost` when the page or its browser is gone, or does not answer. Nothing else rejects. */
   run(job: RunJob): Promise<RunResult>;
-  check(job: CheckJob): Promise<CheckResult>;
   warmUp(language: CodeLanguage): Promise<void>;
-  /** A new browser in this one's place. */
-  replace(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,11 +37,6 @@ export interface PagesOptions {
   readonly browser?: FoundBrowser;
   /** More of the command line's words for Chromium. */
   readonly args?: readonly string[];
-}
-
-/** The page or its browser went away, or it did not answer any more. */
-export class PageLost extends Error {
-  readonly type = 'PageLost';
 }
 
 /** No Chromium starts here; the message says why. */
@@ -100,12 +93,12 @@ async function openPage(launch: () => Promise<Browser>, url: string): Promise<Sa
   const ask = async <T>(what: Promise<T>, limitMs: number): Promise<T> => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new PageLost('the page does not answer any more')), limitMs + PATIENCE_MS);
+      timer = setTimeout(() => reject(new SlotLost('the page does not answer any more')), limitMs + PATIENCE_MS);
     });
     try {
       return await Promise.race([what, late]);
     } catch (error) {
-      throw error instanceof PageLost ? error : new PageLost(firstLine(error));
+      throw error instanceof SlotLost ? error : new SlotLost(firstLine(error));
     } finally {
       clearTimeout(timer);
     }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -20,9 +20,9 @@ export interface FolderServer {
   close(): Promise<void>;
 }
 
-/** Serves a build to this machine alone, under the headers that came with it (`headers.json`). */
+/** Serves a build to this machine alone, under the headers that came with it. */
 export async function serveFolder(folder: string): Promise<FolderServer> {
-  const { headers } = JSON.parse(readFileSync(join(folder, 'headers.json'), 'utf8')) as { headers: HeaderMap };
+  const headers = headersOf(folder);
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     void answer(folder, request.url ?? '/', response);
@@ -40,6 +40,12 @@ export async function serveFolder(folder: string): Promise<FolderServer> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** The policy's plugin puts them beside the page. */
+function headersOf(folder: string): HeaderMap {
+  const path = join(folder, 'headers.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { headers: HeaderMap }).headers : {};
 }
 
 async function answer(folder: string, url: string, response: ServerResponse): Promise<void> {

@@ -1,0 +1,46 @@
+import { didYouMean } from '../packs/did-you-mean.ts';
+import { MISUSED, type Terminal } from './terminal.ts';
+import { toTable } from './table.ts';
+import type { Verb } from './verb.ts';
+
+interface Entry {
+  readonly about: string;
+  /** A verb's code, and the browser it may need, is loaded when it is asked for. */
+  readonly load: () => Promise<Verb>;
+}
+
+const VERBS: { readonly [name: string]: Entry } = {
+  'run-track': {
+    about: "run a track's solutions and starters with its own tests, and report",
+    load: async () => (await import('./track/run-track-command.ts')).runTrackVerb,
+  },
+};
+
+/** `hornbook VERB …`. Exit codes: the verb's own; 2 when there is no such verb. */
+export async function hornbook(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name = 'help', ...rest] = args;
+  if (name === 'help' || name === '--help' || name === '-h') {
+    const [about] = rest;
+    return about === undefined ? help(terminal) : hornbook([about, '--help'], terminal);
+  }
+  const entry = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  if (entry === undefined) {
+    const near = didYouMean(name, Object.keys(VERBS));
+    const hint = near === null ? 'hornbook help lists what there is.' : `Did you mean: hornbook ${near}?`;
+    terminal.note(`hornbook: there is no "${name}". ${hint}\n`);
+    return MISUSED;
+  }
+  const verb = await entry.load();
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.print(verb.usage);
+    return 0;
+  }
+  return verb.run(rest, terminal);
+}
+
+function help({ print }: Terminal): number {
+  print('hornbook VERB …\n\nFor authors and operators of Hornbook.\n');
+  for (const line of toTable(Object.entries(VERBS).map(([name, { about }]) => [name, about]))) print(`  ${line}`);
+  print('\nhornbook help VERB tells more of one. Without the program on your path: npm run hornbook -- VERB …');
+  return 0;
+}

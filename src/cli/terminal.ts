@@ -1,0 +1,37 @@
+/** What a command sees of the world: where it prints, and whether it was told to stop. */
+export interface Terminal {
+  /** Results: one line to stdout. */
+  readonly print: (line: string) => void;
+  /** What goes on and what went wrong: text to stderr, with its own line ends. */
+  readonly note: (text: string) => void;
+  /** Columns of a terminal that somebody looks at; null: notes go to a file or another program. */
+  readonly columns: number | null;
+  /** Aborts at the first Ctrl+C; the second ends the process at once. */
+  readonly interrupted: AbortSignal;
+}
+
+/** Exit code after Ctrl+C, by the shells' custom. */
+export const INTERRUPTED = 130;
+/** Exit code for a command that cannot be carried out as it was written. */
+export const MISUSED = 2;
+
+/** This process's own. `close` gives Ctrl+C back. */
+export function processTerminal(): Terminal & { close(): void } {
+  const controller = new AbortController();
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(INTERRUPTED);
+    controller.abort();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return {
+    print: (line) => console.log(line),
+    note: (text) => void process.stderr.write(text),
+    columns: process.stderr.isTTY ? process.stderr.columns : null,
+    interrupted: controller.signal,
+    close() {
+      process.off('SIGINT', stop);
+      process.off('SIGTERM', stop);
+    },
+  };
+}

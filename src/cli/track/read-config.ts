@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readText } from './read-files.ts';
+
+/** What an exercise's `.meta/config.json` says of its files; empty lists where it says nothing. */
+export interface TrackConfig {
+  readonly solution: readonly string[];
+  readonly test: readonly string[];
+  /** The reference solution: `example` of a practice exercise, `exemplar` of a concept's. */
+  readonly example: readonly string[];
+}
+
+/**
+ * The exercise's own config, then the patterns in the track's (`%{snake_slug}.py`). A config that is no JSON (a comma
+ * forgotten) still gives its `files` where those can be read by themselves.
+ */
+export function readConfig(folder: string, slug: string): TrackConfig {
+  const own = filesOf(readText(join(folder, '.meta/config.json')));
+  const patterns = filesOf(trackConfig(folder));
+  const listOf = (key: string): string[] => listAt(own, key) ?? (listAt(patterns, key) ?? []).map((pattern) => fillIn(pattern, slug));
+  const examples = listOf('example');
+  return { solution: listOf('solution'), test: listOf('test'), example: examples.length > 0 ? examples : listOf('exemplar') };
+}
+
+/** The nearest config.json above: `track/exercises/practice/slug`. */
+function trackConfig(folder: string): string | null {
+  for (let at = dirname(folder), steps = 0; steps < 3; at = dirname(at), steps++) {
+    if (existsSync(join(at, 'config.json'))) return readText(join(at, 'config.json'));
+  }
+  return null;
+}
+
+function filesOf(text: string | null): object {
+  if (text === null) return {};
+  const whole = parse(text);
+  if (whole !== null) return 'files' in whole && isObject(whole.files) ? whole.files : {};
+  const [, files] = /"files"\s*:\s*(\{[^{}]*\})/.exec(text) ?? [];
+  return (files === undefined ? null : parse(files)) ?? {};
+}
+
+function parse(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function listAt(files: object, key: string): string[] | null {
+  const value = (files as Record<string, unknown>)[key];
+  if (typeof value === 'string') return [value];
+  const names = Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string') : [];
+  return names.length > 0 ? names : null;
+}
+
+function fillIn(pattern: string, slug: string): string {
+  const words = slug.split('-');
+  const pascal = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
+  return pattern
+    .replaceAll('%{kebab_slug}', slug)
+    .replaceAll('%{snake_slug}', words.join('_'))
+    .replaceAll('%{pascal_slug}', pascal)
+    .replaceAll('%{camel_slug}', pascal.slice(0, 1).toLowerCase() + pascal.slice(1));
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -1,0 +1,56 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { CodeLanguage } from '../../../db/models/enums.ts';
+import { toTable } from '../table.ts';
+import type { CaseResult } from './run-case.ts';
+
+export interface Case {
+  readonly id: string;
+  readonly solution: CaseResult;
+  readonly starter: CaseResult;
+}
+
+export interface Report {
+  readonly language: CodeLanguage;
+  /** Node is no sandbox; only the browser's runs say what the app does. */
+  readonly where: 'browser' | 'node (trusted)';
+  /** False: it was interrupted, and only what was done is here. */
+  readonly isComplete: boolean;
+  readonly totals: { readonly exercises: number; readonly solutionsPassed: number; readonly startersPassed: number; readonly ms: number };
+  /** By id. */
+  readonly cases: readonly Case[];
+}
+
+/** Written beside it and then renamed: a reader finds the old file or the new one, never half of one. */
+export function writeReport(file: string, report: Report): void {
+  const path = resolve(file);
+  const making = `${path}.${process.pid}.part`;
+  try {
+    writeFileSync(making, `${JSON.stringify(report, null, 2)}\n`);
+    renameSync(making, path);
+  } catch (error) {
+    rmSync(making, { force: true });
+    throw error;
+  }
+}
+
+/** The numbers, and what somebody will want to look into, line by line. */
+export function summaryOf({ cases, totals, isComplete, where }: Report): string[] {
+  const failing = cases.filter(({ solution }) => solution.outcome !== 'passed');
+  const passing = cases.filter(({ starter }) => starter.outcome === 'passed');
+  const skipped = cases.filter(({ starter }) => starter.outcome === 'skipped').length;
+  return [
+    ...(failing.length === 0 ? [] : ['Solutions that did not pass:', ...toTable(failing.map(({ id, solution }) => [`  ${id}`, solution.outcome, solution.reason])), '']),
+    ...(passing.length === 0 ? [] : ['Starters that pass as they are:', ...passing.map(({ id }) => `  ${id}`), '']),
+    ...toTable([
+      ['solutions passed', totals.solutionsPassed, 'of', totals.exercises],
+      ['starters passed', totals.startersPassed, 'of', totals.exercises - skipped],
+    ]),
+    `${(totals.ms / 1000).toFixed(1)} s in ${where}${isComplete ? '' : '; interrupted: the rest was not run'}`,
+  ];
+}
+
+export function totalsOf(cases: readonly Case[], ms: number): Report['totals'] {
+  const count = (kind: 'solution' | 'starter'): number => cases.filter((one) => one[kind].outcome === 'passed').length;
+  return { exercises: cases.length, solutionsPassed: count('solution'), startersPassed: count('starter'), ms: Math.round(ms) };
+}

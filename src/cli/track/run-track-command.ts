@@ -1,0 +1,74 @@
+import { accessSync, constants } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { showProgress } from '../progress.ts';
+import type { Slots } from '../slots.ts';
+import { INTERRUPTED, MISUSED, type Terminal } from '../terminal.ts';
+import type { Verb } from '../verb.ts';
+import { findExercises } from './find-exercises.ts';
+import { HABITS } from './languages.ts';
+import { summaryOf, totalsOf, writeReport, type Report } from './report.ts';
+import { isWanted, readRunTrackArgs, RUN_TRACK_USAGE } from './run-track-args.ts';
+import { runTrack } from './run-track.ts';
+
+export const runTrackVerb: Verb = { usage: RUN_TRACK_USAGE, run: runTrackCommand };
+
+/** Exit codes: see the usage. */
+async function runTrackCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { print, note, interrupted } = terminal;
+  const refuse = (message: string): number => {
+    note(`hornbook run-track: ${message}\n`);
+    return MISUSED;
+  };
+  const read = readRunTrackArgs(args);
+  if (!read.ok) return refuse(read.error.message);
+  const { folder, language, json, only, isTrusted, jobs } = read.value;
+  const found = findExercises(folder, HABITS[language]);
+  if (!found.ok) return refuse(found.error.message);
+  const exercises = found.value.filter(({ id }) => isWanted(id, only));
+  if (exercises.length === 0) return refuse(`--only ${only.join(',')} names none of the ${found.value.length} exercises in ${resolve(folder)}.`);
+  if (json !== null && !isWritable(dirname(resolve(json)))) return refuse(`${resolve(json)} cannot be written. Name a file in a folder that is there.`);
+
+  const where = isTrusted ? 'node (trusted)' : 'browser';
+  if (isTrusted) note('Trusted: this runs in Node, where an engine is no sandbox. The code can reach your files and the network.\n');
+  const startedAt = performance.now();
+  let slots: Slots;
+  try {
+    const programs = exercises.length * 2;
+    slots = await openSlots(isTrusted, Math.min(jobs, programs), note);
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+  const progress = showProgress(terminal, exercises.length * 2, 'programs');
+  const close = (): void => void slots.close();
+  interrupted.addEventListener('abort', close, { once: true });
+  try {
+    const cases = await runTrack({ language, exercises, slots: slots.slots, signal: interrupted, onDone: (label) => progress.tick(label) });
+    progress.end();
+    const isComplete = cases.length === exercises.length;
+    const report: Report = { language, where, isComplete, totals: totalsOf(cases, performance.now() - startedAt), cases };
+    if (json !== null) writeReport(json, report);
+    for (const line of summaryOf(report)) print(line);
+    if (interrupted.aborted) return INTERRUPTED;
+    return report.totals.solutionsPassed === cases.length ? 0 : 1;
+  } finally {
+    progress.end();
+    await slots.close();
+  }
+}
+
+/** The browser, or Node's engines, are loaded only now. */
+async function openSlots(isTrusted: boolean, count: number, note: (text: string) => void): Promise<Slots> {
+  if (isTrusted) return (await import('../trusted/open-trusted.ts')).openTrusted(count);
+  note(`Starting ${count === 1 ? 'a browser' : `${count} browsers`} …\n`);
+  const opened = await (await import('../sandbox-page/open-pages.ts')).openSandboxPages({ count });
+  return { slots: opened.pages, close: () => opened.close() };
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { engineAssets } from '../../build/engine-assets.ts';
+import type { createRunner } from '../../runner/client.ts';
+import { cachedBuild, ROOT } from '../cached-build.ts';
+import { RUNNER_SOURCES } from '../sandbox-page/build-page.ts';
+import { serveFolder } from '../sandbox-page/serve-folder.ts';
+import type { Slots } from '../slots.ts';
+import { nodeSandbox } from './node-sandbox.ts';
+
+/** The global that stands for the page's address in the build below. */
+const BASE = 'hornbookEngines';
+
+/**
+ * The app's runner in Node, `count` times: the same engines and the same checks of what they say, but no sandbox. For
+ * code that one trusts. The caller closes.
+ */
+export async function openTrusted(count: number): Promise<Slots> {
+  const folder = await buildRunner();
+  // The engines' files are fetched, as in the page.
+  const server = await serveFolder(folder);
+  Object.assign(globalThis, { [BASE]: server.url });
+  const client = (await import(pathToFileURL(join(folder, 'client.js')).href)) as { createRunner: typeof createRunner };
+  const runners = Array.from({ length: count }, () => client.createRunner({ openSandbox: nodeSandbox }));
+  return {
+    slots: runners.map((runner) => ({ check: (job) => runner.check(job), replace: () => Promise.resolve() })),
+    async close() {
+      for (const runner of runners) runner.dispose();
+      await server.close();
+    },
+  };
+}
+
+/** The runner as Node can import it: the virtual modules of the engines are only there when Vite has built them. */
+function buildRunner(): Promise<string> {
+  return cachedBuild({
+    name: 'trusted',
+    sources: ['src/cli/trusted', ...RUNNER_SOURCES],
+    make: async (folder) => {
+      await build({
+        configFile: false,
+        root: ROOT,
+        base: './',
+        logLevel: 'warn',
+        publicDir: false,
+        plugins: [engineAssets()],
+        define: { 'document.baseURI': `globalThis.${BASE}` },
+        ssr: { noExternal: true },
+        build: {
+          ...{ outDir: folder, emptyOutDir: true, target: 'es2023', reportCompressedSize: false, ssrEmitAssets: true },
+          ssr: join(ROOT, 'src/runner/client.ts'),
+          rolldownOptions: { output: { entryFileNames: 'client.js' } },
+        },
+      });
+    },
+  });
+}
