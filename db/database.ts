@@ -14,6 +14,8 @@ export interface DatabaseOptions {
   readonly IDBKeyRange?: typeof IDBKeyRange;
   /** Another tab keeps an upgrade waiting; the learner must be told to close it. */
   readonly onBlocked?: () => void;
+  /** An upgrade has begun: it may take its time. */
+  readonly onUpgrading?: () => void;
   /** Another tab upgraded or deleted the database; this one can write no more. */
   readonly onStale?: () => void;
 }
@@ -45,7 +47,12 @@ export class HornbookDatabase extends Dexie {
     this.#factory = factory;
     for (const past of VERSIONS.filter((v) => v.number <= version)) {
       const declared = this.version(past.number).stores(past.stores);
-      if (past.upgrade !== null) declared.upgrade(past.upgrade);
+      const { upgrade } = past;
+      if (upgrade === null) continue;
+      declared.upgrade((transaction) => {
+        options.onUpgrading?.();
+        return upgrade(transaction);
+      });
     }
     this.on('blocked', () => options.onBlocked?.());
     // Stock Dexie reopens itself after another tab's upgrade, and its writes in the old shape succeed.

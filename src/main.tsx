@@ -1,13 +1,15 @@
 import { v7 as newId } from 'uuid';
 import bundledCourses from 'virtual:bundled-courses';
-import { openDatabase, type HornbookDatabase } from '../db/database.ts';
-import { DataNewerThanApp } from '../db/errors.ts';
 import { createRepositories } from '../db/repositories.ts';
 import { mountApp, mountBootError, mountRefusal } from './app/mount.tsx';
+import { openStores } from './boot/open-stores.ts';
+import { whenIdle } from './boot/when-idle.ts';
 import { whereItRuns } from './platform/check.ts';
 import { createPlatform } from './platform/create-platform.ts';
+import journalWorker from './platform/journal/journal-worker.ts?worker&url';
 import { createAppPolicy } from './platform/trusted-types.ts';
 import { createLazyRunner } from './runner/lazy-runner.ts';
+import { createJournalKeeper } from './services/journal/keeper.ts';
 import { createServices } from './services/services.ts';
 
 const root = document.getElementById('root') ?? document.body.appendChild(document.createElement('div'));
@@ -22,17 +24,27 @@ async function boot(element: Element): Promise<void> {
     return;
   }
 
-  const onStale = (): void => mountRefusal(element, 'stale-tab');
-  const onBlocked = (): void => mountRefusal(element, 'upgrade-blocked');
-  const strict = openDatabase({ durability: 'strict', onStale, onBlocked });
-  const relaxed = openDatabase({ durability: 'relaxed', onStale });
-  if (!(await opens(strict)) || !(await opens(relaxed))) {
+  const tabId = newId();
+  const now = (): number => Date.now();
+  const sandbox = { page: '' };
+  const policy = createAppPolicy(globalThis, (html) => html === sandbox.page, ['sw.js', journalWorker]);
+  const platform = createPlatform(policy, { isBuilt: import.meta.env.PROD, journalWorker, tabId });
+  const stores = await openStores({
+    notes: platform.notes,
+    onStale: () => mountRefusal(element, 'stale-tab'),
+    onBlocked: () => mountRefusal(element, 'upgrade-blocked'),
+    openBucket: bucketsOf(navigator),
+  });
+  if (stores.state === 'newer') {
     mountRefusal(element, 'data-newer');
     return;
   }
+  const unjournaled = createRepositories(stores.strict);
+  const keeper = createJournalKeeper({ ...platform, now, schema: unjournaled.schemaVersion });
+  // Typing is in the journal before the page goes.
+  addEventListener('blur', () => void keeper.flush());
+  document.addEventListener('visibilitychange', () => void keeper.flush());
 
-  const sandbox = { page: '' };
-  const policy = createAppPolicy(globalThis, (html) => html === sandbox.page);
   const runner = createLazyRunner(async () => {
     const [{ createRunner }, { browserSandbox }, { frameHtml, starterHash }] = await Promise.all([
       import('./runner/client.ts'),
@@ -42,28 +54,34 @@ async function boot(element: Element): Promise<void> {
     sandbox.page = frameHtml(await starterHash());
     return createRunner({ openSandbox: browserSandbox({ doc: document, trustedHtml: (html) => policy.srcdoc(html) }) });
   });
-  const platform = createPlatform(policy, { isBuilt: import.meta.env.PROD });
   const services = createServices({
-    strict: createRepositories(strict),
-    relaxed: createRepositories(relaxed),
+    strict: createRepositories(stores.strict, { onCommitted: (changes) => keeper.onCommitted(changes) }),
+    unjournaled,
+    relaxed: createRepositories(stores.relaxed),
     runner,
     platform,
-    now: () => Date.now(),
+    now,
     newId: () => newId(),
-    tabId: newId(),
+    tabId,
     bundledCourses: () => bundledCourses,
   });
+  const { isAnew, isAsExpected } = stores;
+  if (!isAsExpected) {
+    // Work is missing: it comes back before anybody looks for it. What it hangs on comes first.
+    await services.courses.installBundled();
+    await services.recovery.look({ isAnew });
+  }
   mountApp(element, { services, platform });
   await services.courses.installBundled();
+  // Whatever the first glance did not see.
+  if (isAsExpected) await whenIdle(() => services.recovery.look());
 }
 
-/** False where the data are newer than this app, which then touches nothing (R14). */
-async function opens(database: HornbookDatabase): Promise<boolean> {
-  try {
-    await database.open();
-    return true;
-  } catch (error) {
-    if (error instanceof DataNewerThanApp) return false;
-    throw error;
-  }
+interface Buckets extends Navigator {
+  readonly storageBuckets?: { open(name: string): Promise<{ readonly indexedDB: IDBFactory }> };
+}
+
+/** A storage bucket has files of its own, which open when the others do not; not every browser has them. */
+function bucketsOf({ storageBuckets }: Buckets): ((name: string) => Promise<IDBFactory>) | null {
+  return storageBuckets === undefined ? null : async (name) => (await storageBuckets.open(name)).indexedDB;
 }

@@ -8,3 +8,9 @@ declare module 'virtual:bundled-courses' {
   const courses: BundledCourses;
   export default courses;
 }
+
+/** A worker's script, built on its own: its address. */
+declare module '*?worker&url' {
+  const address: string;
+  export default address;
+}

@@ -1,11 +1,11 @@
 import { DataNewerThanApp, InvalidValue } from '../errors.ts';
-import { visible, writeRows } from '../integrity.ts';
+import { deleteRows, visible, writeRows } from '../integrity.ts';
 import type { EpochMs, Id } from '../models/ids.ts';
 import { TABLE_NAMES } from '../tables.ts';
 import type { Dump, TableName, Tables } from '../tables.ts';
 import type { Session } from '../transaction.ts';
 import { SCHEMA_VERSION, convertDump } from '../versions/all.ts';
-import type { AnyDump } from '../versions/version.ts';
+import type { AnyDump, AnyRow } from '../versions/version.ts';
 import { rowsOfUser } from './owned-rows.ts';
 import { coveredByTombstones } from './tombstones-cover.ts';
 
@@ -36,6 +36,10 @@ export interface Restored {
 export interface Dumps {
   /** How many rows each table holds, removed ones included. */
   count(): Promise<{ readonly [T in TableName]: number }>;
+  /** Rows of any table by id, in the order of the ids; null where there is none. */
+  lookUp(table: TableName, ids: readonly Id[]): Promise<(AnyRow | null)[]>;
+  /** Puts known good rows in the place of damaged ones, all or none: the one way that a row that never changes is written anew. */
+  repair(table: TableName, rows: readonly AnyRow[]): Promise<void>;
   /** The rows of a backup, by table, as one moment saw them. */
   dump(options?: DumpOptions): Promise<AnyDump>;
   /**
@@ -51,6 +55,16 @@ export function createDumps(session: Session): Dumps {
       session.read('all', async () => {
         const counts = await Promise.all(TABLE_NAMES.map((table) => session.db.rows(table).count()));
         return Object.fromEntries(TABLE_NAMES.map((table, i) => [table, counts[i]])) as { [T in TableName]: number };
+      }),
+    lookUp: (table, ids) =>
+      session.query(async () => {
+        const rows = await session.db.rows(table).bulkGet([...ids]);
+        return rows.map((row) => (row === undefined ? null : (visible(row) as unknown as AnyRow)));
+      }),
+    repair: (table, rows) =>
+      session.write([table], async () => {
+        await deleteRows(session, table, rows.map(({ id }) => id as Id));
+        await writeRows(session, table, rows as never, { mode: 'insert', times: 'keep', isBulk: true });
       }),
     dump: ({ userId, version = SCHEMA_VERSION } = {}) =>
       session.read('all', async () => {

@@ -6,6 +6,7 @@ import { insertOne } from './writing.ts';
 export interface FactRepository {
   /** Records it once: a second fact of the same id changes nothing, and the first comes back. */
   record(fact: LearningFact): Promise<LearningFact>;
+  getById(id: Id): Promise<LearningFact | null>;
   /** Oldest first. */
   getByCourse(userId: Id, courseId: Id): Promise<LearningFact[]>;
 }
@@ -16,6 +17,7 @@ export function createFactRepository(session: Session): FactRepository {
   return {
     record: (fact) =>
       session.write(['learningFacts'], async () => (await facts.get(fact.id)) ?? insertOne(session, 'learningFacts', fact)),
+    getById: (id) => session.query(async () => (await facts.get(id)) ?? null),
     getByCourse: (userId, courseId) =>
       session.query(() => facts.where('[userId+courseId]').equals([userId, courseId]).sortBy('at')),
   };

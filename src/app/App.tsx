@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
 import type { User } from '../../db/models/user.ts';
 import { useLive } from '../hooks/use-live.ts';
 import { useServices } from '../hooks/use-services.ts';
@@ -13,12 +13,14 @@ import { UndoProvider } from './UndoProvider.tsx';
 import { useAppearance } from './use-appearance.ts';
 import { useRoute } from './use-route.ts';
 
+const RecoveryNotice = later('recovery', async () => (await import('./RecoveryNotice.tsx')).RecoveryNotice);
 const FirstRun = later('first-run', async () => (await import('../features/first-run/FirstRun.tsx')).FirstRun);
 const WhoIsLearning = later('first-run', async () => (await import('../features/first-run/WhoIsLearning.tsx')).WhoIsLearning);
 
 /** Reads who is learning, puts their look on the page, and keeps bugs and undo within reach whatever is up. */
 export function App() {
-  const { profiles, settings } = useServices();
+  const { profiles, settings, recovery: { news } } = useServices();
+  const hasNews = useSyncExternalStore(news.subscribe, news.get) !== null;
   const route = useRoute();
   const who = useLive(async () => {
     const [user, users] = await Promise.all([profiles.current(), profiles.list()]);
@@ -30,6 +32,7 @@ export function App() {
   return (
     <StrayErrors>
       <UndoProvider>
+        <Suspense>{hasNews && <RecoveryNotice />}</Suspense>
         {ready === null && <Loading />}
         {ready !== null && <Front {...ready} route={route} />}
       </UndoProvider>

@@ -29,6 +29,7 @@ export async function openDemoDatabase(): Promise<DemoDatabase> {
   const repositories = createRepositories(db, { now });
   const services = createServices({
     strict: repositories,
+    unjournaled: repositories,
     relaxed: repositories,
     runner: refusingRunner,
     platform: idlePlatform,

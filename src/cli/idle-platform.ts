@@ -17,6 +17,13 @@ export const idlePlatform: Platform = {
     estimate: () => Promise.resolve(null),
   },
   locks: { take: () => Promise.resolve({ release: () => undefined }) },
+  journal: {
+    read: () => Promise.resolve({ lines: [], damaged: 0, staleBytes: 0 }),
+    append: () => Promise.resolve({ ok: true, value: null }),
+    compact: () => Promise.resolve({ ok: true, value: null }),
+    bytes: () => Promise.resolve(0),
+  },
+  notes: { get: () => null, set: () => undefined },
   updates: {
     onReady: () => () => undefined,
     setUnsaved: () => undefined,

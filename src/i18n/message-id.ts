@@ -1,3 +1,4 @@
+import type answers from './en/answers.json';
 import type common from './en/common.json';
 import type course from './en/course.json';
 import type firstRun from './en/first-run.json';
@@ -6,10 +7,12 @@ import type library from './en/library.json';
 import type myData from './en/my-data.json';
 import type player from './en/player.json';
 import type problems from './en/problems.json';
+import type recovery from './en/recovery.json';
 import type settings from './en/settings.json';
 
 /** Every message there is. A new catalogue is added here; the build finds its file by itself. */
 export type MessageId =
+  | keyof typeof answers
   | keyof typeof common
   | keyof typeof course
   | keyof typeof firstRun
@@ -18,4 +21,5 @@ export type MessageId =
   | keyof typeof myData
   | keyof typeof player
   | keyof typeof problems
+  | keyof typeof recovery
   | keyof typeof settings;

@@ -11,12 +11,14 @@ export const locale = 'en';
 
 /** Words of screens that are loaded when first opened: they come with the screen. */
 const LATER = {
+  answers: () => import('virtual:messages/en/answers'),
   course: () => import('virtual:messages/en/course'),
   'first-run': () => import('virtual:messages/en/first-run'),
   library: () => import('virtual:messages/en/library'),
   'my-data': () => import('virtual:messages/en/my-data'),
   player: () => import('virtual:messages/en/player'),
   problems: () => import('virtual:messages/en/problems'),
+  recovery: () => import('virtual:messages/en/recovery'),
   settings: () => import('virtual:messages/en/settings'),
 } as const;
 export type LaterCatalogue = keyof typeof LATER;

@@ -1,12 +1,22 @@
 import type { Bridge } from '../../electron/bridge.ts';
 import { createBrowserPlatform } from './browser/browser-platform.ts';
+import { createOpfsJournal } from './journal/opfs-journal.ts';
 import { createDesktopPlatform } from './desktop/desktop-platform.ts';
 import type { Platform } from './platform.ts';
 import type { AppPolicy } from './trusted-types.ts';
 
+export interface PlatformParts {
+  readonly isBuilt: boolean;
+  /** Address of `journal/journal-worker.ts`, which the policy knows. */
+  readonly journalWorker: string;
+  readonly tabId: string;
+}
+
 /** The only place that asks where it runs: the desktop's preload puts `hornbook` on the window. */
-export function createPlatform(policy: AppPolicy, { isBuilt }: { readonly isBuilt: boolean }): Platform {
+export function createPlatform(policy: AppPolicy, { isBuilt, journalWorker, tabId }: PlatformParts): Platform {
   const { hornbook }: { hornbook?: Bridge } = globalThis as { hornbook?: Bridge };
-  if (hornbook !== undefined) return createDesktopPlatform(hornbook);
-  return createBrowserPlatform({ serviceWorkerUrl: isBuilt ? policy.scriptUrl('sw.js') : null });
+  const startWorker = (): Worker => new Worker(policy.scriptUrl(journalWorker), { type: 'module', name: tabId });
+  const journal = createOpfsJournal(startWorker);
+  if (hornbook !== undefined) return createDesktopPlatform(hornbook, journal);
+  return createBrowserPlatform({ serviceWorkerUrl: isBuilt ? policy.scriptUrl('sw.js') : null, journal });
 }

@@ -1,4 +1,5 @@
 import type { Result } from '../core/result.ts';
+import type { JournalStore } from './journal/journal-store.ts';
 
 /** The seam between browser and desktop: one contract, two implementations. */
 export interface Platform {
@@ -7,6 +8,9 @@ export interface Platform {
   readonly files: Files;
   readonly storage: DeviceStorage;
   readonly locks: Locks;
+  /** A second copy of what learners did, outside the database. */
+  readonly journal: JournalStore;
+  readonly notes: Notes;
   readonly updates: Updates;
   /** What this browser lacks, to be said to the learner; empty on a full platform. */
   readonly missing: readonly Missing[];
@@ -29,6 +33,12 @@ export interface SaveFailed {
 export interface OpenedFile {
   readonly name: string;
   readonly text: string;
+}
+
+/** A few words kept outside the database; null where nothing can be. */
+export interface Notes {
+  get(key: string): string | null;
+  set(key: string, text: string): void;
 }
 
 export type Persistence = 'kept' | 'evictable' | 'unknown';

@@ -18,9 +18,6 @@ export interface PolicyScope {
   readonly document: { readonly baseURI: string };
 }
 
-/** Scripts the page may start by address: paths relative to the page. */
-const KNOWN_SCRIPTS = ['sw.js'];
-
 /** Thrown when something else asks for a blessing: always a bug, or an attack. */
 export class NotTrusted extends Error {
   readonly type = 'NotTrusted';
@@ -35,11 +32,12 @@ export interface AppPolicy {
 
 /**
  * To be made once per page: the browser refuses a second policy of the same name. `isSandboxPage` compares with the
- * sandbox frame's page, byte for byte.
+ * sandbox frame's page, byte for byte; `scripts` are what may be started by address: paths relative to the page.
  */
 export function createAppPolicy(
   { trustedTypes, document }: PolicyScope,
   isSandboxPage: (html: string) => boolean,
+  scripts: readonly string[],
 ): AppPolicy {
   const rules: Rules = {
     createHTML(text) {
@@ -47,7 +45,7 @@ export function createAppPolicy(
       return text;
     },
     createScriptURL(text) {
-      const known = KNOWN_SCRIPTS.map((path) => new URL(path, document.baseURI).href);
+      const known = scripts.map((path) => new URL(path, document.baseURI).href);
       const url = new URL(text, document.baseURI).href;
       if (!known.includes(url)) throw new NotTrusted(`not a script of this app: ${text}`);
       return url;

@@ -8,6 +8,8 @@ import type { Runner } from '../runner/runner.ts';
 export interface Environment {
   /** Writes survive loss of power: what a learner did (R16). */
   readonly strict: Repositories;
+  /** Strict too, but unheard by the journal: what comes back from it is not to be written there again. */
+  readonly unjournaled: Repositories;
   /** Fast: what can be read again from a pack. */
   readonly relaxed: Repositories;
   readonly runner: Runner;

@@ -5,6 +5,7 @@ import { createDraftService, type DraftService } from './draft-service.ts';
 import type { Environment } from './environment.ts';
 import { createProfileService, type ProfileService } from './profile-service.ts';
 import { createProgressService, type ProgressService } from './progress-service.ts';
+import { createRecoveryService, type RecoveryService } from './recovery-service.ts';
 import { createSettingsService, type SettingsService } from './settings-service.ts';
 
 /** Every use case of the app. */
@@ -16,6 +17,7 @@ export interface Services {
   readonly drafts: DraftService;
   readonly settings: SettingsService;
   readonly backups: BackupService;
+  readonly recovery: RecoveryService;
 }
 
 export function createServices(environment: Environment): Services {
@@ -27,5 +29,6 @@ export function createServices(environment: Environment): Services {
     drafts: createDraftService(environment),
     settings: createSettingsService(environment),
     backups: createBackupService(environment),
+    recovery: createRecoveryService(environment),
   };
 }

@@ -3,7 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { openDatabase } from '../../db/database.ts';
 import { createRepositories } from '../../db/repositories.ts';
 import type { CourseBundle } from '../../src/packs/course-bundle.ts';
-import type { Platform } from '../../src/platform/platform.ts';
+import { idlePlatform } from '../../src/cli/idle-platform.ts';
 import type { Runner } from '../../src/runner/runner.ts';
 import { createServices, type Services } from '../../src/services/services.ts';
 import type { User } from '../../db/models/user.ts';
@@ -22,9 +22,10 @@ export async function makeBackup(
   const repositories = createRepositories(db);
   const services = createServices({
     strict: repositories,
+    unjournaled: repositories,
     relaxed: repositories,
     runner: idleRunner,
-    platform: barePlatform,
+    platform: idlePlatform,
     now: Date.now,
     newId: randomUUID,
     tabId: 'backup',
@@ -42,20 +43,4 @@ export async function makeBackup(
 const notHere = (): never => {
   throw new Error('no code runs while a backup is made');
 };
-const idleRunner: Runner = { run: notHere, check: notHere, stop: notHere, warmUp: notHere, dispose: notHere };
-
-const barePlatform: Platform = {
-  kind: 'browser',
-  appVersion: '0.1.0',
-  files: { save: notHere, open: notHere },
-  storage: {
-    askToPersist: () => Promise.resolve('unknown'),
-    persistence: () => Promise.resolve('unknown'),
-    estimate: () => Promise.resolve(null),
-  },
-  locks: { take: () => Promise.resolve({ release: () => undefined }) },
-  updates: { onReady: () => () => undefined, setUnsaved: () => undefined, apply: notHere },
-  missing: [],
-  copyText: () => Promise.resolve(false),
-  reload: notHere,
-};
+const idleRunner: Runner = { run: notHere, check: notHere, stop: notHere, warmUp: notHere, watch: notHere, dispose: notHere };

@@ -3,16 +3,21 @@ import type { Platform } from '../platform.ts';
 import { APP_VERSION } from '../version.ts';
 import { copyText } from './clipboard.ts';
 import { browserFiles } from './files.ts';
+import type { JournalStore } from '../journal/journal-store.ts';
 import { createBrowserLocks } from './locks.ts';
+import { createBrowserNotes } from './notes.ts';
 import { createBrowserStorage } from './storage.ts';
 import { createUnsaved } from './unsaved.ts';
 import { createBrowserUpdates, noUpdates } from './updates.ts';
 
-/**
- * The platform of a web page. `serviceWorkerUrl` is blessed by the app's Trusted Types policy; null (the dev server)
- * registers none.
- */
-export function createBrowserPlatform({ serviceWorkerUrl }: { readonly serviceWorkerUrl: string | null }): Platform {
+export interface BrowserParts {
+  /** Blessed by the app's Trusted Types policy; null (the dev server) registers none. */
+  readonly serviceWorkerUrl: string | null;
+  readonly journal: JournalStore;
+}
+
+/** The platform of a web page. */
+export function createBrowserPlatform({ serviceWorkerUrl, journal }: BrowserParts): Platform {
   // The DOM library declares these as always there; older browsers and plain HTTP know better.
   const { locks, storage, serviceWorker, clipboard }: PartialNavigator = navigator;
   const unsaved = createUnsaved({ locks, channel: new BroadcastChannel('hornbook') });
@@ -23,6 +28,8 @@ export function createBrowserPlatform({ serviceWorkerUrl }: { readonly serviceWo
     files: browserFiles,
     storage: createBrowserStorage(storage),
     locks: createBrowserLocks(locks),
+    journal,
+    notes: createBrowserNotes(() => localStorage),
     updates:
       serviceWorkerUrl === null
         ? noUpdates

@@ -1,19 +1,23 @@
 import type { Bridge } from '../../../electron/bridge.ts';
 import { fail, ok } from '../../core/result.ts';
 import { createBrowserLocks } from '../browser/locks.ts';
+import { createBrowserNotes } from '../browser/notes.ts';
 import { createBrowserStorage } from '../browser/storage.ts';
 import { noUpdates } from '../browser/updates.ts';
 import { missingIn } from '../check.ts';
+import type { JournalStore } from '../journal/journal-store.ts';
 import type { Files, Platform } from '../platform.ts';
 
 /** The desktop's page runs in Chromium too: only files, the clipboard and updates go another way. */
-export function createDesktopPlatform(bridge: Bridge): Platform {
+export function createDesktopPlatform(bridge: Bridge, journal: JournalStore): Platform {
   return {
     kind: 'desktop',
     appVersion: bridge.version,
     files: createDesktopFiles(bridge),
     storage: createBrowserStorage(navigator.storage),
     locks: createBrowserLocks(navigator.locks),
+    journal,
+    notes: createBrowserNotes(() => localStorage),
     updates: noUpdates,
     // No service worker is needed: every file comes from the app's own folder.
     missing: missingIn(globalThis).filter((missing) => missing !== 'service-worker'),

@@ -2,8 +2,10 @@ import type { Changes } from '../../../db/changes.ts';
 import type { Draft } from '../../../db/models/draft.ts';
 import type { EpochMs, Id } from '../../../db/models/ids.ts';
 import type { JournalFailure, JournalStore } from '../../platform/journal/journal-store.ts';
+import type { Notes } from '../../platform/platform.ts';
 import type { Result } from '../../core/result.ts';
 import { toEntry } from './entry.ts';
+import { noteChanges } from './sentinel.ts';
 
 /** Drafts change at every pause of the hand: the journal takes them in this often, and at every Check and blur. */
 const DRAFTS_EVERY_MS = 10_000;
@@ -19,10 +21,15 @@ export interface JournalKeeper {
   onFailure(listener: (failure: JournalFailure) => void): () => void;
 }
 
-export function createJournalKeeper(
-  store: Pick<JournalStore, 'append'>,
-  { now, schema }: { readonly now: () => EpochMs; readonly schema: number },
-): JournalKeeper {
+export interface KeeperInput {
+  readonly journal: Pick<JournalStore, 'append'>;
+  readonly notes: Notes;
+  readonly now: () => EpochMs;
+  /** Of the rows that the database tells. */
+  readonly schema: number;
+}
+
+export function createJournalKeeper({ journal, notes, now, schema }: KeeperInput): JournalKeeper {
   const drafts = new Map<Id, Draft>();
   const listeners = new Set<(failure: JournalFailure) => void>();
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -34,7 +41,7 @@ export function createJournalKeeper(
     lastAt = Math.max(now(), lastAt + 1);
     const entry = toEntry(changes, lastAt, schema);
     if (entry === null) return;
-    const appended: Result<null, JournalFailure> = await store.append([JSON.stringify(entry)]);
+    const appended: Result<null, JournalFailure> = await journal.append([JSON.stringify(entry)]);
     failed = appended.ok ? null : appended.error;
     if (failed !== null) for (const listener of listeners) listener(failed);
   };
@@ -54,6 +61,7 @@ export function createJournalKeeper(
 
   return {
     async onCommitted(changes) {
+      noteChanges(notes, changes);
       if (!isDraftsAlone(changes)) return append(withDrafts(changes));
       for (const draft of changes.written.drafts ?? []) drafts.set(draft.id, draft);
       timer ??= setTimeout(() => void flush(), DRAFTS_EVERY_MS);

@@ -1,11 +1,19 @@
 import type { Locks, Platform } from '../../../src/platform/platform.ts';
+import { createMemoryJournal } from './journal/memory-journal.ts';
 
 const notHere = (): never => {
   throw new Error('the services do not ask for this');
 };
 
-/** A platform of which the services use the locks and the version. */
+function createMemoryNotes(): Platform['notes'] {
+  const notes = new Map<string, string>();
+  return { get: (key) => notes.get(key) ?? null, set: (key, text) => void notes.set(key, text) };
+}
+
+/** A platform of which the services use the locks, the version, the journal and the notes. */
 export const fakePlatform = (locks: Locks): Platform => ({
+  journal: createMemoryJournal(),
+  notes: createMemoryNotes(),
   kind: 'browser',
   appVersion: '0.1.0-test',
   files: { save: notHere, open: notHere },

@@ -34,7 +34,7 @@ export async function freshDevice(): Promise<Device> {
     const relaxed = (await database.open({ durability: 'relaxed' })).repositories;
     const runner = createFakeRunner();
     const platform = fakePlatform(locks.forTab());
-    const environment = { strict, relaxed, runner, platform, tabId, newId: v7, now: () => clock.read() };
+    const environment = { strict, unjournaled: strict, relaxed, runner, platform, tabId, newId: v7, now: () => clock.read() };
     const bundledCourses = () => bundled.map(asBundled);
     return { services: createServices({ ...environment, bundledCourses }), repositories: strict, runner, tabId };
   };

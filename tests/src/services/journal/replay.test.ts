@@ -26,12 +26,12 @@ interface Device {
 async function device(): Promise<Device> {
   const { db, clock } = await freshDatabase();
   const journal = createMemoryJournal();
+  const platform = fakePlatform(createFakeLocks().forTab());
   const now = (): number => clock.read();
   const relaxed = createRepositories(db, { now });
-  const keeper = createJournalKeeper(journal, { now, schema: relaxed.schemaVersion });
+  const keeper = createJournalKeeper({ journal, notes: platform.notes, now, schema: relaxed.schemaVersion });
   const strict = createRepositories(db, { now, onCommitted: (changes) => keeper.onCommitted(changes) });
-  const platform = fakePlatform(createFakeLocks().forTab());
-  const environment = { strict, relaxed, runner: createFakeRunner(), platform, tabId: 'tab', newId: v7, now };
+  const environment = { strict, unjournaled: relaxed, relaxed, runner: createFakeRunner(), platform, tabId: 'tab', newId: v7, now };
   const services = createServices({ ...environment, bundledCourses: () => [] });
   await services.courses.install(makeBundle());
   return { services, strict, journal, flush: () => keeper.flush() };

@@ -1,0 +1,126 @@
+import { openDatabase, type HornbookDatabase } from '../../db/database.ts';
+import { DataNewerThanApp } from '../../db/errors.ts';
+import { createRepositories } from '../../db/repositories.ts';
+import type { Notes } from '../platform/platform.ts';
+import { isAsExpected, readSentinel } from '../services/journal/sentinel.ts';
+
+/** Where the database is: under another name, or in a storage bucket, once the one before could not be opened. */
+export interface Place {
+  readonly name: string;
+  readonly bucket: string | null;
+}
+
+export interface Stores {
+  readonly state: 'open';
+  readonly strict: HornbookDatabase;
+  readonly relaxed: HornbookDatabase;
+  readonly place: Place;
+  /** What was there before could not be opened or read, and lies aside. */
+  readonly isAnew: boolean;
+  /** Nothing is missing of what must at least be there. */
+  readonly isAsExpected: boolean;
+}
+export type Opened = Stores | { readonly state: 'newer'; readonly found: number; readonly known: number };
+
+export interface OpenInput {
+  readonly notes: Notes;
+  readonly onStale: () => void;
+  readonly onBlocked: () => void;
+  /** The factory of a storage bucket; null where the browser has none. */
+  readonly openBucket: ((name: string) => Promise<IDBFactory>) | null;
+  /** How long a database may be silent, ms. While it upgrades, or waits for another tab, it may. */
+  readonly limitMs?: number;
+}
+
+const NOTE = 'database';
+const FIRST: Place = { name: 'hornbook', bucket: null };
+const LIMIT_MS = 3_000;
+
+/**
+ * Opens the database that is in use; where it cannot be opened or read, the next one, which is then in use. A database
+ * that only gave no answer is left for now and tried again at the next start: it may just be slow.
+ */
+export async function openStores(input: OpenInput): Promise<Opened> {
+  const { notes } = input;
+  const inUse = readPlace(notes);
+  let failure: unknown = null;
+  for (const place of [inUse, ...placesAfter(inUse, input.openBucket !== null)]) {
+    try {
+      const stores = await openAt(place, input);
+      if (stores.state === 'open' && place !== inUse && !(failure instanceof NoAnswer)) notes.set(NOTE, JSON.stringify(place));
+      return stores.state === 'open' ? { ...stores, isAnew: place !== inUse } : stores;
+    } catch (error) {
+      failure ??= error;
+    }
+  }
+  throw failure;
+}
+
+/** The database gave no answer in time. */
+class NoAnswer extends Error {}
+
+async function openAt(place: Place, input: OpenInput): Promise<Opened> {
+  const bucket = place.bucket === null ? undefined : await input.openBucket?.(place.bucket);
+  const factory = bucket === undefined ? {} : { indexedDB: bucket };
+  const limit = createLimit(input.limitMs ?? LIMIT_MS);
+  const common = { ...factory, name: place.name, onStale: input.onStale } as const;
+  const onBlocked = (): void => {
+    limit.lift();
+    input.onBlocked();
+  };
+  const strict = openDatabase({ ...common, durability: 'strict', onBlocked, onUpgrading: limit.lift });
+  const relaxed = openDatabase({ ...common, durability: 'relaxed' });
+  try {
+    const open = async (): Promise<Opened> => {
+      await strict.open();
+      limit.renew();
+      await relaxed.open();
+      const isWhole = await isAsExpected(readSentinel(input.notes), createRepositories(strict));
+      return { state: 'open', strict, relaxed, place, isAnew: false, isAsExpected: isWhole };
+    };
+    return await Promise.race([open(), limit.passed]);
+  } catch (error) {
+    strict.close({ disableAutoOpen: true });
+    relaxed.close({ disableAutoOpen: true });
+    if (error instanceof DataNewerThanApp) return { state: 'newer', found: error.found, known: error.known };
+    throw error;
+  } finally {
+    limit.lift();
+  }
+}
+
+interface Limit {
+  readonly passed: Promise<never>;
+  readonly renew: () => void;
+  readonly lift: () => void;
+}
+
+function createLimit(ms: number): Limit {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let reject: (error: NoAnswer) => void = () => undefined;
+  const passed = new Promise<never>((_, fail) => (reject = fail));
+  passed.catch(() => undefined);
+  const renew = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => reject(new NoAnswer('The database gave no answer')), ms);
+  };
+  renew();
+  return { passed, renew, lift: () => clearTimeout(timer) };
+}
+
+/** Another database beside it, then a bucket, whose files lie in a folder of their own. */
+function placesAfter({ name }: Place, hasBuckets: boolean): Place[] {
+  const n = Number(/-(\d+)$/.exec(name)?.[1] ?? 1) + 1;
+  const next = `hornbook-${n}`;
+  return [{ name: next, bucket: null }, ...(hasBuckets ? [{ name: next, bucket: next }] : [])];
+}
+
+function readPlace(notes: Notes): Place {
+  try {
+    const stored = JSON.parse(notes.get(NOTE) ?? 'null') as Partial<Place> | null;
+    if (typeof stored?.name === 'string') return { name: stored.name, bucket: stored.bucket ?? null };
+  } catch {
+    // The first one it is.
+  }
+  return FIRST;
+}
