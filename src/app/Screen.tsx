@@ -6,7 +6,7 @@ import type { Route } from './routes.ts';
 
 const CourseLibrary = later('library', async () => (await import('../features/course-library/CourseLibrary.tsx')).CourseLibrary);
 const CourseOverview = later('course', async () => (await import('../features/course-overview/CourseOverview.tsx')).CourseOverview);
-const LessonPlayer = later('player', async () => (await import('../features/lesson-player/LessonPlayer.tsx')).default);
+const LessonPlayer = later(['player', 'answers'], async () => (await import('../features/lesson-player/LessonPlayer.tsx')).default);
 const MyData = later('my-data', async () => (await import('../features/my-data/MyData.tsx')).MyData);
 const SettingsScreen = later('settings', async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen);
 

@@ -27,18 +27,30 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
 
 /** `code` as escaped HTML, its tokens in spans; of an unknown `language` it is plain escaped text. */
-export function codeToHtml(code: string, language: string | null): string {
+export const codeToHtml = (code: string, language: string | null): string =>
+  codeTokens(code, language)
+    .map(({ text, kind }) => (kind === '' ? escapeHtml(text) : `<span class="${kind}">${escapeHtml(text)}</span>`))
+    .join('');
+
+/** A stretch of code of one kind, by the class that colours it; '' is ink. Line ends stand alone. */
+export interface CodeToken {
+  readonly text: string;
+  readonly kind: string;
+}
+
+/** `code` cut into what is coloured alike; of an unknown `language` it is one piece. */
+export function codeTokens(code: string, language: string | null): CodeToken[] {
   const parser = isKnown(language) ? parsers[language] : null;
-  if (parser === null) return escapeHtml(code);
-  const parts: string[] = [];
+  if (parser === null) return [{ text: code, kind: '' }];
+  const tokens: CodeToken[] = [];
   highlightCode(
     code,
     parser.parse(code),
     codeHighlighter,
-    (text, classes) => parts.push(classes === '' ? escapeHtml(text) : `<span class="${classes}">${escapeHtml(text)}</span>`),
-    () => parts.push('\n'),
+    (text, kind) => tokens.push({ text, kind }),
+    () => tokens.push({ text: '\n', kind: '' }),
   );
-  return parts.join('');
+  return tokens;
 }
 
 const isKnown = (language: string | null): language is keyof typeof parsers => language !== null && Object.hasOwn(parsers, language);

@@ -4,6 +4,7 @@ import { t } from '../../i18n/text.ts';
 import { emptyAnswer } from '../../services/save-draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { isSameAnswer } from './answers.ts';
+import { isChoiceExercise } from './choice-exercise.ts';
 import { isCodeExercise } from './code-exercise.ts';
 import type { Work } from './use-work.ts';
 
@@ -28,13 +29,13 @@ export function WorkHead({ work }: { readonly work: Work }) {
           {t('player.triesShort', { count })}
         </Button>
       )}
-      {exercise.options === null && (
+      {!isChoiceExercise(exercise) && (
         <Button
           kind="quiet"
           size="s"
           icon={<RotateCcw />}
           disabled={isReadOnly || isUntouched}
-          aria-label={t('player.resetLong')}
+          aria-label={isCodeExercise(exercise) ? t('player.resetLong') : t('answers.resetLong')}
           onClick={work.reset}
         >
           {t('player.reset')}

@@ -18,7 +18,7 @@ export interface Standing {
 }
 
 export function primaryAction({ exercise, phase, outcome, judgement, isStale }: Standing): PrimaryAction {
-  if (phase !== 'idle') return isCodeExercise(exercise) ? 'stop' : 'wait';
+  if (phase !== 'idle') return phase === 'running' || isCodeExercise(exercise) ? 'stop' : 'wait';
   if (outcome === null || isStale) return 'check';
   if (isRight(exercise, outcome, judgement)) return 'next';
   return outcome.verdict === 'UNGRADED' && judgement === null ? 'judge' : 'check';

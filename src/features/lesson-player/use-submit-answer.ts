@@ -31,7 +31,7 @@ export function useSubmitAnswer({ userId, exercise, keeper, store, time, isRepla
     if (answer === null) {
       const failure = { type: 'NothingChosen' } as const;
       store.setState({ failure });
-      say(store, failureWords(failure, exercise));
+      say(store, failureWords(failure, exercise, draft));
       return;
     }
     store.setState({ phase: 'checking', failure: null, run: null });
@@ -49,7 +49,7 @@ export function useSubmitAnswer({ userId, exercise, keeper, store, time, isRepla
         say(store, outcomeAloud(exercise, outcome, triesBefore + 1));
       } else {
         store.setState({ failure: result.error });
-        say(store, failureWords(result.error, exercise));
+        say(store, failureWords(result.error, exercise, draft));
       }
     } finally {
       store.setState({ phase: 'idle' });
