@@ -7,7 +7,8 @@ import { lintContent } from './lint-content.ts';
 import { lintExercise } from './lint-exercise.ts';
 import type { PackError } from './pack-error.ts';
 import { readYaml } from './read-yaml.ts';
-import { exerciseShape, frontMatterShape, type CourseSource, type ExerciseSource, type FrontMatter } from './source-shapes.ts';
+import { exerciseShape, type ExerciseSource } from './exercise-shapes.ts';
+import { frontMatterShape, type CourseSource, type FrontMatter } from './source-shapes.ts';
 import { splitLesson, type YamlPart } from './split-lesson.ts';
 import { toExercise } from './to-exercise.ts';
 

@@ -1,8 +1,10 @@
 import type { CodeLanguage, DifficultyLevel } from '../../db/models/enums.ts';
-import type { Exercise, ExerciseTest } from '../../db/models/exercise.ts';
+import type { Exercise } from '../../db/models/exercise.ts';
 import { contentId, type Id } from '../../db/models/ids.ts';
 import type { New } from '../../db/models/row.ts';
-import type { ExerciseSource, SourceOf } from './source-shapes.ts';
+import { arrangementParts } from './arrangement-parts.ts';
+import { codeParts, predictParts } from './code-parts.ts';
+import type { ExerciseSource, SourceOf } from './exercise-shapes.ts';
 
 export interface ExercisePlace {
   readonly packId: string;
@@ -29,28 +31,46 @@ export function toExercise(source: ExerciseSource, place: ExercisePlace): New<Ex
   };
   switch (source.type) {
     case 'MULTIPLE_CHOICE':
-      return { ...base, ...choiceParts(source) };
+      return { ...base, ...NO_CODE, type: source.type, options: optionsOf(source), answerKey: { optionId: rightOf(source)[0] ?? '' } };
+    case 'MULTI_SELECT':
+      return { ...base, ...NO_CODE, type: source.type, options: optionsOf(source), answerKey: { optionIds: rightOf(source) } };
     case 'TRUE_FALSE':
       return { ...base, ...trueFalseParts(source) };
     case 'FREE_FORM':
-      return { ...base, type: 'FREE_FORM', options: null, starter: null, tests: null, ...freeFormParts(source) };
+      return { ...base, ...NO_CODE, type: 'FREE_FORM', options: null, ...freeFormParts(source) };
+    case 'SHORT_TEXT': {
+      const { accept: accepted, patterns, caseSensitive, mistakes } = source;
+      return { ...base, ...NO_CODE, type: source.type, options: null, answerKey: { accepted, patterns, caseSensitive }, mistakes };
+    }
+    case 'NUMERIC': {
+      const { answer: value, absolute, relative, units, mistakes } = source;
+      return { ...base, ...NO_CODE, type: source.type, options: null, answerKey: { value, absolute, relative, units }, mistakes };
+    }
+    case 'PREDICT_OUTPUT':
+      return { ...base, ...predictParts(source, place.language) };
+    case 'PARSONS':
+    case 'FILL_BLANKS':
+    case 'MATCHING':
+    case 'ORDERING':
+      return { ...base, ...NO_CODE, ...arrangementParts(source, place.language) };
     case 'CODE_COMPLETION':
-      return { ...base, ...codeParts(source, place.language) };
+    case 'FIX_BUG':
+      return { ...base, type: source.type, ...codeParts(source, place.language) };
   }
 }
 
-function choiceParts(source: SourceOf<'MULTIPLE_CHOICE'>) {
-  const options = source.options.map(({ id, text, why }) => ({ id, text: text.trim(), why: why.trim() }));
-  const optionId = source.options.find((option) => option.correct)?.id ?? '';
-  return { type: source.type, options, answerKey: { optionId }, starter: null, tests: null };
-}
+const NO_CODE = { starter: null, tests: null };
+
+type Choice = SourceOf<'MULTIPLE_CHOICE' | 'MULTI_SELECT'>;
+const optionsOf = ({ options }: Choice) => options.map(({ id, text, why }) => ({ id, text: text.trim(), why: why.trim() }));
+const rightOf = ({ options }: Choice): string[] => options.filter(({ correct }) => correct).map(({ id }) => id);
 
 function trueFalseParts(source: SourceOf<'TRUE_FALSE'>) {
   const options = [
     { id: 'true', text: 'True', why: source.why.true.trim() },
     { id: 'false', text: 'False', why: source.why.false.trim() },
   ];
-  return { type: source.type, options, answerKey: { value: source.answer }, starter: null, tests: null };
+  return { ...NO_CODE, type: source.type, options, answerKey: { value: source.answer } };
 }
 
 function freeFormParts(source: SourceOf<'FREE_FORM'>) {
@@ -62,28 +82,4 @@ function freeFormParts(source: SourceOf<'FREE_FORM'>) {
     answerKey: { kind: 'rules' as const, accepted: accept, patterns, number: number ?? null, keywords, caseSensitive },
     mistakes,
   };
-}
-
-function codeParts(source: SourceOf<'CODE_COMPLETION'>, courseLanguage: CodeLanguage) {
-  const language = source.language ?? courseLanguage;
-  const entry = source.file ?? ENTRIES[language];
-  return {
-    type: source.type,
-    language,
-    options: null,
-    answerKey: { files: { [entry]: source.solution } },
-    mistakes: source.mistakes,
-    starter: { files: { [entry]: source.starter }, entry },
-    tests: source.tests.map(testToRow),
-    constructs: { required: [], forbidden: [] },
-  };
-}
-
-const ENTRIES: { readonly [L in CodeLanguage]: string } = { python: 'main.py', javascript: 'main.js', typescript: 'main.ts' };
-
-function testToRow(test: SourceOf<'CODE_COMPLETION'>['tests'][number]): ExerciseTest {
-  const base = { id: test.id, name: test.name.trim(), isVisible: test.visible };
-  return test.call !== undefined && test.expect !== undefined
-    ? { ...base, kind: 'call', call: test.call, expect: test.expect }
-    : { ...base, kind: 'output', stdin: test.stdin ?? '', stdout: test.stdout ?? '' };
 }

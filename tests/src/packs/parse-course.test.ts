@@ -143,7 +143,7 @@ describe('findings', () => {
   it('refuse front matter and exercises that are there and empty', () => {
     expect(findings({ ...courseFiles(), [LESSON]: '---\n---\nTea is ready.\n\n:::exercise\n:::\n' })).toEqual([
       'lessons/010-tea/lesson.md:2: expected fields and their values, found nothing',
-      'lessons/010-tea/lesson.md:6: expected one of MULTIPLE_CHOICE, TRUE_FALSE, FREE_FORM, CODE_COMPLETION, found nothing',
+      'lessons/010-tea/lesson.md:6: expected one of MULTIPLE_CHOICE, CODE_COMPLETION, FREE_FORM, TRUE_FALSE, MULTI_SELECT, SHORT_TEXT, NUMERIC, PREDICT_OUTPUT, PARSONS, FIX_BUG, FILL_BLANKS, MATCHING, ORDERING, found nothing',
     ]);
   });
 });

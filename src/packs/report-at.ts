@@ -1,0 +1,25 @@
+import { didYouMean } from './did-you-mean.ts';
+import type { FieldPath } from './read-yaml.ts';
+
+/** Reports a finding at a field of the exercise. */
+export type ReportAt = (path: FieldPath, expected: string, found: string) => void;
+
+/** Reports every entry whose text was there before, at `path` of its index. */
+export function lintUnique(texts: readonly string[], path: (index: number) => FieldPath, report: ReportAt): void {
+  texts.forEach((text, index) => {
+    if (texts.indexOf(text) < index) report(path(index), 'something not used before', `\`${text}\` again`);
+  });
+}
+
+/** Reports a name that is none of those there are, with the one that was perhaps meant. */
+export function lintKnown(
+  name: string,
+  known: readonly string[],
+  path: FieldPath,
+  expected: string,
+  report: ReportAt,
+): void {
+  if (known.includes(name)) return;
+  const near = didYouMean(name, known);
+  report(path, near === null ? expected : `${expected} (did you mean \`${near}\`?)`, `\`${name}\``);
+}

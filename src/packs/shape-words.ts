@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+
+/** The pieces that shapes are made of. Each message says what is expected; findings quote it as it stands. */
+
+export const text = (expected: string) =>
+  v.pipe(v.string((issue) => asText(expected, issue.input)), v.check((s) => s.trim() !== '', expected));
+const asText = (expected: string, found: unknown): string =>
+  typeof found === 'number' || typeof found === 'boolean' ? `${expected} (as text, in quotes)` : expected;
+export const wholeFrom = (min: number, expected: string) =>
+  v.pipe(v.number(expected), v.check((n) => Number.isInteger(n) && n >= min, expected));
+export const oneOf = <K extends string>(names: { readonly [P in K]: string }) =>
+  v.picklist(Object.keys(names) as K[], `one of ${Object.keys(names).join(', ')}`);
+export const listOf = <S extends v.GenericSchema>(item: S, expected: string) => v.pipe(v.array(item, expected), v.minLength(1, expected));
+export const yesNo = (byDefault: boolean) => v.optional(v.boolean('true or false'), byDefault);
+
+/** Ids are chosen once, stand in learners' histories, and may go into a file name or an address. */
+const ID = 'an id of small letters, digits, `.` and `-`, such as `names.bill`';
+export const id = v.pipe(v.string(ID), v.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, ID));
+export const fields = 'fields and their values';
+
+/** A list that may be left out. */
+export const texts = (expected: string) => v.optional(v.array(text(expected), 'a list'), []);
