@@ -6,6 +6,7 @@ import type { Id } from '../../db/models/ids.ts';
 import type { ProgressSnapshot } from '../../db/models/progress-snapshot.ts';
 import type { Result } from '../core/result.ts';
 import type { RunResult } from '../core/run-result.ts';
+import type { Preparation, RunEvents } from '../runner/runner.ts';
 import type { Environment } from './environment.ts';
 import { PROGRESS_TABLES, recomputeSnapshot } from './recompute-snapshot.ts';
 import type { Submission, SubmitFailure, SubmitInput } from './submit-answer.ts';
@@ -30,16 +31,21 @@ export interface AttemptService {
   skip(input: { readonly userId: Id; readonly exerciseId: Id }): Promise<ProgressSnapshot>;
   /** Newest first. */
   history(userId: Id, exerciseId: Id): Promise<ExerciseAttempt[]>;
-  /** A scratch run: never counts, never recorded. */
-  run(input: {
-    readonly exercise: CodeExercise | PredictOutputExercise;
-    readonly files: CodeFiles;
-    readonly stdin: string;
-  }): Promise<RunResult>;
+  /** A scratch run: never counts, never recorded. `events`: what is heard of it while it goes on. */
+  run(
+    input: {
+      readonly exercise: CodeExercise | PredictOutputExercise;
+      readonly files: CodeFiles;
+      readonly stdin: string;
+    },
+    events?: RunEvents,
+  ): Promise<RunResult>;
   /** Ends the running job, if any. */
   stop(): void;
   /** Loads the engine ahead. */
   warmUp(language: CodeLanguage): void;
+  /** Hears how far the engine is, as `Runner.watch` tells it. Returns how to stop. */
+  watch(language: CodeLanguage, listener: (preparation: Preparation | null) => void): () => void;
 }
 
 export function createAttemptService(environment: Environment): AttemptService {
@@ -77,10 +83,11 @@ export function createAttemptService(environment: Environment): AttemptService {
 
     history: async (userId, exerciseId) => (await strict.attempts.getByExercise(userId, exerciseId)).reverse(),
 
-    run: ({ exercise, files, stdin }) =>
-      runner.run({ language: exercise.language, files, entry: exercise.starter.entry, stdin }),
+    run: ({ exercise, files, stdin }, events) =>
+      runner.run({ language: exercise.language, files, entry: exercise.starter.entry, stdin }, events),
     stop: () => runner.stop(),
     warmUp: (language) => runner.warmUp(language),
+    watch: (language, listener) => runner.watch(language, listener),
   };
 }
 

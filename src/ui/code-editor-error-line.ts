@@ -14,11 +14,15 @@ interface Marks {
 }
 const NONE: Marks = { lines: RangeSet.of<Decoration>([]), gutter: RangeSet.of<GutterMarker>([]) };
 const lineMark = Decoration.line({ class: 'cm-errorLine' });
+const textMark = Decoration.mark({ class: 'cm-errorText' });
 const gutterMark = new ErrorGutter();
 
 function marksAt(state: EditorState, line: number): Marks {
-  const { from } = state.doc.line(Math.min(Math.max(1, line), state.doc.lines));
-  return { lines: RangeSet.of([lineMark.range(from)]), gutter: RangeSet.of([gutterMark.range(from)]) };
+  const { from, text } = state.doc.line(Math.min(Math.max(1, line), state.doc.lines));
+  const begin = from + text.length - text.trimStart().length;
+  const end = from + text.trimEnd().length;
+  const words = begin < end ? [textMark.range(begin, end)] : [];
+  return { lines: RangeSet.of([lineMark.range(from), ...words]), gutter: RangeSet.of([gutterMark.range(from)]) };
 }
 
 const marks = StateField.define<Marks>({

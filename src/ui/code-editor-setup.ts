@@ -1,59 +1,84 @@
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { closeBrackets } from '@codemirror/autocomplete';
+import { history } from '@codemirror/commands';
 import { javascript } from '@codemirror/lang-javascript';
 import { python } from '@codemirror/lang-python';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
-import { Annotation, EditorState, Prec, type Extension } from '@codemirror/state';
+import { highlightSelectionMatches } from '@codemirror/search';
+import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import {
   EditorView,
   drawSelection,
+  dropCursor,
   highlightActiveLine,
   highlightActiveLineGutter,
-  keymap,
   lineNumbers,
+  rectangularSelection,
 } from '@codemirror/view';
 import type { CodeLanguage } from '../../db/models/enums.ts';
+import { t } from '../i18n/text.ts';
+import { completion } from './code-editor-completion.ts';
 import { errorLine } from './code-editor-error-line.ts';
+import { editorKeys } from './code-editor-keys.ts';
+import { searching, type SearchStatus } from './code-editor-search.ts';
 import { editorTheme } from './code-editor-theme.ts';
 
 /** On a transaction that came from outside (restore, reset, another tab), so that it is not told back as typing. */
 export const fromOutside = Annotation.define<true>();
 
 export interface EditorEvents {
-  onChange(value: string): void;
+  readonly onChange: (value: string) => void;
   /** Offsets into the text. */
-  onSelect(anchor: number, head: number): void;
-  onBlur(): void;
-  onLeave(): void;
+  readonly onSelect: (anchor: number, head: number) => void;
+  readonly onBlur: () => void;
+  readonly onLeave: () => void;
+  /** What the search says; null: it was closed. */
+  readonly onSearch: (status: SearchStatus | null) => void;
+  /** Search was asked for, again perhaps. */
+  readonly onFind: () => void;
 }
 
-/** All that an editor of `language` does, but for its name and whether it may be written. */
-export function editorSetup(language: CodeLanguage, events: EditorEvents): Extension {
+/** All that an editor of `language` (null: plain text) does, but for its name and whether it may be written. */
+export function editorSetup(language: CodeLanguage | null, events: EditorEvents): Extension {
+  const step = language === 'javascript' || language === 'typescript' ? 2 : 4;
   return [
-    Prec.highest(keymap.of(keysThatLeave(events))),
+    editorKeys(events),
     lineNumbers(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
     history(),
     drawSelection(),
+    dropCursor(),
+    EditorState.allowMultipleSelections.of(true),
+    rectangularSelection(),
     indentOnInput(),
-    indentUnit.of(language === 'python' ? '    ' : '  '),
-    EditorState.tabSize.of(language === 'python' ? 4 : 2),
+    indentUnit.of(' '.repeat(step)),
+    EditorState.tabSize.of(step),
     bracketMatching(),
     closeBrackets(),
-    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
-    language === 'python' ? python() : javascript({ typescript: language === 'typescript' }),
+    completion(language),
+    searching((status) => events.onSearch(status)),
+    highlightSelectionMatches({ minSelectionLength: 2, wholeWords: true }),
+    EditorState.phrases.of(phrases()),
+    support(language),
     editorTheme,
     errorLine,
     listen(events),
   ];
 }
 
-/** Esc leaves, so that Tab is never a trap; Ctrl/Cmd+Enter is the page's, and must not also open a line. */
-const keysThatLeave = (events: EditorEvents) => [
-  { key: 'Escape', run: () => (events.onLeave(), true) },
-  { key: 'Mod-Enter', run: () => true },
-];
+const support = (language: CodeLanguage | null): Extension =>
+  language === null ? [] : language === 'python' ? python() : javascript({ typescript: language === 'typescript' });
+
+/** CodeMirror's own words, which a screen reader hears. */
+const phrases = () => ({
+  Completions: t('player.editorCompletions'),
+  'current match': t('player.editorMatch'),
+  'on line': t('player.editorOnLine'),
+  'replaced match on line $': t('player.editorReplaced'),
+  'replaced $ matches': t('player.editorReplacedAll'),
+  'Selection deleted': t('player.editorDeleted'),
+  'Control character': t('player.editorControl'),
+});
 
 const listen = (events: EditorEvents): Extension =>
   EditorView.updateListener.of((update) => {

@@ -1,119 +1,127 @@
-import { isolateHistory } from '@codemirror/commands';
-import { Compartment, EditorSelection, EditorState, Transaction, type Extension } from '@codemirror/state';
+import './code-editor.css';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useRef, useState } from 'react';
 import type { CodeLanguage } from '../../db/models/enums.ts';
+import { createDocuments, DESCRIPTION_ID, goToLine, replaceText, type Documents, type Selection } from './code-editor-documents.ts';
 import { setErrorLine } from './code-editor-error-line.ts';
-import { editorSetup, fromOutside, type EditorEvents } from './code-editor-setup.ts';
+import type { SearchStatus } from './code-editor-search.ts';
+import type { EditorEvents } from './code-editor-setup.ts';
+import { CodeSearchBar } from './code-search-bar.tsx';
 
-interface CodeEditorProps extends Partial<EditorEvents> {
+interface CodeEditorProps extends Partial<Pick<EditorEvents, 'onSelect' | 'onBlur' | 'onLeave'>> {
+  /** Each file has its own history and cursor, which stay while another is shown. */
+  readonly file: string;
   readonly value: string;
-  readonly language: CodeLanguage;
+  readonly onChange?: (value: string) => void;
+  /** Of this file; null: plain text. */
+  readonly language: CodeLanguage | null;
   /** What a screen reader calls it. */
   readonly name: string;
   /** How to leave it and what its keys do, for a screen reader. */
   readonly description: string;
-  /** Where the cursor stands at first, as offsets; clamped to the text. */
-  readonly selection?: { readonly anchor: number; readonly head: number } | null;
+  /** Where the cursor stands when the file is first shown; clamped to the text. */
+  readonly selection?: Selection | null;
   readonly isReadOnly?: boolean;
-  /** From 1. */
-  readonly errorLine?: number | null;
+  /** Long lines go on in the next. */
+  readonly wraps?: boolean;
+  /** The line an error speaks of, from 1; a new object marks it anew. */
+  readonly error?: { readonly line: number } | null;
+  /** A line of this file to go to, from 1; a new object goes there again. */
+  readonly jump?: { readonly line: number } | null;
   /** Takes the focus once it is there. */
   readonly takesFocus?: boolean;
 }
 
+interface Made {
+  readonly view: EditorView;
+  readonly documents: Documents;
+}
+
 /**
  * A code editor in a shadow root: there CodeMirror adopts its style sheets instead of writing <style> elements, which
- * the page's policy forbids. Language and first selection are read once; give it a new `key` for another file.
+ * the page's policy forbids. The search bar stands outside, over it.
  */
 export default function CodeEditor(props: CodeEditorProps) {
-  const { value, name, isReadOnly = false, errorLine = null } = props;
+  const { file, value, name, isReadOnly = false, wraps = false, error = null, jump = null } = props;
   const host = useRef<HTMLDivElement>(null);
-  const view = useRef<EditorView | null>(null);
+  const made = useRef<Made | null>(null);
   const latest = useRef(props);
-  const [access] = useState(() => new Compartment());
+  const shown = useRef(file);
+  const [search, setSearch] = useState<{ readonly view: EditorView; readonly status: SearchStatus } | null>(null);
+  const [asked, setAsked] = useState(0);
 
   useEffect(() => {
     latest.current = props;
   });
 
   useEffect(() => {
-    const made = mount(host.current, latest.current, access, {
+    if (host.current === null) return;
+    const { view } = (made.current = mount(host.current, latest.current, {
       onChange: (text) => latest.current.onChange?.(text),
       onSelect: (anchor, head) => latest.current.onSelect?.(anchor, head),
       onBlur: () => latest.current.onBlur?.(),
       onLeave: () => latest.current.onLeave?.(),
-    });
-    view.current = made;
-    if (latest.current.takesFocus === true) made?.focus();
+      onSearch: (status) => setSearch(status === null || made.current === null ? null : { view: made.current.view, status }),
+      onFind: () => setAsked((times) => times + 1),
+    }));
+    shown.current = latest.current.file;
+    if (latest.current.takesFocus === true) view.focus();
     return () => {
-      view.current = null;
-      made?.destroy();
+      made.current = null;
+      setSearch(null);
+      view.destroy();
     };
-  }, [access]);
+  }, []);
 
   useEffect(() => {
-    if (view.current !== null) replaceText(view.current, value, !isReadOnly);
-  }, [value, isReadOnly]);
+    if (made.current === null || shown.current === file) return;
+    show(made.current, shown.current, latest.current);
+    shown.current = file;
+    setSearch(null);
+  }, [file]);
 
   useEffect(() => {
-    view.current?.dispatch({ effects: access.reconfigure(accessOf(name, isReadOnly)) });
-  }, [access, name, isReadOnly]);
+    if (made.current !== null) replaceText(made.current.view, value, !isReadOnly);
+  }, [file, value, isReadOnly]);
 
   useEffect(() => {
-    view.current?.dispatch({ effects: setErrorLine.of(errorLine) });
-  }, [errorLine]);
+    made.current?.view.dispatch({ effects: made.current.documents.access({ name, isReadOnly, wraps }) });
+  }, [file, name, isReadOnly, wraps]);
 
-  return <div ref={host} className="code-editor" />;
+  useEffect(() => {
+    made.current?.view.dispatch({ effects: setErrorLine.of(error?.line ?? null) });
+  }, [file, error]);
+
+  useEffect(() => {
+    if (made.current !== null && jump !== null) goToLine(made.current.view, jump.line);
+  }, [jump]);
+
+  return (
+    <div className="code-editor-frame">
+      {search !== null && <CodeSearchBar {...search} asked={asked} isReadOnly={isReadOnly} />}
+      <div ref={host} className="code-editor" />
+    </div>
+  );
 }
 
-const DESCRIPTION_ID = 'how';
-
-function mount(host: HTMLDivElement | null, props: CodeEditorProps, access: Compartment, events: EditorEvents): EditorView | null {
-  if (host === null) return null;
+function mount(host: HTMLDivElement, props: CodeEditorProps, events: EditorEvents): Made {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const description = document.createElement('p');
   description.id = DESCRIPTION_ID;
   description.hidden = true;
   description.textContent = props.description;
   root.replaceChildren(description);
-  const clamp = (offset: number): number => Math.min(Math.max(0, offset), props.value.length);
-  const { anchor, head } = props.selection ?? { anchor: 0, head: 0 };
-  return new EditorView({
-    root,
-    parent: root,
-    state: EditorState.create({
-      doc: props.value,
-      selection: EditorSelection.single(clamp(anchor), clamp(head)),
-      extensions: [
-        editorSetup(props.language, events),
-        access.of(accessOf(props.name, props.isReadOnly ?? false)),
-      ],
-    }),
-    scrollTo: EditorView.scrollIntoView(clamp(head), { y: 'nearest' }),
-  });
+  const { name, isReadOnly = false, wraps = false } = props;
+  const documents = createDocuments({ name, isReadOnly, wraps }, events);
+  const state = documents.open(props.file, props.value, props.language, props.selection ?? null);
+  const scrollTo = EditorView.scrollIntoView(state.selection.main.head, { y: 'nearest' });
+  return { documents, view: new EditorView({ root, parent: root, state, scrollTo }) };
 }
 
-const accessOf = (name: string, isReadOnly: boolean): Extension => [
-  EditorState.readOnly.of(isReadOnly),
-  EditorView.contentAttributes.of({
-    'aria-label': name,
-    'aria-describedby': DESCRIPTION_ID,
-    tabindex: '0',
-    ...(isReadOnly ? { 'aria-readonly': 'true' } : {}),
-  }),
-];
-
-/** A text from outside is one step that Undo takes back, unless the editor only mirrors another tab. */
-function replaceText(view: EditorView, value: string, isUndoable: boolean): void {
-  const { doc, selection } = view.state;
-  // CodeMirror counts every line end as one character.
-  const text = value.replace(/\r\n?/g, '\n');
-  if (doc.toString() === text) return;
-  const head = Math.min(selection.main.head, text.length);
-  view.dispatch({
-    changes: { from: 0, to: doc.length, insert: text },
-    selection: EditorSelection.cursor(head),
-    annotations: [fromOutside.of(true), Transaction.addToHistory.of(isUndoable), isolateHistory.of('full')],
-  });
+/** Another file, as it was left. */
+function show({ view, documents }: Made, from: string, { file, value, language, selection }: CodeEditorProps): void {
+  documents.leave(from, view);
+  view.setState(documents.open(file, value, language, selection ?? null));
+  const scroll = documents.scroll(file);
+  if (scroll !== null) view.dispatch({ effects: scroll });
 }

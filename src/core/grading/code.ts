@@ -3,7 +3,7 @@ import type { TestResult } from '../../../db/models/exercise-attempt.ts';
 import type { CodeExercise, ExerciseTest } from '../../../db/models/exercise.ts';
 import type { ConstructFinding } from '../constructs/finding.ts';
 import { groupBy } from '../group-by.ts';
-import type { CheckResult, CodeError, TestRun } from '../run-result.ts';
+import type { CheckResult, CodeError, Outcome as RunOutcome, TestRun } from '../run-result.ts';
 import { constructResult } from './construct-results.ts';
 import { testResults } from './test-results.ts';
 
@@ -14,6 +14,8 @@ export interface CodeGrade {
   readonly error: CodeError | null;
   /** What was found changed under the tests, in plain words, else the author's words to a construct's rule that is broken. */
   readonly say: string | null;
+  /** What ended the check, or its first test, before its own end; missing where nothing did. */
+  readonly stoppedBy?: RunOutcome;
 }
 
 /**
@@ -37,6 +39,7 @@ export function gradeCode(
     score: verdict === 'PASSED' ? 1 : passed / results.length,
     testResults: firstMissFirst(results),
     error: verdict === 'PASSED' ? null : errorOf(exercise.tests, checked),
+    ...(verdict === 'PASSED' ? {} : stopOf(checked)),
     say: checked.tampering ?? (verdict === 'FAILED' ? (broken[0]?.rule.say ?? null) : null),
   };
 }
@@ -58,6 +61,13 @@ function errorOf(tests: readonly ExerciseTest[], checked: CheckResult): CodeErro
   if (checked.error !== null) return checked.error;
   const visible = new Set(tests.filter((test) => test.isVisible).map((test) => test.id));
   return checked.runs.find((run: TestRun) => run.error !== null && visible.has(run.id))?.error ?? null;
+}
+
+/** A hidden test may say that it was stopped: that gives nothing away. */
+function stopOf({ outcome, runs }: CheckResult): { readonly stoppedBy?: RunOutcome } {
+  const isStop = (one: RunOutcome): boolean => one !== 'finished' && one !== 'error';
+  const stoppedBy = isStop(outcome) ? outcome : runs.find((run) => isStop(run.outcome))?.outcome;
+  return stoppedBy === undefined ? {} : { stoppedBy };
 }
 
 const failed = (result: TestResult): TestResult => ({ ...result, passed: false });

@@ -2,7 +2,7 @@ import type { Verdict } from '../../../db/models/enums.ts';
 import type { Answer, TestResult } from '../../../db/models/exercise-attempt.ts';
 import type { CodeExercise, CodeFiles, Exercise } from '../../../db/models/exercise.ts';
 import type { ConstructFinding } from '../constructs/finding.ts';
-import type { CheckResult, CodeError } from '../run-result.ts';
+import type { CheckResult, CodeError, Outcome as RunOutcome } from '../run-result.ts';
 import { markChoice, markMultiSelect } from './choice.ts';
 import { gradeCode } from './code.ts';
 import { markBlanks } from './fill-blanks.ts';
@@ -26,6 +26,8 @@ export interface Grade {
   /** Markdown: the chosen option's reason, a known mistake's message, or the words of a rule that is broken. */
   readonly say: string | null;
   readonly error: CodeError | null;
+  /** Of code: what ended the check, or its first test, before its own end. */
+  readonly stoppedBy?: RunOutcome;
 }
 
 /** What was found out about code before it is graded. */

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Exercise } from '../../../db/models/exercise.ts';
 import type { Id } from '../../../db/models/ids.ts';
-import { useServices } from '../../hooks/use-services.ts';
 import { t } from '../../i18n/text.ts';
 import type { LessonView } from '../../services/views.ts';
 import { MAIN_ID } from '../../ui/skip-link.tsx';
@@ -31,7 +30,6 @@ interface ExerciseScreenProps {
 
 /** Text on the left and work on the right; where there is no room for both, the same as tabs. */
 export function ExerciseScreen({ userId, view, exercise, steps, singleKeys, onContents }: ExerciseScreenProps) {
-  const { attempts } = useServices();
   const status = view.statuses[exercise.id] ?? 'NOT_STARTED';
   const work = useWork(userId, exercise, status);
   const isWide = useMedia(WIDE);
@@ -50,10 +48,6 @@ export function ExerciseScreen({ userId, view, exercise, steps, singleKeys, onCo
   };
   useExerciseKeys({ work, steps, screen, singleKeys, onPrimary, onSave, showWork: () => setTab('work') });
   useArriveAtExercise(screen, exercise.id, () => setTab('work'));
-  useEffect(() => {
-    if (isCodeExercise(exercise)) attempts.warmUp(exercise.language);
-  }, [attempts, exercise]);
-
   const isCode = isCodeExercise(exercise);
   const task = <Task work={work} n={steps.index + 1} total={steps.total} />;
   const show = (one: Tab): boolean => isWide || tab === one;

@@ -6,10 +6,14 @@ import { AfterSuccess } from './AfterSuccess.tsx';
 import { isCodeExercise } from './code-exercise.ts';
 import { ErrorNote } from './ErrorNote.tsx';
 import { outcomeTone, type Outcome } from './outcome.ts';
+import { QuestionTold } from './QuestionTold.tsx';
+import { Preparing } from './Preparing.tsx';
 import { Rubric } from './Rubric.tsx';
 import { RunOutput } from './RunOutput.tsx';
+import { checkEndingWords } from './run-words.ts';
 import { Stdin } from './Stdin.tsx';
 import { TestRows } from './TestRows.tsx';
+import { usePreparation } from './use-preparation.ts';
 import type { Work } from './use-work.ts';
 import { failureWords, outcomeTitle } from './words.ts';
 
@@ -19,6 +23,8 @@ const ICONS = { right: CircleCheck, notyet: CircleDashed, open: CircleHelp } as 
 export function Results({ work }: { readonly work: Work }) {
   const { state, outcome, isStale, exercise, isSolved } = work;
   const isCode = isCodeExercise(exercise);
+  const readiness = usePreparation(isCodeExercise(exercise) ? exercise.language : null);
+  const isPreparing = readiness !== null && readiness !== 'ready';
   const isEmpty = outcome === null && state.run === null && state.failure === null;
   return (
     <section className="results" aria-label={t('player.results')} tabIndex={isCode && !isEmpty ? 0 : -1} data-results="" data-empty={isEmpty}>
@@ -26,43 +32,54 @@ export function Results({ work }: { readonly work: Work }) {
       {state.failure !== null && (
         <p className="results__failure">
           <CircleAlert />
-          {failureWords(state.failure, exercise)}
+          {failureWords(state.failure, exercise, work.draft.answer)}
         </p>
       )}
-      {state.run !== null && <RunOutput run={state.run} work={work} />}
+      {state.run !== null && <RunOutput key={state.run.startedAt} run={state.run} work={work} />}
       {outcome !== null && (
         <div className="results__outcome" data-stale={isStale} data-phase={state.phase}>
           {isStale && <p className="results__stale">{t('player.stale')}</p>}
-          {exercise.options === null && <Told work={work} outcome={outcome} />}
+          {isCode ? <Told work={work} outcome={outcome} /> : <QuestionTold work={work} outcome={outcome} />}
           {outcome.verdict === 'UNGRADED' && <Rubric work={work} />}
           {isSolved && <AfterSuccess work={work} />}
         </div>
       )}
-      {isCode && state.phase !== 'idle' && <p className="results__busy">{t('player.busy')}</p>}
+      {isCodeExercise(exercise) && (
+        <Preparing language={exercise.language} readiness={readiness} isWanted={state.phase !== 'idle'} isQuiet={!isEmpty} />
+      )}
+      {isCode && state.phase !== 'idle' && !isPreparing && <p className="results__busy">{state.phase === 'checking' ? t('player.busyCheck') : t('player.busy')}</p>}
       {isEmpty && isCode && state.phase === 'idle' && <p className="results__none">{t('player.noResults')}</p>}
     </section>
   );
 }
 
-/** The verdict and what led to it. A choice has its verdict under the option. */
+/** The verdict on code, and what led to it. */
 function Told({ work, outcome }: { readonly work: Work; readonly outcome: Outcome }) {
   const { exercise, isSolved, state } = work;
-  if (outcome.verdict === 'UNGRADED' && state.judgement === null) return null;
-  const tone = isSolved ? 'right' : outcome.verdict === 'UNGRADED' ? 'notyet' : outcomeTone(outcome);
+  const tone = isSolved ? 'right' : outcomeTone(outcome);
   const Icon = ICONS[tone];
-  const hasRows = outcome.testResults.length > 0 && outcome.verdict !== 'TIMED_OUT';
+  const { testResults, verdict, stoppedBy, error, say } = outcome;
+  // Of what was stopped before anything passed, its end says it all.
+  const isStopped = verdict === 'TIMED_OUT' || (stoppedBy !== null && verdict === 'ERRORED');
+  const hasRows = isCodeExercise(exercise) && testResults.length > 0 && (!isStopped || testResults.some(({ passed }) => passed));
   return (
     <>
       <h3 className="results__title" data-tone={tone} data-told="">
         <Icon />
         {outcomeTitle(exercise, outcome, state.judgement)}
       </h3>
-      {outcome.verdict === 'TIMED_OUT' && <p className="results__why">{t('player.timedOutWhy')}</p>}
-      {outcome.error !== null && <ErrorNote error={outcome.error} work={work} answer={outcome.answer} />}
+      {isStopped && <p className="results__why">{checkEndingWords(stoppedBy ?? 'timed-out')}</p>}
+      {error !== null && <ErrorNote error={error} work={work} answer={outcome.answer} />}
       {hasRows ? (
-        <TestRows results={outcome.testResults} say={outcome.say} isTold={outcome.error !== null && outcome.verdict === 'ERRORED'} />
+        <TestRows
+          results={testResults}
+          language={exercise.language}
+          say={say}
+          isTold={(error !== null && verdict === 'ERRORED') || isStopped}
+          onJump={(jump) => work.store.setState({ jump })}
+        />
       ) : (
-        outcome.say !== null && <CourseText text={outcome.say} className="results__say" />
+        say !== null && <CourseText text={say} className="results__say" />
       )}
     </>
   );

@@ -1,35 +1,67 @@
 import { Terminal, X } from 'lucide-react';
-import type { RunResult } from '../../core/run-result.ts';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { t } from '../../i18n/text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { isSameAnswer } from './answers.ts';
+import { Elapsed } from './Elapsed.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
-import { endingWords } from './run-words.ts';
+import { InputLine } from './InputLine.tsx';
+import { OutputScreen } from './OutputScreen.tsx';
+import { Pictures } from './Pictures.tsx';
+import { endingWords, outputText, seconds } from './run-words.ts';
+import type { ScratchRun } from './scratch-run.ts';
+import { useLingering } from './use-lingering.ts';
 import type { Work } from './use-work.ts';
 
-/** What a scratch run printed, in the order it was written. */
-export function RunOutput({ run, work }: { readonly run: RunResult; readonly work: Work }) {
-  const ending = endingWords(run.outcome);
-  const isSilent = run.output.every((chunk) => chunk.text === '');
+/** A scratch run: what it prints as it prints it, the line it waits for, what it drew, and how it ended. */
+export function RunOutput({ run, work }: { readonly run: ScratchRun; readonly work: Work }) {
+  const { log, result, waiting } = run;
+  const isStale = !isSameAnswer(run.answer, work.draft.answer);
+  const hasOutput = !useSyncExternalStore(log.subscribe, log.isEmpty);
+  const asking = useLingering(waiting, LINGERS_MS, result !== null);
+  const error = result?.error ?? null;
+  const ending = result === null ? null : endingWords(result.outcome);
+  const isSilent = result !== null && !hasOutput && result.pictures.length === 0;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [log]);
   return (
-    <div className="run-output">
+    <div
+      className="run-output"
+      ref={box}
+      data-stale={isStale && result !== null}
+      data-running={result === null}
+      data-told={result === null ? undefined : ''}
+    >
       <div className="run-output__head">
         <h3 className="run-output__title">
           <Terminal />
           {t('player.output')}
           <span className="run-output__note">{t('player.outputCounts')}</span>
         </h3>
-        <IconButton label={t('player.closeOutput')} icon={<X />} onClick={() => work.store.setState({ run: null })} />
+        {result === null ? <Elapsed run={run} /> : <span className="run-output__time">{seconds(result.activeMs)}</span>}
+        {result !== null && <IconButton label={t('player.closeOutput')} icon={<X />} onClick={() => work.store.setState({ run: null })} />}
       </div>
-      {!isSilent && (
-        <pre className="run-output__text" tabIndex={0}>
-          {run.output.map((chunk, index) => (
-            <span key={index} data-stream={chunk.stream}>{chunk.text}</span>
-          ))}
-        </pre>
+      {isStale && result !== null && <p className="results__stale">{t('player.staleRun')}</p>}
+      {(hasOutput || asking !== null) && (
+        <OutputScreen log={log}>
+          {asking !== null && (
+            <InputLine
+              waiting={asking}
+              isOpen={waiting !== null}
+              isPromptShown={asking.prompt === '' || outputText(log.view()).endsWith(asking.prompt)}
+              isStale={isStale}
+              onStop={work.stop}
+            />
+          )}
+        </OutputScreen>
       )}
-      {run.error !== null && <ErrorNote error={run.error} work={work} answer={work.draft.answer} />}
+      {result !== null && result.pictures.length > 0 && <Pictures pictures={result.pictures} />}
+      {error !== null && <ErrorNote error={error} work={work} answer={run.answer} />}
       {ending !== null && <p className="run-output__ending">{ending}</p>}
-      {isSilent && run.error === null && ending === null && <p className="run-output__ending">{t('player.noOutput')}</p>}
+      {isSilent && error === null && ending === null && <p className="run-output__ending">{t('player.noOutput')}</p>}
     </div>
   );
 }
+
+/** A program that asks again does so well within this time. */
+const LINGERS_MS = 250;

@@ -5,7 +5,7 @@ import type { Exercise } from '../../../db/models/exercise.ts';
 import type { Id } from '../../../db/models/ids.ts';
 import { mistakeInCode } from '../../core/grading/mistakes.ts';
 import { grade } from '../../core/grading/grade.ts';
-import type { CodeError } from '../../core/run-result.ts';
+import type { CodeError, Outcome as RunOutcome } from '../../core/run-result.ts';
 import type { Submission } from '../../services/attempt-service.ts';
 import { isSameAnswer } from './answers.ts';
 import { isCodeAnswer, isCodeExercise } from './code-exercise.ts';
@@ -19,14 +19,17 @@ export interface Outcome {
   readonly say: string | null;
   /** Known only in the sitting that ran the code. */
   readonly error: CodeError | null;
+  /** What ended code before its own end; known like `error`. */
+  readonly stoppedBy: RunOutcome | null;
   /** The answer that was checked. */
   readonly answer: DraftAnswer;
 }
 
-export const outcomeOfSubmission = ({ attempt, grade: { say, error } }: Submission): Outcome => ({
+export const outcomeOfSubmission = ({ attempt, grade: { say, error, stoppedBy } }: Submission): Outcome => ({
   ...bare(attempt),
   say,
   error,
+  stoppedBy: stoppedBy ?? null,
 });
 
 /**
@@ -36,7 +39,7 @@ export const outcomeOfSubmission = ({ attempt, grade: { say, error } }: Submissi
 export function outcomeOfAttempt(exercise: Exercise, attempt: ExerciseAttempt | null, answer: DraftAnswer): Outcome | null {
   if (attempt?.exerciseRev !== exercise.rev || attempt.answer.type !== exercise.type) return null;
   if (!isSameAnswer(attempt.answer, answer)) return null;
-  return { ...bare(attempt), say: reason(exercise, attempt), error: null };
+  return { ...bare(attempt), say: reason(exercise, attempt), error: null, stoppedBy: null };
 }
 
 function reason(exercise: Exercise, { answer, verdict }: ExerciseAttempt): string | null {

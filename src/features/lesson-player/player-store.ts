@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DraftAnswer } from '../../../db/models/draft.ts';
-import type { RunResult } from '../../core/run-result.ts';
 import type { SubmitFailure } from '../../services/attempt-service.ts';
 import type { Judgement, Outcome } from './outcome.ts';
 import type { Phase } from './primary-action.ts';
+import type { CodePlace } from './code-places.ts';
+import type { ScratchRun } from './scratch-run.ts';
 
 /** What may die with the tab: never a row. One per exercise that is open. */
 export interface PlayerState {
@@ -13,7 +14,10 @@ export interface PlayerState {
   readonly judgement: Judgement;
   /** The criteria ticked so far, by index. */
   readonly ticked: readonly number[];
-  readonly run: RunResult | null;
+  /** The scratch run that goes on, or the last one. */
+  readonly run: ScratchRun | null;
+  /** Where in the code to go to; a new object goes there again. */
+  readonly jump: CodePlace | null;
   /** What the program reads when it is run. */
   readonly stdin: string;
   readonly failure: SubmitFailure | { readonly type: 'NothingChosen' } | null;
@@ -29,14 +33,15 @@ export interface PlayerState {
 
 export type PlayerStore = StoreApi<PlayerState>;
 
-export const createPlayerStore = (stdin: string): PlayerStore =>
+export const createPlayerStore = (): PlayerStore =>
   createStore<PlayerState>(() => ({
     phase: 'idle',
     outcome: null,
     judgement: null,
     ticked: [],
     run: null,
-    stdin,
+    jump: null,
+    stdin: '',
     failure: null,
     said: { words: '', nth: 0 },
     isRereading: false,

@@ -1,7 +1,10 @@
-import type { Outcome as RunOutcome, RunResult } from '../../core/run-result.ts';
+import type { Outcome as RunOutcome } from '../../core/run-result.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
+import type { OutputView } from './output-log.ts';
+import type { ScratchRun } from './scratch-run.ts';
 
-/** What stopped a run, in plain words; null when it came to its end or to an error of its own. */
+/** What stopped a run and what to look at, in plain words; null when it came to its end or to an error of its own. */
 export function endingWords(outcome: RunOutcome): string | null {
   switch (outcome) {
     case 'finished':
@@ -20,12 +23,32 @@ export function endingWords(outcome: RunOutcome): string | null {
   }
 }
 
+/** The same of a check, whose heading says already that it is not yet right. */
+export const checkEndingWords = (outcome: RunOutcome): string | null =>
+  outcome === 'timed-out' ? t('player.timedOutWhy') : endingWords(outcome);
+
 /** Longest output that is read out, in characters. */
 const READ_OUT = 300;
 
-export function runAloud(run: RunResult): string {
-  const output = run.output.map((chunk) => chunk.text).join('').trim();
-  const error = run.error === null ? null : `${run.error.type}: ${run.error.message}`;
-  const parts = [output === '' ? null : output.slice(0, READ_OUT), error, endingWords(run.outcome)].filter((part) => part !== null);
+/** A run in one breath, when it is over: a short output whole, of a long one how long it is. */
+export function runAloud({ log, result }: ScratchRun): string {
+  const view = log.view();
+  const output = outputText(view).trim();
+  const pictures = result?.pictures.length ?? 0;
+  const error = result?.error ?? null;
+  const parts = [
+    output === '' ? null : output.length > READ_OUT ? t('player.saidLines', { count: view.lines }) : output,
+    pictures === 0 ? null : t('player.saidPictures', { count: pictures }),
+    error === null ? null : errorLine(error.type, error.message, error.line),
+    result === null ? null : endingWords(result.outcome),
+  ].filter((part) => part !== null);
   return parts.length === 0 ? t('player.noOutput') : `${t('player.output')}: ${parts.join('. ')}`;
 }
+
+const errorLine = (type: string, message: string, line: number | null): string =>
+  line === null ? `${type}: ${message}` : t('player.saidErrorAt', { error: `${type}: ${message}`, line });
+
+export const outputText = ({ parts }: OutputView): string => parts.map((part) => part.text).join('');
+
+/** "0.4 s", "12 s": how long something takes, for someone who watches. */
+export const seconds = (ms: number): string => t('player.seconds', { seconds: formatNumber(ms < 9_950 ? Math.round(ms / 100) / 10 : Math.round(ms / 1_000)) });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { DraftAnswer } from '../../../db/models/draft.ts';
 import type { ExerciseStatus } from '../../../db/models/enums.ts';
@@ -10,14 +10,14 @@ import { useServices } from '../../hooks/use-services.ts';
 import { t } from '../../i18n/text.ts';
 import { emptyAnswer } from '../../services/save-draft.ts';
 import { isSameAnswer } from './answers.ts';
-import { isCodeExercise } from './code-exercise.ts';
 import type { DraftKeeper, DraftState } from './draft-keeper.ts';
 import { allCriteria, isRight, outcomeOfAttempt, type Outcome } from './outcome.ts';
-import { createPlayerStore, say, type PlayerState, type PlayerStore } from './player-store.ts';
+import { say, type PlayerState, type PlayerStore } from './player-store.ts';
 import { primaryAction, type PrimaryAction } from './primary-action.ts';
 import { useActiveTime } from './use-active-time.ts';
 import { useDraft } from './use-draft.ts';
 import { useHints, type Hints } from './use-hints.ts';
+import { usePlayerStore } from './use-player-store.ts';
 import { useSelfAssessment } from './use-self-assessment.ts';
 import { useShowNews } from './use-show-news.ts';
 import { useScratchRun } from './use-scratch-run.ts';
@@ -51,7 +51,7 @@ export interface Work {
 
 export function useWork(userId: Id, exercise: Exercise, status: ExerciseStatus): Work {
   const { attempts } = useServices();
-  const store = useMemo(() => createPlayerStore(firstInput(exercise)), [exercise]);
+  const store = usePlayerStore(exercise);
   const state = useStore(store);
   const { keeper, draft } = useDraft(userId, exercise);
   const time = useActiveTime(exercise.id);
@@ -109,11 +109,4 @@ function useKeptOutcome(
     const isJudged = outcome.verdict === 'UNGRADED' && isDone;
     store.setState({ outcome, ...(isJudged ? { judgement: allCriteria(exercise) } : {}) });
   }, [exercise, store, access, answer, newest, isDone]);
-}
-
-/** What a program that reads is given at first: the author's own first input. */
-function firstInput(exercise: Exercise): string {
-  if (!isCodeExercise(exercise)) return '';
-  const test = exercise.tests.find((one) => one.kind === 'output' && one.isVisible && one.stdin !== '');
-  return test?.kind === 'output' ? test.stdin : '';
 }
