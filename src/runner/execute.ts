@@ -81,6 +81,9 @@ export function execute(sandbox: Sandbox, { prepared, limits, transcript, onInpu
         if (message.run === run) onSaid(message.kind, message.text);
       } else if (message.type === 'flooded') {
         end('too-much-output');
+      } else if (message.type === 'gone') {
+        // Nothing else that code in a worker can do ends the process around it.
+        end('out-of-memory');
       } else {
         const error = prepared.readCrash(message);
         end(error === null ? 'died' : 'error', error);

@@ -1,123 +1,127 @@
 import type { CodeLanguage } from '../../db/models/enums.ts';
-import type { Engine } from './engines/engine.ts';
-import { unlessAborted } from './unless-aborted.ts';
-import type { WorkerParts } from './sandbox/messages.ts';
-import type { OpenSandbox, Sandbox } from './sandbox/sandbox.ts';
+import type { Calibration } from './calibration.ts';
+import type { LoadEngine } from './engines/load-engine.ts';
+import type { Handovers } from './handovers.ts';
+import { createPool, type Pool } from './pool.ts';
+import type { Preparation } from './runner.ts';
+import type { OpenSandbox } from './sandbox/sandbox.ts';
+import { whenIdle } from './when-idle.ts';
 
-/** A slow phone boots Python in half of this. */
-const BOOT_LIMIT_MS = 60_000;
+/** After a job, so that the one pressed right afterwards finds the machine free. */
+const AFTER_JOB_MS = 250;
+/** A job that runs this long may have to be killed: if nothing stands ready, its successor is made meanwhile. */
+const LONG_JOB_MS = 300;
+/** A learner who has not pressed Run by then is still reading. */
+const READING_MS = 2_000;
 
-/** One warm sandbox per language, so that no job waits for a boot. */
+/** Warm sandboxes of every language in use, tended while no job runs. */
 export interface Spares {
-  /** Loaded once; a failure (a file missing) is tried again next time. */
-  engine(language: CodeLanguage): Promise<Engine>;
-  /**
-   * Hands the spare over, made now if there is none. The caller removes it. Rejects when the engine does not boot, and
-   * when `signal` aborts: then the spare stays for the next.
-   */
-  take(language: CodeLanguage, signal: AbortSignal): Promise<Sandbox>;
-  /** Makes the spare if it is missing. */
-  fill(language: CodeLanguage): void;
+  /** The language's pool; from now on it is tended. */
+  of(language: CodeLanguage): Pool;
+  /** Tends as soon as possible: the language is about to be needed. */
+  warmUp(language: CodeLanguage): void;
+  /** A job begins; call what comes back when it has ended. */
+  begin(language: CodeLanguage): () => void;
+  watch(language: CodeLanguage, listener: (preparation: Preparation | null) => void): () => void;
   dispose(): void;
 }
 
-export function createSpares(openSandbox: OpenSandbox, loadEngine: (language: CodeLanguage) => Promise<Engine>): Spares {
-  const engines = new Map<CodeLanguage, Promise<Engine>>();
-  const ready = new Map<CodeLanguage, Promise<Sandbox>>();
-  const making = new Map<CodeLanguage, Promise<void>>();
-  const open = new Set<Sandbox>();
-  let isDisposed = false;
+export interface SparesOptions {
+  readonly openSandbox: OpenSandbox;
+  readonly loadEngine: LoadEngine;
+  readonly handovers: Handovers;
+  readonly calibration: Calibration;
+  /** Spares per language. */
+  readonly size: number;
+}
 
-  const engine = (language: CodeLanguage): Promise<Engine> => {
-    const known = engines.get(language);
-    if (known !== undefined) return known;
-    const loading = loadEngine(language);
-    engines.set(language, loading);
-    loading.catch(() => engines.delete(language));
-    return loading;
+export function createSpares({ openSandbox, loadEngine, handovers, calibration, size }: SparesOptions): Spares {
+  const pools = new Map<CodeLanguage, Pool>();
+  const preparations = new Map<CodeLanguage, Preparation>();
+  const listeners = new Map<CodeLanguage, Set<(preparation: Preparation | null) => void>>();
+  let jobs = 0;
+  let hasWorked = false;
+  let isTending = false;
+  let isDisposed = false;
+  let cancel = (): void => undefined;
+
+  const of = (language: CodeLanguage): Pool => {
+    const onPreparation = (preparation: Preparation | null): void => {
+      if (preparation === null && !preparations.delete(language)) return;
+      if (preparation !== null) preparations.set(language, preparation);
+      for (const listener of listeners.get(language) ?? []) listener(preparation);
+    };
+    const pool = pools.get(language) ?? createPool({ language, openSandbox, loadEngine, handovers, onPreparation });
+    // The last used comes first.
+    pools.delete(language);
+    pools.set(language, pool);
+    return pool;
   };
-  const make = async (language: CodeLanguage): Promise<Sandbox> => {
-    const known = await engine(language);
-    await making.get(language);
-    const sandbox = track(await openSandbox());
-    const spare = known.spare();
-    if (isDisposed) sandbox.remove();
-    if (isDisposed || spare === null) return sandbox;
-    try {
-      await boot(sandbox, spare);
-      if (!making.has(language)) making.set(language, makeOnce(known));
-      return sandbox;
-    } catch (error) {
-      sandbox.remove();
-      if (known.onUnbootable()) return make(language);
-      throw error;
-    }
+  /** What is most worth doing now; null: nothing. */
+  const nextStep = (isReading: boolean): (() => Promise<void>) | null => {
+    const wanted = [...pools.values()].reverse();
+    const empty = wanted.find((pool) => pool.count() === 0 && !(hasWorked && pool.isHandoverDue()));
+    if (empty !== undefined) return () => empty.grow();
+    const due = wanted.find((pool) => pool.isHandoverDue());
+    if (due !== undefined) return hasWorked || isReading ? () => due.makeHandover() : null;
+    const short = wanted.find((pool) => pool.count() < size);
+    return short === undefined ? null : () => short.grow();
   };
-  /** Without it the next spares boot slowly, and that is all. */
-  const makeOnce = async (known: Engine): Promise<void> => {
-    const maker = known.maker();
-    if (maker === null) return;
-    const sandbox = track(await openSandbox());
-    try {
-      const made = await boot(sandbox, maker);
-      // A Blob's bytes stay with the process that made it until they are needed: one byte read brings them all here.
-      await made?.slice(0, 1).arrayBuffer();
-      if (made !== null) known.onMade(made);
-    } catch {
-      // Said above.
-    } finally {
-      sandbox.remove();
-    }
-  };
-  const track = (sandbox: Sandbox): Sandbox => {
-    const tracked: Sandbox = { ...sandbox, remove };
-    function remove(): void {
-      open.delete(tracked);
-      sandbox.remove();
-    }
-    open.add(tracked);
-    return tracked;
-  };
-  const fill = (language: CodeLanguage): Promise<Sandbox> => {
-    const known = ready.get(language);
-    if (known !== undefined) return known;
-    const sandbox = make(language);
-    ready.set(language, sandbox);
-    // A spare that did not boot is not kept; who takes it hears of it, an idle one is no news.
-    sandbox.catch(() => {
-      if (ready.get(language) === sandbox) ready.delete(language);
-    });
-    return sandbox;
+  const tend = (delayMs: number, isReading = false): void => {
+    cancel();
+    if (isDisposed || isTending) return;
+    cancel = whenIdle(() => {
+      if (jobs > 0 || isTending) return;
+      const step = nextStep(isReading);
+      if (step === null) {
+        if (!isReading && nextStep(true) !== null) tend(READING_MS, true);
+        else void calibration.improve();
+        return;
+      }
+      isTending = true;
+      step().then(
+        () => {
+          isTending = false;
+          tend(0, isReading);
+        },
+        // It is tried again when somebody needs it.
+        () => {
+          isTending = false;
+        },
+      );
+    }, delayMs);
   };
 
   return {
-    engine,
-    async take(language, signal) {
-      const sandbox = await unlessAborted(fill(language), signal);
-      ready.delete(language);
-      return sandbox;
+    of,
+    warmUp(language) {
+      of(language);
+      tend(0);
     },
-    fill: (language) => {
-      if (!isDisposed) void fill(language);
+    begin(language) {
+      const pool = of(language);
+      jobs += 1;
+      cancel();
+      const long = setTimeout(() => {
+        if (pool.count() === 0 && !isDisposed) pool.grow().catch(() => undefined);
+      }, LONG_JOB_MS);
+      return () => {
+        clearTimeout(long);
+        jobs -= 1;
+        hasWorked = true;
+        tend(pool.count() === 0 ? 0 : AFTER_JOB_MS);
+      };
+    },
+    watch(language, listener) {
+      const heard = listeners.get(language) ?? new Set();
+      listeners.set(language, heard.add(listener));
+      listener(preparations.get(language) ?? null);
+      return () => void heard.delete(listener);
     },
     dispose() {
       isDisposed = true;
-      for (const sandbox of open) sandbox.remove();
-      ready.clear();
+      cancel();
+      for (const pool of pools.values()) pool.dispose();
     },
   };
-}
-
-/** Waits for the worker's `ready`, and what comes with it; nothing of a learner's runs yet. Rejects on anything else. */
-function boot(sandbox: Sandbox, parts: WorkerParts): Promise<Blob | null> {
-  return new Promise((resolve, reject) => {
-    const giveUp = (why: string): void => reject(new Error(`The engine did not start: ${why}`));
-    const timer = setTimeout(() => giveUp('no answer'), BOOT_LIMIT_MS);
-    sandbox.listen((message) => {
-      clearTimeout(timer);
-      if (message.type === 'message' && message.kind === 'ready') resolve(message.blob);
-      else giveUp(message.type === 'crashed' ? message.message : message.type === 'message' ? message.text : message.type);
-    });
-    sandbox.startWorker(parts);
-  });
 }

@@ -4,6 +4,6 @@ export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Prom
     const abort = (): void => reject(new Error('stopped'));
     if (signal.aborted) { abort(); return; }
     signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject);
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
 }

@@ -31,10 +31,16 @@ export interface RunTask {
 export interface Engine {
   /** A worker to be kept warm, that says `ready` before any job; null where each job brings its own. */
   spare(): WorkerParts | null;
-  /** A worker to be booted once, after the first spare, for what it hands over to later ones; null: no need of one. */
+  /**
+   * Names what a handover depends on: the engine's own files. It is kept for later visits under this name and the
+   * browser's (see `handovers.ts`). Absent: nothing is handed over.
+   */
+  readonly handoverKey?: string;
+  /** A worker to be booted once, at idle, for what it hands over (gzip'd) to later ones; null: no need of one. */
   maker(): WorkerParts | null;
+  /** What a maker handed over, just now or at an earlier visit: the very bytes. Spares begin with it from here on. */
   onMade(handedOver: Blob): void;
-  /** A worker did not boot. True: try once more, the engine knows another way. */
+  /** A worker did not boot. True: try once more, without what was handed over. */
   onUnbootable(): boolean;
   /** Fails on a program that cannot start at all (a syntax error). */
   prepare(program: Program): Result<Prepared, Unstartable>;

@@ -1,13 +1,18 @@
 import type { CodeLanguage } from '../../../db/models/enums.ts';
 import type { Engine } from './engine.ts';
 
+/** Hears which part of an engine's files has come, 0–1 of their bytes; null: that cannot be told. */
+export type OnFraction = (fraction: number | null) => void;
+
+export type LoadEngine = (language: CodeLanguage, onFraction: OnFraction) => Promise<Engine>;
+
 /** The engines of this build, each in a chunk of its own. Rejects when a file of it cannot be had. */
-export async function loadEngine(language: CodeLanguage): Promise<Engine> {
+export const loadEngine: LoadEngine = async (language, onFraction) => {
   switch (language) {
     case 'javascript':
     case 'typescript':
       return (await import('./javascript/engine.ts')).loadJavaScript();
     case 'python':
-      return (await import('./python/engine.ts')).loadPython();
+      return (await import('./python/engine.ts')).loadPython(onFraction);
   }
-}
+};

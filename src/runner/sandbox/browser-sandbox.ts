@@ -31,17 +31,53 @@ async function openFrame({ doc, trustedHtml }: SandboxHost): Promise<Sandbox> {
   const { port1: port, port2 } = new MessageChannel();
   // The frame's origin is opaque: no other target than '*' names it.
   frame.contentWindow?.postMessage(null, '*', [port2]);
+  return speakTo(port, () => frame.remove());
+}
+
+/** A heap that outgrows V8's bound takes the frame's whole process with it, without a word. */
+const PING_MS = 300;
+/** In a row. Beside a busy worker a frame answers within some ms. */
+const MAX_UNANSWERED = 4;
+const ANSWER_MS = 1_000;
+
+function speakTo(port: MessagePort, removeFrame: () => void): Sandbox {
+  let listener: (message: FrameMessage) => void = () => undefined;
+  let unanswered = 0;
+  let pinging: ReturnType<typeof setInterval> | undefined;
+  let onPong = (): void => undefined;
+  port.onmessage = ({ data }: MessageEvent<FrameMessage | { readonly type: 'pong' }>) => {
+    unanswered = 0;
+    if (data.type === 'pong') onPong();
+    else listener(data);
+  };
   return {
     startWorker: ({ scripts, data }) => port.postMessage({ type: 'worker', scripts, data }),
-    startJob: (run, data, caps) => port.postMessage({ type: 'job', run, data, ...caps }),
-    answer: (run, line) => port.postMessage({ type: 'line', run, line }),
-    listen: (listener) => {
-      port.onmessage = (event: MessageEvent<FrameMessage>) => listener(event.data);
+    startJob(run, data, caps) {
+      port.postMessage({ type: 'job', run, data, ...caps });
+      pinging = setInterval(() => {
+        unanswered += 1;
+        if (unanswered <= MAX_UNANSWERED) port.postMessage({ type: 'ping' });
+        else if (unanswered === MAX_UNANSWERED + 1) listener({ type: 'gone' });
+      }, PING_MS);
     },
-    remove: () => {
+    answer: (run, line) => port.postMessage({ type: 'line', run, line }),
+    answers: () =>
+      new Promise((resolve) => {
+        const timer = setTimeout(() => resolve(false), ANSWER_MS);
+        onPong = () => {
+          clearTimeout(timer);
+          resolve(true);
+        };
+        port.postMessage({ type: 'ping' });
+      }),
+    listen: (given) => {
+      listener = given;
+    },
+    remove() {
+      clearInterval(pinging);
       port.onmessage = null;
       port.close();
-      frame.remove();
+      removeFrame();
     },
   };
 }

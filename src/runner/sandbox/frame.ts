@@ -12,6 +12,7 @@ export const FRAME_POLICY = 'runner';
  *   { type: 'worker', scripts: (string | Blob)[], data }   starts the worker and hands `data` to it
  *   { type: 'job', run, data, maxMessages, maxChars }      hands a job on; from now on the worker is not trusted
  *   { type: 'line', run, line }                            hands on the line that the worker asked for
+ *   { type: 'ping' }                                       is answered with { type: 'pong' }
  * To the page:
  *   { type: 'message', run, kind, text, blob }             what the worker said, if it knew the run's id; `blob` only
  *                                                          while nothing of a learner's runs (run: null)
@@ -59,6 +60,8 @@ export const FRAME_STARTER = `(() => {
         messagesLeft = data.maxMessages;
         charsLeft = data.maxChars;
         worker.postMessage({ type: 'job', run, data: data.data });
+      } else if (data.type === 'ping') {
+        port.postMessage({ type: 'pong' });
       } else if (data.type === 'line' && data.run === run) {
         worker.postMessage({ type: 'line', run, line: data.line });
       }

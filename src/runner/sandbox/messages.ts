@@ -17,6 +17,8 @@ export type FrameMessage =
   /** Said by the worker: hostile from its job on, so kind and text are anything. */
   | { readonly type: 'message'; readonly run: string | null; readonly kind: string; readonly text: string; readonly blob: Blob | null }
   | { readonly type: 'flooded' }
+  /** The process that ran the worker is no more: from here on there is silence. */
+  | { readonly type: 'gone' }
   | Crash;
 
 /** An error that no one in the worker caught. Line and column count from 1; 0: not known. */

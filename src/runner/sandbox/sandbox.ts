@@ -7,6 +7,8 @@ export interface Sandbox {
   startJob(run: string, data: unknown, caps: Caps): void;
   /** The line that a worker asked for; null: the end of input. */
   answer(run: string, line: string | null): void;
+  /** Whether it is still there, within a second: a neighbour's memory bomb can take a waiting sandbox along. */
+  answers(): Promise<boolean>;
   /** One listener at a time. */
   listen(listener: (message: FrameMessage) => void): void;
   /** Ends whatever runs, at once: `terminate()` alone leaves a busy loop burning. */
