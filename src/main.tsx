@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import bundledCourses from 'virtual:bundled-courses';
 import { createRepositories } from '../db/repositories.ts';
 import { mountApp, mountBootError, mountRefusal } from './app/mount.tsx';
-import { openStores } from './boot/open-stores.ts';
+import { openStores, placeInUse } from './boot/open-stores.ts';
 import { whenIdle } from './boot/when-idle.ts';
 import { whereItRuns } from './platform/check.ts';
 import { createPlatform } from './platform/create-platform.ts';
@@ -14,7 +14,8 @@ import { createServices } from './services/services.ts';
 
 const root = document.getElementById('root') ?? document.body.appendChild(document.createElement('div'));
 
-boot(root).catch((error: unknown) => mountBootError(root, error, null));
+const rescue: { exportAnyway: (() => Promise<void>) | null } = { exportAnyway: null };
+boot(root).catch((error: unknown) => mountBootError(root, error, rescue.exportAnyway));
 
 /** The composition root: nothing else in the app constructs a part that another part needs. */
 async function boot(element: Element): Promise<void> {
@@ -24,19 +25,25 @@ async function boot(element: Element): Promise<void> {
     return;
   }
 
+  const buckets = bucketsOf(navigator);
   const tabId = newId();
   const now = (): number => Date.now();
   const sandbox = { page: '' };
   const policy = createAppPolicy(globalThis, (html) => html === sandbox.page, ['sw.js', journalWorker]);
   const platform = createPlatform(policy, { isBuilt: import.meta.env.PROD, journalWorker, tabId });
+  const exportAnyway = async (): Promise<void> => {
+    const { exportAnyway: save } = await import('./boot/export-anyway.ts');
+    await save({ platform, now, ...(await placeInUse(platform.notes, buckets)) });
+  };
+  rescue.exportAnyway = exportAnyway;
   const stores = await openStores({
     notes: platform.notes,
     onStale: () => mountRefusal(element, 'stale-tab'),
-    onBlocked: () => mountRefusal(element, 'upgrade-blocked'),
-    openBucket: bucketsOf(navigator),
+    onBlocked: () => mountRefusal(element, 'upgrade-blocked', exportAnyway),
+    openBucket: buckets,
   });
   if (stores.state === 'newer') {
-    mountRefusal(element, 'data-newer');
+    mountRefusal(element, 'data-newer', exportAnyway);
     return;
   }
   const unjournaled = createRepositories(stores.strict);
@@ -46,13 +53,17 @@ async function boot(element: Element): Promise<void> {
   document.addEventListener('visibilitychange', () => void keeper.flush());
 
   const runner = createLazyRunner(async () => {
-    const [{ createRunner }, { browserSandbox }, { frameHtml, starterHash }] = await Promise.all([
+    const [{ createRunner }, { browserSandbox }, { frameHtml, starterHash }, { createKeptFiles }] = await Promise.all([
       import('./runner/client.ts'),
       import('./runner/sandbox/browser-sandbox.ts'),
       import('./runner/sandbox/frame.ts'),
+      import('./platform/browser/kept-files.ts'),
     ]);
     sandbox.page = frameHtml(await starterHash());
-    return createRunner({ openSandbox: browserSandbox({ doc: document, trustedHtml: (html) => policy.srcdoc(html) }) });
+    return createRunner({
+      openSandbox: browserSandbox({ doc: document, trustedHtml: (html) => policy.srcdoc(html) }),
+      keptFiles: createKeptFiles(globalThis.caches, platform.storage),
+    });
   });
   const services = createServices({
     strict: createRepositories(stores.strict, { onCommitted: (changes) => keeper.onCommitted(changes) }),

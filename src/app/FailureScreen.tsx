@@ -11,7 +11,7 @@ export function FailureScreen({ error }: { error: unknown }) {
   const { backups } = useServices();
   const platform = usePlatform();
   const refusal = refusalOf(error);
-  if (refusal !== null) return <Refusal reason={refusal} />;
+  if (refusal !== null) return <Refusal reason={refusal} exportAnyway={null} />;
   const exportData = async (): Promise<void> => {
     const { name, text } = await backups.exportAll();
     await platform.files.save(name, text, 'application/json');

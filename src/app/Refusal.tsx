@@ -1,6 +1,8 @@
-import { RotateCw } from 'lucide-react';
+import { Download, RotateCw } from 'lucide-react';
+import { useState } from 'react';
 import { t, type MessageId } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
+import { Status } from '../ui/notice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Plain } from './Plain.tsx';
 
@@ -50,7 +52,22 @@ const WORDS: Readonly<Record<RefusalReason, Words>> = {
   },
 };
 
-export function Refusal({ reason }: { reason: RefusalReason }) {
+interface RefusalProps {
+  reason: RefusalReason;
+  /** Saves what is stored as a file; null: nothing is, or nothing can be. */
+  exportAnyway: (() => Promise<void>) | null;
+}
+
+export function Refusal({ reason, exportAnyway }: RefusalProps) {
+  const [said, setSaid] = useState('');
+  const save = async (): Promise<void> => {
+    try {
+      await exportAnyway?.();
+      setSaid(t('problems.exported'));
+    } catch {
+      setSaid(t('problems.notExportedHere'));
+    }
+  };
   const { title, why, steps, canReload } = WORDS[reason];
   return (
     <Plain title={t(title)}>
@@ -62,11 +79,15 @@ export function Refusal({ reason }: { reason: RefusalReason }) {
             <ul className="plain__steps">{steps.map((step) => <li key={step}>{t(step)}</li>)}</ul>
           </>
         )}
-        {canReload && (
+        {(canReload || exportAnyway !== null) && (
           <p className="plain__actions">
-            <Button kind="primary" icon={<RotateCw />} onClick={() => window.location.reload()}>{t('common.reload')}</Button>
+            {canReload && (
+              <Button kind="primary" icon={<RotateCw />} onClick={() => window.location.reload()}>{t('common.reload')}</Button>
+            )}
+            {exportAnyway !== null && <Button icon={<Download />} onClick={() => void save()}>{t('problems.export')}</Button>}
           </p>
         )}
+        <Status>{said}</Status>
       </div>
     </Plain>
   );

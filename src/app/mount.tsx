@@ -33,11 +33,11 @@ export function mountApp(root: Element, { services, platform }: { services: Serv
   );
 }
 
-/** Says why the app does not run here, or not now, and what to do about it. */
-export function mountRefusal(root: Element, reason: RefusalReason): void {
+/** Says why the app does not run here, or not now, and what to do about it; `exportAnyway` as below. */
+export function mountRefusal(root: Element, reason: RefusalReason, exportAnyway: (() => Promise<void>) | null = null): void {
   renderLater(placeOf(root), async () => {
     const [{ Refusal }] = await Promise.all([import('./Refusal.tsx'), loadWords('problems')]);
-    return <Refusal reason={reason} />;
+    return <Refusal reason={reason} exportAnyway={exportAnyway} />;
   });
 }
 

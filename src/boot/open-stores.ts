@@ -108,6 +108,15 @@ function createLimit(ms: number): Limit {
   return { passed, renew, lift: () => clearTimeout(timer) };
 }
 
+/** Where the rows of the database in use are read from, whatever state it is in. */
+export async function placeInUse(
+  notes: Notes,
+  openBucket: OpenInput['openBucket'],
+): Promise<{ readonly factory: IDBFactory; readonly name: string }> {
+  const { name, bucket } = readPlace(notes);
+  return { name, factory: bucket === null || openBucket === null ? indexedDB : await openBucket(bucket) };
+}
+
 /** Another database beside it, then a bucket, whose files lie in a folder of their own. */
 function placesAfter({ name }: Place, hasBuckets: boolean): Place[] {
   const n = Number(/-(\d+)$/.exec(name)?.[1] ?? 1) + 1;

@@ -1,5 +1,5 @@
 import type { EpochMs, Id } from '../../../db/models/ids.ts';
-import { convertDump } from '../../../db/versions/all.ts';
+import { convertDump } from '../../../db/schema.ts';
 import type { Entry, JournalRow, Place, Rows } from './entry.ts';
 
 /** What all entries together say: the last state of every row, in the rows of one schema version. */
