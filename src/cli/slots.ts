@@ -19,6 +19,15 @@ export class SlotLost extends Error {
   readonly type = 'SlotLost';
 }
 
+/** No Chromium starts here; the message says why, and what to do. */
+export class NoBrowser extends Error {
+  readonly type = 'NoBrowser';
+
+  constructor(reason: string) {
+    super(`no browser to run it in: ${reason}. Install Chrome, Chromium or Edge, or name one by CHROME_PATH.`);
+  }
+}
+
 /** A browser may crash for reasons of its own: a lost place is made anew and its job tried once more, then told. */
 export async function checkOn<T>(
   slot: Slot,

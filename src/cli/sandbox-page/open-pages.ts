@@ -3,7 +3,7 @@ import type { CodeLanguage } from '../../../db/models/enums.ts';
 import type { RunResult } from '../../core/run-result.ts';
 import { DEFAULT_LIMITS, type CheckJob, type RunJob } from '../../runner/runner.ts';
 import { findBrowser, QUIET, type FoundBrowser } from '../browser/find-browser.ts';
-import { SlotLost, type Slot } from '../slots.ts';
+import { NoBrowser, SlotLost, type Slot } from '../slots.ts';
 import { buildSandboxPage } from './build-page.ts';
 import { serveFolder } from './serve-folder.ts';
 
@@ -39,12 +39,10 @@ export interface PagesOptions {
   readonly args?: readonly string[];
 }
 
-/** No Chromium starts here; the message says why. */
-export class NoBrowser extends Error {
-  readonly type = 'NoBrowser';
-}
-
-/** Builds the page unless it is there, serves it, and opens it in `count` headless browsers. The caller closes. */
+/**
+ * Builds the page unless it is there, serves it, and opens it in `count` headless browsers. Rejects with `NoBrowser`
+ * where none starts. The caller closes.
+ */
 export async function openSandboxPages({ count, folder, browser, args = [] }: PagesOptions): Promise<SandboxPages> {
   const found = browser ?? (await findBrowser());
   if (!found.ok) throw new NoBrowser(found.reason);

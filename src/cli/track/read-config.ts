@@ -17,9 +17,14 @@ export interface TrackConfig {
 export function readConfig(folder: string, slug: string): TrackConfig {
   const own = filesOf(readText(join(folder, '.meta/config.json')));
   const patterns = filesOf(trackConfig(folder));
-  const listOf = (key: string): string[] => listAt(own, key) ?? (listAt(patterns, key) ?? []).map((pattern) => fillIn(pattern, slug));
-  const examples = listOf('example');
-  return { solution: listOf('solution'), test: listOf('test'), example: examples.length > 0 ? examples : listOf('exemplar') };
+  // A pattern names what may be there, and counts where it is.
+  const patterned = (key: string): string[] | null => {
+    const files = (listAt(patterns, key) ?? []).map((pattern) => fillIn(pattern, slug)).filter((file) => existsSync(join(folder, file)));
+    return files.length > 0 ? files : null;
+  };
+  const listOf = (...keys: string[]): string[] =>
+    [...keys.map((key) => listAt(own, key)), ...keys.map(patterned)].find((list) => list !== null) ?? [];
+  return { solution: listOf('solution'), test: listOf('test'), example: listOf('example', 'exemplar') };
 }
 
 /** The nearest config.json above: `track/exercises/practice/slug`. */

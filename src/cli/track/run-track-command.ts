@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { showProgress } from '../progress.ts';
-import type { Slots } from '../slots.ts';
+import { NoBrowser, type Slots } from '../slots.ts';
 import { INTERRUPTED, MISUSED, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 import { findExercises } from './find-exercises.ts';
@@ -36,7 +36,8 @@ async function runTrackCommand(args: readonly string[], terminal: Terminal): Pro
     const programs = exercises.length * 2;
     slots = await openSlots(isTrusted, Math.min(jobs, programs), note);
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
+    if (error instanceof NoBrowser) return refuse(error.message);
+    throw error;
   }
   const progress = showProgress(terminal, exercises.length * 2, 'programs');
   const close = (): void => void slots.close();

@@ -16,6 +16,7 @@ const HEAP_MB = 1024;
 export const nodeSandbox: OpenSandbox = () => {
   let thread: Promise<Worker> | null = null;
   let isRemoved = false;
+  let hasExited = false;
   let listener: (message: FrameMessage) => void = () => undefined;
   let run: string | null = null;
   let left: Caps = { maxMessages: 100, maxChars: 10_000 };
@@ -48,6 +49,10 @@ export const nodeSandbox: OpenSandbox = () => {
     });
     worker.on('message', (message: FromThread) => (message.crash === undefined ? onSaid(message.said) : heard(message.crash)));
     worker.on('error', (error) => heard({ type: 'crashed', message: error.message, line: 0, column: 0 }));
+    worker.on('exit', () => {
+      hasExited = true;
+      heard({ type: 'gone' });
+    });
     worker.postMessage({ type: 'boot', data });
     return worker;
   };
@@ -66,6 +71,7 @@ export const nodeSandbox: OpenSandbox = () => {
       post((worker) => worker.postMessage({ type: 'job', run: id, data }));
     },
     answer: (id, line) => post((worker) => worker.postMessage({ type: 'line', run: id, line })),
+    answers: () => Promise.resolve(!hasExited),
     listen: (next) => {
       listener = next;
     },
