@@ -1,0 +1,52 @@
+import { createRepositories } from '../../db/repositories.ts';
+import { createJournalKeeper } from '../services/journal/keeper.ts';
+import { createServices, type Services } from '../services/services.ts';
+import type { Environment } from '../services/environment.ts';
+import { openStores, type OpenInput, type Place } from './open-stores.ts';
+import { whenIdle } from './when-idle.ts';
+
+export interface BringUpInput
+  extends Omit<Environment, 'strict' | 'unjournaled' | 'relaxed'>, Pick<OpenInput, 'onStale' | 'onBlocked' | 'openBucket'> {
+  /** Hears when the page is left or hidden: what is typed is then in the journal. */
+  readonly onLeaving: (listener: () => void) => void;
+}
+
+export type BroughtUp =
+  /** R14: nothing was touched. */
+  | { readonly state: 'newer' }
+  | {
+      readonly state: 'up';
+      readonly services: Services;
+      readonly place: Place;
+      readonly isAnew: boolean;
+      readonly isAsExpected: boolean;
+      /** What may wait until the app is on the screen: new courses, and a look for what the first glance did not see. */
+      readonly finish: () => Promise<void>;
+    };
+
+/** Everything beneath the screens, with whatever was missing from the database back in it. Rejects where none opens. */
+export async function bringUp(input: BringUpInput): Promise<BroughtUp> {
+  const { platform, now } = input;
+  const stores = await openStores({ ...input, notes: platform.notes });
+  if (stores.state === 'newer') return { state: 'newer' };
+  const unjournaled = createRepositories(stores.strict, { now });
+  const keeper = createJournalKeeper({ ...platform, now, schema: unjournaled.schemaVersion });
+  input.onLeaving(() => void keeper.flush());
+  const services = createServices({
+    ...input,
+    strict: createRepositories(stores.strict, { now, onCommitted: (changes) => keeper.onCommitted(changes) }),
+    unjournaled,
+    relaxed: createRepositories(stores.relaxed, { now }),
+  });
+  const { place, isAnew, isAsExpected } = stores;
+  if (!isAsExpected || isAnew) {
+    // Work is missing: it comes back before anybody looks for it. What it hangs on comes first.
+    await services.courses.installBundled();
+    await services.recovery.look({ isAnew });
+  }
+  const finish = async (): Promise<void> => {
+    await services.courses.installBundled();
+    if (isAsExpected && !isAnew) await whenIdle(() => services.recovery.look());
+  };
+  return { state: 'up', services, place, isAnew, isAsExpected, finish };
+}
