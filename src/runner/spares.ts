@@ -47,8 +47,10 @@ export function createSpares({ openSandbox, loadEngine, handovers, calibration, 
 
   const of = (language: CodeLanguage): Pool => {
     const onPreparation = (preparation: Preparation | null): void => {
-      if (preparation === null && !preparations.delete(language)) return;
-      if (preparation !== null) preparations.set(language, preparation);
+      const before = preparations.get(language) ?? null;
+      if (before?.step === preparation?.step && before?.fraction === preparation?.fraction) return;
+      if (preparation === null) preparations.delete(language);
+      else preparations.set(language, preparation);
       for (const listener of listeners.get(language) ?? []) listener(preparation);
     };
     const pool = pools.get(language) ?? createPool({ language, openSandbox, loadEngine, handovers, onPreparation });
@@ -60,7 +62,8 @@ export function createSpares({ openSandbox, loadEngine, handovers, calibration, 
   /** What is most worth doing now; null: nothing. */
   const nextStep = (isReading: boolean): (() => Promise<void>) | null => {
     const wanted = [...pools.values()].reverse();
-    const empty = wanted.find((pool) => pool.count() === 0 && !(hasWorked && pool.isHandoverDue()));
+    // Even if it has to boot the slow way: the next job may come before any handover is made.
+    const empty = wanted.find((pool) => pool.count() === 0);
     if (empty !== undefined) return () => empty.grow();
     const due = wanted.find((pool) => pool.isHandoverDue());
     if (due !== undefined) return hasWorked || isReading ? () => due.makeHandover() : null;

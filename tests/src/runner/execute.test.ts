@@ -21,6 +21,7 @@ function setup(prepared: Prepared = PREPARED, onInput?: RunEvents['onInput']) {
       run = id;
     },
     answer: (_, line) => void answers.push(line),
+    answers: () => Promise.resolve(true),
     listen: (given) => {
       listener = given;
     },
@@ -119,6 +120,9 @@ describe('a job', () => {
     const nonsense = setup();
     nonsense.say('done', 'verdict: passed');
     expect(await nonsense.ended).toMatchObject({ outcome: 'died' });
+    const gone = setup();
+    gone.hear({ type: 'gone' });
+    expect(await gone.ended).toMatchObject({ outcome: 'out-of-memory' });
     const stopped = setup();
     stopped.abort.abort();
     expect(await stopped.ended).toMatchObject({ outcome: 'stopped' });

@@ -10,6 +10,7 @@ export interface FakeSandbox extends Sandbox {
   readonly answered: (string | null)[];
   isAlive: boolean;
   isRemoved: boolean;
+  onJob: (data: unknown) => void;
   hear(message: FrameMessage): void;
   /** As the worker of its last job, or before any. */
   say(kind: string, text?: string, blob?: Blob | null): void;
@@ -26,11 +27,15 @@ export function fakeSandboxes(onWorker: (sandbox: FakeSandbox, parts: WorkerPart
       answered: [],
       isAlive: true,
       isRemoved: false,
+      onJob: () => undefined,
       startWorker(parts) {
         sandbox.parts.push(parts);
         queueMicrotask(() => onWorker(sandbox, parts));
       },
-      startJob: (run, data) => void sandbox.jobs.push({ run, data }),
+      startJob(run, data) {
+        sandbox.jobs.push({ run, data });
+        sandbox.onJob(data);
+      },
       answer: (_, line) => void sandbox.answered.push(line),
       answers: () => Promise.resolve(sandbox.isAlive),
       listen(given) {

@@ -85,7 +85,7 @@ describe('spares', () => {
     const ended = spares.begin('python');
     ended();
     await until(() => booted().length >= 5);
-    expect(booted()).toEqual(['spare', 'maker', 'spare of memory', 'spare of memory', 'spare of memory']);
+    expect(booted()).toEqual(['spare', 'spare', 'maker', 'spare of memory', 'spare of memory']);
   });
 
   it('hand over after two idle seconds, with no job at all', async () => {
