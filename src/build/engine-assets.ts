@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { build, type Plugin } from 'vite';
@@ -10,9 +10,11 @@ const JAVASCRIPT = 'virtual:engines/javascript';
 const ENGINES_FOLDER = join(import.meta.dirname, '../runner/engines');
 const INSIDE = {
   javascript: join(ENGINES_FOLDER, 'javascript/inside/main.ts'),
+  javascriptTesting: join(ENGINES_FOLDER, 'javascript/inside/testing/main.ts'),
   python: join(ENGINES_FOLDER, 'python/inside/main.ts'),
 };
-const HARNESS_PY = join(ENGINES_FOLDER, 'python/inside/harness.py');
+/** Python's own part: modules that know each other by their file names. */
+const INSIDE_PY = join(ENGINES_FOLDER, 'python/inside/py');
 /** Beneath the page. */
 const FOLDER = 'assets/engines';
 
@@ -34,7 +36,9 @@ export function engineAssets(): Plugin {
     async load(id) {
       if (id === `\0${JAVASCRIPT}`) {
         this.addWatchFile(INSIDE.javascript);
-        return `export default ${JSON.stringify(await classicScript(INSIDE.javascript))};`;
+        const harness = await classicScript(INSIDE.javascript);
+        const testing = await classicScript(INSIDE.javascriptTesting, 'createTesting');
+        return `export default ${JSON.stringify(harness)};\nexport const testing = ${JSON.stringify(testing)};`;
       }
       if (id !== `\0${ENGINES}`) return undefined;
       const emitted = await all();
@@ -91,11 +95,17 @@ async function pythonScript(folder: string): Promise<string> {
     .replaceAll('import.meta.url', 'location.href');
   const loader = readFileSync(join(folder, 'pyodide.js'), 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '');
   const harness = await classicScript(INSIDE.python);
-  const python = JSON.stringify(readFileSync(HARNESS_PY, 'utf8'));
+  const python = JSON.stringify(pythonSources());
   const { info } = JSON.parse(readFileSync(join(folder, 'pyodide-lock.json'), 'utf8')) as { info: unknown };
   const lock = JSON.stringify({ info, packages: {} });
   const parts = `{ loadPyodide, createPyodideModule: _createPyodideModule, lock: ${lock}, python: ${python} }`;
   return `${module}\n${loader}\n${harness}\nstartHarness(${parts});\n`;
+}
+
+/** Name → source. */
+export function pythonSources(): Readonly<Record<string, string>> {
+  const names = readdirSync(INSIDE_PY).filter((name) => name.endsWith('.py')).sort();
+  return Object.fromEntries(names.map((name) => [name.slice(0, -3), readFileSync(join(INSIDE_PY, name), 'utf8')]));
 }
 
 function replaceOnce(text: string, part: string, by: string): string {
@@ -103,8 +113,8 @@ function replaceOnce(text: string, part: string, by: string): string {
   return text.replace(part, by);
 }
 
-/** Our own part inside the worker, bundled: it leaves one name, `startHarness`. */
-async function classicScript(entry: string): Promise<string> {
+/** Our own part inside the worker, bundled: it leaves one name. */
+async function classicScript(entry: string, name = 'startHarness'): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
@@ -112,7 +122,7 @@ async function classicScript(entry: string): Promise<string> {
       write: false,
       target: 'es2023',
       modulePreload: false,
-      lib: { entry, formats: ['iife'], name: 'startHarness', fileName: 'inside' },
+      lib: { entry, formats: ['iife'], name, fileName: 'inside' },
     },
   });
   const [output] = Array.isArray(built) ? built : [];

@@ -1,4 +1,5 @@
 import { answerBootFetches } from './boot-fetch.ts';
+import { gunzipped, gzipped } from './gzip.ts';
 import { capMemory } from './memory.ts';
 
 /** What the one classic script hands over (see `src/build/engine-assets.ts`). */
@@ -7,75 +8,94 @@ interface Parts {
   readonly createPyodideModule: unknown;
   /** Pyodide's own lock, without its packages. */
   readonly lock: object;
-  /** Source of `harness.py`. */
-  readonly python: string;
-}
-
-interface Booted {
-  readonly runJob: RunJob;
-  readonly snapshot: Blob | null;
+  /** The sources in `py/`, by name; `boot` loads the others. */
+  readonly python: { readonly [name: string]: string };
 }
 
 interface Pyodide {
   makeMemorySnapshot(): Uint8Array<ArrayBuffer>;
-  runPython(code: string, options?: { globals?: unknown; filename?: string }): unknown;
-  globals: { get(name: string): unknown };
+  runPython(code: string, options?: { filename?: string }): unknown;
+  globals: { get(name: string): unknown; delete(name: string): void };
   setStdin(options: object): void;
   setStdout(options: object): void;
   setStderr(options: object): void;
 }
 
-/** `harness.py`'s function: `(job: JSON text, emit) -> JSON text` of the job's end. */
-interface RunJob {
-  (job: string, emit: Emit): string;
-  callPromising?(job: string, emit: Emit): Promise<string>;
+/** `py/session.py`: `begin` takes a job (JSON), each `step` runs a piece of it and gives a `Step` (JSON). */
+interface Harness {
+  readonly begin: (job: string, emit: Emit) => void;
+  /** `callPromising` is there where the browser has JSPI: only then can a program wait. */
+  readonly step: { (): string; callPromising?(): Promise<string> };
 }
 
-type Emit = (kind: string, text: string) => void;
+interface Step {
+  readonly told: readonly (readonly [kind: string, text: string])[];
+  /** The inside of a JSON object; the time is added here. */
+  readonly end: string | null;
+}
+
+interface Booted {
+  readonly harness: Harness;
+  readonly snapshot: Blob | null;
+}
+
+type Emit = (kind: string, text: string) => unknown;
 type Post = (message: { run: string | null; kind: string; text: string; blob?: Blob | null }) => void;
 interface Boot {
   readonly wasm: Blob;
   readonly stdlib: Blob;
-  /** Another worker's memory, just booted; null: there is none yet. */
+  /** Another worker's memory, just booted, as it is or gzipped; null: there is none yet. The page has verified it. */
   readonly snapshot: Blob | null;
   /** True: this one hands its memory over, and runs nothing. */
   readonly isMaker: boolean;
 }
 interface Job {
   readonly memoryBytes: number;
+  readonly isInteractive: boolean;
 }
+type Received =
+  | { readonly type: 'boot'; readonly data: Boot }
+  | { readonly type: 'job'; readonly run: string; readonly data: Job }
+  | { readonly type: 'line'; readonly run: string; readonly line: string | null };
 
 // Taken before any Python runs: from Python, too, one can patch prototypes.
 const scope = globalThis as typeof globalThis & { postMessage: Post | undefined; close: unknown; importScripts: unknown };
-const { performance, JSON: { stringify }, TextDecoder: NativeDecoder, Reflect: { apply, deleteProperty } } = scope;
+const { performance, JSON: { stringify, parse }, TextDecoder: NativeDecoder, Promise: NativePromise, Reflect: { apply, deleteProperty } } = scope;
 const clock = performance.now;
 const now = (): number => apply(clock, performance, []);
+const stopEvent = scope.Event.prototype.stopImmediatePropagation;
+const dataOf = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')?.get as (() => Received);
 const post = scope.postMessage as Post;
 deleteProperty(scope, 'postMessage');
 deleteProperty(scope, 'close');
 // Pyodide refuses classic workers, which it knows by this one.
 deleteProperty(scope, 'importScripts');
-/** What Python may say; how a job ended is said here. */
-const EMITTED = { __proto__: null, stdout: true, stderr: true, test: true, tested: true } as unknown as Record<string, true | undefined>;
+/** What Python may say while a program runs; how its tests ended, a step alone tells. */
+const EMITTED = { __proto__: null, stdout: true, stderr: true, picture: true } as unknown as Record<string, true | undefined>;
 
 export default function startHarness(parts: Parts): void {
   const memory = capMemory(scope.WebAssembly);
-  let runJob: RunJob | null = null;
-  scope.addEventListener('message', function receive(event: Event) {
-    event.stopImmediatePropagation();
-    const { data } = event as MessageEvent<{ type: 'boot'; data: Boot } | { type: 'job'; run: string; data: Job }>;
-    if (data.type === 'boot') {
-      void boot(parts, data.data).then(
+  let harness: Harness | null = null;
+  let run: string | null = null;
+  // The first to listen, so that no listener of a program hears of the run's id, nor can answer for the learner.
+  scope.addEventListener('message', (event: Event) => {
+    apply(stopEvent, event, []);
+    if (!event.isTrusted) return;
+    const received = apply(dataOf, event, []);
+    if (received.type === 'boot') {
+      void boot(parts, received.data).then(
         (booted) => {
-          runJob = booted.runJob;
+          harness = booted.harness;
           post({ run: null, kind: 'ready', text: '', blob: booted.snapshot });
         },
         (error: unknown) => post({ run: null, kind: 'unbootable', text: String(error) }),
       );
-    } else if (runJob !== null) {
-      scope.removeEventListener('message', receive);
-      memory.limit(data.data.memoryBytes);
-      void work(runJob, data.run, stringify(data.data));
+    } else if (received.type === 'line') {
+      if (received.run === run) answer(received.line);
+    } else if (harness !== null && run === null) {
+      run = received.run;
+      memory.limit(received.data.memoryBytes);
+      void work(harness, run, received.data);
     }
   });
 }
@@ -90,14 +110,22 @@ async function boot({ loadPyodide, createPyodideModule, lock, python }: Parts, {
     // Baked into every dict: the same program gives the same verdict.
     env: { PYTHONHASHSEED: '0', HOME: '/home/learner' },
     ...(isMaker ? { _makeSnapshot: true } : {}),
-    ...(snapshot === null ? {} : { _loadSnapshot: new Uint8Array(await snapshot.arrayBuffer()) }),
+    ...(snapshot === null ? {} : { _loadSnapshot: await gunzipped(snapshot) }),
   });
-  if (snapshot === null) pyodide.runPython(python, { filename: '<harness>' });
-  const made = isMaker ? new Blob([pyodide.makeMemorySnapshot()]) : null;
+  if (snapshot === null) {
+    // JSON is a Python literal here: it holds nothing but text.
+    const code = `${python.boot ?? ''}\nbegin, step, warm = take(${stringify(python)})\n`;
+    pyodide.runPython(code + (isMaker ? 'warm()\n' : ''), { filename: '<harness>' });
+  }
+  const made = isMaker ? await gzipped(pyodide.makeMemorySnapshot()) : null;
   pyodide.setStdin({ stdin: () => null });
   pyodide.setStdout(rawStream('stdout'));
   pyodide.setStderr(rawStream('stderr'));
-  return { runJob: pyodide.globals.get('take_run_job') as RunJob, snapshot: made };
+  const { globals } = pyodide;
+  const step = globals.get('step') as Harness['step'];
+  const harness: Harness = { begin: globals.get('begin') as Harness['begin'], step };
+  for (const name of ['boot', 'take', 'warm', 'begin', 'step']) globals.delete(name);
+  return { harness, snapshot: made };
 }
 
 let rawEmit: Emit = () => undefined;
@@ -118,24 +146,49 @@ function rawStream(kind: string): object {
   };
 }
 
-async function work(runJob: RunJob, run: string, job: string): Promise<void> {
-  const startedAt = now();
+/** The line a program waits for. */
+let answer: (line: string | null) => void = () => undefined;
+
+async function work({ begin, step }: Harness, run: string, job: Job): Promise<void> {
+  let startedAt = now();
   const finish = (end: string): void => post({ run, kind: 'done', text: `{"activeMs":${now() - startedAt},${end}}` });
   const emit: Emit = (kind, text) => {
-    if (kind === 'too-much') finish('"outcome":"too-much-output","error":null');
-    else if (EMITTED[kind] === true && typeof text === 'string') post({ run, kind, text });
+    if (typeof text !== 'string') return undefined;
+    if (EMITTED[kind] === true) post({ run, kind, text });
+    else if (kind === 'too-much') finish('"outcome":"too-much-output","error":null');
+    else if (job.isInteractive && (kind === 'ask' || kind === 'replay')) return ask(run, kind, text);
+    return undefined;
   };
   rawEmit = emit;
-  post({ run, kind: 'started', text: '' });
-  let end: string;
+  let end: string | null = null;
   try {
-    // With JSPI a program may block (asyncio.run); without it, it cannot.
-    const { callPromising } = runJob;
-    end = callPromising === undefined ? runJob(job, emit) : await apply(callPromising, runJob, [job, emit]);
+    // May load a part of the harness: not the learner's time.
+    begin(stringify(job), emit);
+    startedAt = now();
+    post({ run, kind: 'started', text: '' });
+    const { callPromising } = step;
+    while (end === null) {
+      const said = parse(callPromising === undefined ? step() : await apply(callPromising, step, [])) as Step;
+      for (let index = 0; index < said.told.length; index += 1) tell(run, said.told[index]);
+      end = said.end;
+    }
   } catch (error) {
     end = endOf(error);
   }
   finish(end);
+}
+
+function tell(run: string, told: Step['told'][number] | undefined): void {
+  if (told !== undefined) post({ run, kind: told[0], text: told[1] });
+}
+
+/** For `ask` a promise of the line, which the program waits for; undefined is the end of its input. */
+function ask(run: string, kind: string, prompt: string): Promise<string | undefined> | undefined {
+  post({ run, kind, text: prompt });
+  if (kind === 'replay') return undefined;
+  return new NativePromise((resolve) => {
+    answer = (line) => resolve(line ?? undefined);
+  });
 }
 
 /** The interpreter itself has gone: `os._exit`, a trap in WebAssembly, no memory left even to say so. */
