@@ -3,6 +3,7 @@ import type { Exercise } from '../../db/models/exercise.ts';
 import type { Id } from '../../db/models/ids.ts';
 import { t } from '../../src/i18n/text.ts';
 import { href } from '../../src/ui/routes.ts';
+import { answerByKeys } from './answering.ts';
 import { wrongOption } from './half-way.ts';
 
 type Unstamped<T> = T extends unknown ? Omit<T, 'createdAt' | 'updatedAt'> : never;
@@ -19,7 +20,7 @@ export async function openExercise(page: Page, lessonId: Id, exerciseId: Id): Pr
   }, to);
   // The exercise before looks much the same: only the steps say which one is up.
   await page.locator(`[aria-current=step][href="${to}"]`).first().waitFor({ state: 'attached' });
-  await page.locator('.choice-work, .text-work, .code-editor').waitFor({ state: 'attached' });
+  await page.locator('.choice-work, .text-work, .arranger, .blanks-work, .matching, .code-editor').first().waitFor({ state: 'attached' });
 }
 
 /** The one button that changes in place. */
@@ -60,10 +61,13 @@ export async function fillIn(page: Page, exercise: AnyExercise, kind: 'right' | 
       return choose(page, String((kind === 'right') === exercise.answerKey.value));
     case 'FREE_FORM':
       return textField(page).fill(kind === 'right' ? rightText(exercise) : (exercise.mistakes[0]?.answer ?? 'no idea'));
-    case 'CODE_COMPLETION': {
+    case 'CODE_COMPLETION':
+    case 'FIX_BUG': {
       const { entry } = exercise.starter;
       return writeCode(page, (kind === 'right' ? exercise.answerKey.files[entry] : exercise.mistakes[0]?.answer) ?? '');
     }
+    default:
+      return answerByKeys(page, exercise, kind);
   }
 }
 

@@ -1,10 +1,10 @@
 import './blanks-work.css';
 import { Check, CircleDashed } from 'lucide-react';
-import { useId, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useId, useMemo, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import type { Blank, FillBlanksExercise } from '../../../db/models/exercise.ts';
 import { t } from '../../i18n/text.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { cutAtBlanks } from './blanks.ts';
+import { cutAtBlanks, type Stretch } from './blanks.ts';
 import { checkByKey } from './check-by-key.ts';
 import { leaveEditor } from './leave-editor.ts';
 import { partMarks } from './part-marks.ts';
@@ -17,8 +17,8 @@ export function BlanksWork({ work, exercise }: { readonly work: Work; readonly e
   const root = useRef<HTMLDivElement>(null);
   const { text, language } = exercise.options;
   const { blanks } = exercise.answerKey;
-  const stretches = useMemo(() => cutAtBlanks(text, blanks.map((blank) => blank.id), language), [text, blanks, language]);
-  const order = stretches.flatMap(({ blankId }) => (blankId === null ? [] : [blankId]));
+  const lines = useMemo(() => cutAtBlanks(text, blanks.map((blank) => blank.id), language), [text, blanks, language]);
+  const order = lines.flat().flatMap(({ blankId }) => (blankId === null ? [] : [blankId]));
   const written = draft.answer.type === 'FILL_BLANKS' ? draft.answer.blanks : {};
   const marks = partMarks(outcome);
   const write = (blankId: string, value: string): void => {
@@ -39,6 +39,22 @@ export function BlanksWork({ work, exercise }: { readonly work: Work; readonly e
     event.preventDefault();
     next.focus();
   };
+  const field = (blankId: string): ReactNode => {
+    const blank = blanks.find((one) => one.id === blankId);
+    return blank === undefined ? null : (
+      <BlankField
+        key={blankId}
+        blank={blank}
+        name={t('answers.blankOf', { n: order.indexOf(blankId) + 1, total: order.length })}
+        value={written[blankId] ?? ''}
+        passed={marks.get(blankId)?.passed ?? null}
+        isStale={isStale}
+        isReadOnly={isReadOnly}
+        onWrite={(value) => write(blankId, value)}
+        onLeave={() => void keeper.flush()}
+      />
+    );
+  };
   return (
     <div className="blanks-work">
       <div
@@ -51,29 +67,20 @@ export function BlanksWork({ work, exercise }: { readonly work: Work; readonly e
         data-stale={isStale}
         onKeyDown={onKeyDown}
       >
-        {stretches.map((stretch, index) => {
-          if (stretch.blankId === null) return <span key={index} className={stretch.kind}>{stretch.text}</span>;
-          const { blankId } = stretch;
-          const blank = blanks.find((one) => one.id === blankId);
-          return blank === undefined ? null : (
-            <BlankField
-              key={blankId}
-              blank={blank}
-              name={t('answers.blankOf', { n: order.indexOf(blankId) + 1, total: order.length })}
-              value={written[blankId] ?? ''}
-              passed={marks.get(blankId)?.passed ?? null}
-              isStale={isStale}
-              isReadOnly={isReadOnly}
-              onWrite={(value) => write(blankId, value)}
-              onLeave={() => void keeper.flush()}
-            />
-          );
-        })}
+        {lines.map((line, at) => (
+          <span key={at} className="blanks-work__line" style={{ '--depth': depthOf(line) } as CSSProperties}>
+            {line.map((stretch, index) => (stretch.blankId === null ? <span key={index} className={stretch.kind}>{stretch.text}</span> : field(stretch.blankId)))}
+            {'\n'}
+          </span>
+        ))}
       </div>
       <p className="blanks-work__help" id={`${id}-help`}>{t('answers.blanksHelp')}</p>
     </div>
   );
 }
+
+/** How far a line is indented, so that what has no room in it hangs deeper still. */
+const depthOf = ([first]: readonly Stretch[]): number => (first?.blankId === null ? (/^ */.exec(first.text)?.[0].length ?? 0) : 0);
 
 interface BlankFieldProps {
   readonly blank: Blank;

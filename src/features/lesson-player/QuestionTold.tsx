@@ -19,13 +19,13 @@ export function QuestionTold({ work, outcome }: { readonly work: Work; readonly 
   // The reasons of several options stand under the options themselves.
   const say = exercise.type === 'MULTI_SELECT' ? null : outcome.say;
   return (
-    <>
-      <h3 className="results__title" data-tone={tone} data-told="">
+    <div className="results__told" data-told="">
+      <h3 className="results__title" data-tone={tone}>
         <Icon />
         {outcomeTitle(exercise, outcome, state.judgement)}
       </h3>
       {detail !== null && <p className="results__why">{detail}</p>}
       {say !== null && <CourseText text={say} className="results__say" />}
-    </>
+    </div>
   );
 }

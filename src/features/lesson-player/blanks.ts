@@ -8,18 +8,26 @@ export type Stretch = (CodeToken & { readonly blankId: null }) | { readonly blan
 const FIRST = 0xe000;
 
 /**
- * A text cut at its blanks, `{{id}}`; of code each stretch in its colour. Blanks that the key does not know are text.
+ * A text by lines, each cut at its blanks, `{{id}}`; of code each stretch in its colour. Blanks that the key does not know are text.
  * Code is parsed with a name in the place of each blank, so that what stands around it keeps its meaning.
  */
-export function cutAtBlanks(text: string, blankIds: readonly string[], language: string | null): Stretch[] {
+export function cutAtBlanks(text: string, blankIds: readonly string[], language: string | null): Stretch[][] {
   const marked = blankIds.reduce((all, id, index) => all.replace(`{{${id}}}`, String.fromCharCode(FIRST + index)), text);
-  return codeTokens(marked, language).flatMap(({ text: whole, kind }) =>
+  const stretches = codeTokens(marked.replace(/\n$/, ''), language).flatMap(({ text: whole, kind }) =>
     whole
-      .split(/([\ue000-\uf8ff])/)
+      .split(/([\n\ue000-\uf8ff])/)
       .filter((part) => part !== '')
       .map((part): Stretch => {
         const id = blankIds[part.charCodeAt(0) - FIRST];
         return part.length === 1 && id !== undefined ? { blankId: id } : { text: part, kind, blankId: null };
       }),
+  );
+  return stretches.reduce<Stretch[][]>(
+    (lines, stretch) => {
+      if (stretch.blankId === null && stretch.text === '\n') lines.push([]);
+      else lines.at(-1)?.push(stretch);
+      return lines;
+    },
+    [[]],
   );
 }

@@ -2,8 +2,6 @@ import { useEffect, useRef, useState, type PointerEvent as ReactPointerEvent, ty
 import { isSameArrangement, placeAt, takeAway, type Arrangement, type Limits } from './arrangement.ts';
 import { createAutoScroll } from './auto-scroll.ts';
 
-/** One step of indentation; the style sheet draws the same. */
-const STEP_REM = 1.75;
 /** A press that moves less is a click, px. */
 const SLACK = 5;
 
@@ -121,8 +119,10 @@ function aimAt(
   if (limits.hasSpare && spare !== null && at.y > spare.getBoundingClientRect().top) return takeAway(before, id);
   const others = [...list.querySelectorAll<HTMLElement>('[data-item]')].filter((item) => item.dataset.item !== id);
   const index = others.filter((item) => middleOf(item) < at.y).length;
-  const step = STEP_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const indent = Math.round((at.left - list.getBoundingClientRect().left) / step);
+  // In rem: the style sheet draws the same.
+  const step = parseFloat(getComputedStyle(root).getPropertyValue('--step')) * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const { left } = list.getBoundingClientRect();
+  const indent = Math.round((at.left - left - parseFloat(getComputedStyle(list).paddingInlineStart)) / step);
   return placeAt(before, id, index, indent, limits);
 }
 
