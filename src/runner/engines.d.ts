@@ -8,4 +8,6 @@ declare module 'virtual:engines/javascript' {
   /** The text of `engines/javascript/inside`, one classic script that leaves `startHarness` in its scope. */
   const inside: string;
   export default inside;
+  /** What runs assert blocks and files of tests, the same way: it leaves `createTesting`. */
+  export const testing: string;
 }

@@ -1,12 +1,17 @@
-import { transform } from 'sucrase';
 import type { CodeError } from '../../../core/run-result.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
+import type { TestInput } from '../../runner.ts';
 import type { Program, Unstartable } from '../engine.ts';
+import { TEST_GLOBALS } from './inside/test-globals.ts';
+import { isTypeScript, moduleText, toScript } from './module-text.ts';
 
 /** A program as one script's text, and where in it each file's lines went. */
 export interface Compiled {
   readonly text: string;
+  /** The learner's own files. */
   readonly places: readonly Place[];
+  /** For each test, the script's line that holds the first of its code; null where it has no lines of its own. */
+  readonly testLines: readonly (number | null)[];
 }
 
 /** Lines count from 1. */
@@ -17,62 +22,76 @@ export interface Place {
   readonly lineCount: number;
 }
 
+/** The parts of the sandbox's own script: the harness, and what only checks with assert blocks or files of tests need. */
+export interface InsideTexts {
+  readonly harness: string;
+  readonly testing: string;
+}
+
+type Block = Extract<TestInput, { kind: 'call' | 'assert' }>;
+
 /**
- * The learner's files as CommonJS functions in one script (`eval` is dead in the sandbox), after `before`. The call
- * expressions of a check stand at the end of the entry's function, where they see its names; they come back as an
- * array of functions. Lines keep their numbers; all of it is strict, as modules are.
+ * The learner's files as CommonJS functions in one script (`eval` is dead in the sandbox), after the harness. Calls
+ * and assert blocks stand at the end of the entry's function, where they see its names; they come back as an array of
+ * functions. A file of tests is a function apart: what it is given (`test`, `expect` …) no file of the learner's can
+ * reach. Lines keep their numbers; all of it is strict, as modules are.
  */
-export function compileProgram({ files, entry, task }: Program, before: string): Result<Compiled, Unstartable> {
-  const calls = task.kind === 'check' ? task.tests.flatMap((test) => (test.kind === 'call' ? [test.call] : [])) : [];
+export function compileProgram({ files, entry, task }: Program, inside: InsideTexts): Result<Compiled, Unstartable> {
+  const tests = task.kind === 'check' ? task.tests : [];
+  const blocks = tests.filter((test): test is Block => test.kind === 'call' || test.kind === 'assert');
   const places: Place[] = [];
-  let text = `${before}\nstartHarness({`;
+  const lines = new Map<string, number>();
+  const needsTesting = needsTests(tests) || Object.values(files).some((source) => ASSERT_MODULE.test(source));
+  let text = `'use strict';\n${inside.harness}\n${needsTesting ? inside.testing : ''}\nstartHarness({`;
   for (const [file, source] of Object.entries(files)) {
-    const isEntry = file === entry;
-    const module = moduleOf(file, source, isEntry ? calls : []);
-    if (!module.ok) return fail({ type: 'Unstartable', error: module.error.error });
-    // The entry may await; the others are required, which cannot wait.
-    text += `\n${JSON.stringify(file)}: function (exports, require, module) { return (${isEntry ? 'async ' : ''}() => {\n`;
-    places.push({ file, firstLine: lineCount(text), lineCount: lineCount(source) });
+    const module = moduleText(file, source);
+    if (!module.ok) return unstartable(module.error);
+    // Read alone first: no bracket of the learner's may close what is put around it.
+    const more = file === entry ? blocksText(file, source, blocks) : ok({ code: module.value, lines: [] });
+    if (!more.ok) return unstartable(withoutLine(more.error));
+    text += `\n${JSON.stringify(file)}: function (exports, require, module) { return (${wrapper(file, source)}() => {\n`;
+    const firstLine = lineCount(text);
+    places.push({ file, firstLine, lineCount: lineCount(source) });
+    more.value.lines.forEach((line, index) => lines.set(blocks[index]?.id ?? '', firstLine + line));
+    text += `${more.value.code}\n})(); },`;
+  }
+  text += '\n}, {';
+  for (const test of tests) {
+    if (test.kind !== 'file') continue;
+    const module = moduleText(test.file, test.source);
+    // The author's fault, not the learner's.
+    if (!module.ok) return unstartable(withoutLine(module.error));
+    text += `\n${JSON.stringify(test.id)}: function (exports, require, module, ${TEST_GLOBALS.join(', ')}) {`;
+    text += ` return (${wrapper(test.file, test.source)}() => {\n`;
+    lines.set(test.id, lineCount(text));
     text += `${module.value}\n})(); },`;
   }
-  return ok({ text: `${text}\n});`, places });
+  const testing = needsTesting ? 'createTesting' : 'null';
+  return ok({ text: `${text}\n}, ${testing});`, places, testLines: tests.map(({ id }) => lines.get(id) ?? null) });
 }
 
-function moduleOf(file: string, source: string, calls: readonly string[]): Result<string, Unstartable> {
-  if (file.endsWith('.json')) return jsonModule(file, source);
-  try {
-    toCommonJs(source);
-  } catch (error) {
-    return fail({ type: 'Unstartable', error: syntaxError(file, error) });
-  }
-  try {
-    for (const call of calls) toCommonJs(`(\n${call}\n);`);
-    const functions = calls.map((call) => `async () => (\n${call}\n)`);
-    return ok(toCommonJs(`${source}\n;return [${functions.join(',\n')}];`));
-  } catch (error) {
-    // The author's fault, not the learner's: their file has just been read without one.
-    return fail({ type: 'Unstartable', error: { ...syntaxError(file, error), line: null, frames: [] } });
-  }
-}
+const needsTests = (tests: readonly TestInput[]): boolean => tests.some(({ kind }) => kind === 'assert' || kind === 'file');
+const ASSERT_MODULE = /['"](?:node:)?assert(?:\/strict)?['"]/;
 
-function jsonModule(file: string, source: string): Result<string, Unstartable> {
-  try {
-    return ok(`module.exports = ${JSON.stringify(JSON.parse(source))};`);
-  } catch (error) {
-    return fail({ type: 'Unstartable', error: { ...syntaxError(file, error), line: null, frames: [] } });
+/** A file that may wait at its top; those that never do are plain functions, so that what they throw reaches who requires them. */
+const wrapper = (file: string, source: string): string => (!file.endsWith('.json') && /\bawait\b/.test(source) ? 'async ' : '');
+
+/** The entry's code with an array of the blocks' functions behind it, and the line of each, counted from the entry's first as 0. */
+function blocksText(file: string, source: string, blocks: readonly Block[]): Result<{ code: string; lines: readonly number[] }, CodeError> {
+  const ts = isTypeScript(file);
+  let tail = '\n;return [';
+  const lines: number[] = [];
+  for (const block of blocks) {
+    const alone = toScript(file, block.kind === 'call' ? `(\n${block.call}\n);` : `async () => {\n${block.code}\n};`, ts);
+    if (!alone.ok) return alone;
+    tail += block.kind === 'call' ? 'async () => (\n' : 'async (assert, expect) => {\n';
+    lines.push(lineCount(source + tail) - 1);
+    tail += block.kind === 'call' ? `${block.call}\n),\n` : `${block.code}\n},\n`;
   }
-}
-
-const toCommonJs = (source: string): string =>
-  transform(source, { transforms: ['imports'], preserveDynamicImport: true, disableESTransforms: true }).code;
-
-/** Sucrase puts the place behind its message: `Unexpected token (2:9)`. */
-function syntaxError(file: string, thrown: unknown): CodeError {
-  const raw = thrown instanceof Error ? thrown.message : String(thrown);
-  const [, words = raw, digits] = /^([^]*?)(?: \((\d+):\d+\))?$/.exec(raw) ?? [];
-  const line = digits === undefined ? null : Number(digits);
-  const frames = line === null ? [] : [{ file, line, name: '' }];
-  return { type: 'SyntaxError', message: words.replace(/^Error transforming .*?: /, ''), line, frames };
+  const code = toScript(file, `${source}${tail}];`, ts);
+  return code.ok ? ok({ code: code.value, lines }) : code;
 }
 
 const lineCount = (text: string): number => text.split('\n').length;
+const withoutLine = (error: CodeError): CodeError => ({ ...error, line: null, frames: [] });
+const unstartable = (error: CodeError): Result<never, Unstartable> => fail({ type: 'Unstartable', error });

@@ -1,10 +1,15 @@
-import inside from 'virtual:engines/javascript';
+import harness, { testing } from 'virtual:engines/javascript';
 import { ok } from '../../../core/result.ts';
+import type { TestInput } from '../../runner.ts';
 import type { Engine, Program } from '../engine.ts';
 import { compileProgram } from './compile.ts';
+import type { Job, TestJob } from './inside/job.ts';
 import { locateCrash, locateError } from './locate.ts';
 
-/** The browser's own engine. Each job's worker is made of the harness and the learner's code, one script. */
+/**
+ * The browser's own engine, for JavaScript and TypeScript: a file's ending tells which it is. Each job's worker is made
+ * of the harness and the learner's code, one script.
+ */
 export function loadJavaScript(): Engine {
   return {
     spare: () => null,
@@ -12,12 +17,12 @@ export function loadJavaScript(): Engine {
     onMade: () => undefined,
     onUnbootable: () => false,
     prepare(program) {
-      const compiled = compileProgram(program, inside);
+      const compiled = compileProgram(program, { harness, testing });
       if (!compiled.ok) return compiled;
-      const { text, places } = compiled.value;
+      const { text, places, testLines } = compiled.value;
       return ok({
         worker: { scripts: [text], data: null },
-        data: jobOf(program),
+        data: jobOf(program, testLines),
         readError: (raw) => locateError(raw, places),
         readCrash: (crash) => locateCrash(crash, places),
       });
@@ -25,8 +30,24 @@ export function loadJavaScript(): Engine {
   };
 }
 
-/** What the harness is told: everything but the code, which it already has. */
-function jobOf({ entry, task, limits }: Program): unknown {
-  const tests = task.kind === 'run' ? null : task.tests.map((test) => ({ id: test.id, stdin: test.kind === 'output' ? test.stdin : null }));
-  return { entry, stdin: task.kind === 'run' ? task.stdin : '', tests, outputBytes: limits.outputBytes };
+/** Chance is the same in every check. */
+const CHECK_SEED = 1;
+
+export function jobOf({ entry, task, limits: { outputBytes } }: Program, testLines: readonly (number | null)[]): Job {
+  if (task.kind === 'run') return { entry, stdin: task.stdin, seed: task.seed, isInteractive: task.isInteractive, tests: null, outputBytes };
+  const tests = task.tests.map((test, index) => testJobOf(test, testLines[index] ?? 1));
+  return { entry, stdin: '', seed: CHECK_SEED, isInteractive: false, tests, outputBytes };
+}
+
+function testJobOf(test: TestInput, firstLine: number): TestJob {
+  switch (test.kind) {
+    case 'call':
+      return { id: test.id, kind: 'call' };
+    case 'output':
+      return { id: test.id, kind: 'output', stdin: test.stdin };
+    case 'assert':
+      return { id: test.id, kind: 'assert', source: test.code, firstLine };
+    case 'file':
+      return { ...test, firstLine };
+  }
 }

@@ -3,6 +3,7 @@ import { indexOf, slice } from './primordials.ts';
 /** The lines a program may read, known ahead. */
 export interface Stdin {
   fill(text: string): void;
+  isAtEnd(): boolean;
   /** Null at the end. */
   readLine(): string | null;
 }
@@ -13,6 +14,7 @@ export function createStdin(): Stdin {
     fill(text) {
       rest = text;
     },
+    isAtEnd: () => rest === '',
     readLine() {
       if (rest === '') return null;
       const end = indexOf(rest, '\n');

@@ -1,9 +1,14 @@
+import { define, shield, toNumber } from './primordials.ts';
+
 /** The learner's timers, counted: a program has ended when none is left, as in Node. */
 export interface Timers {
   /** Resolves when no timer is pending. */
   idle(): Promise<void>;
   /** Ends them all, between tests. */
   clear(): void;
+  count(): number;
+  /** Something else that is waited for as a timer is; returns how to end that. */
+  hold(): () => void;
 }
 
 type Handler = (...args: readonly unknown[]) => unknown;
@@ -13,6 +18,7 @@ export function createTimers(scope: typeof globalThis): Timers {
   let pending: Record<number, boolean> = { __proto__: null } as never;
   let count = 0;
   let isIdle: (() => void) | null = null;
+  let held = 0;
 
   const done = (id: number): void => {
     if (pending[id] !== true) return;
@@ -37,29 +43,38 @@ export function createTimers(scope: typeof globalThis): Timers {
     clearTimeout(id);
     if (id !== undefined) done(id);
   };
-  Object.assign(scope, {
-    setTimeout: start(setTimeout, false),
-    setInterval: start(setInterval as unknown as typeof setTimeout, true),
-    clearTimeout: clear,
-    clearInterval: clear,
-  });
+  define(scope, 'setTimeout', start(setTimeout, false));
+  define(scope, 'setInterval', start(setInterval, true));
+  define(scope, 'setImmediate', (handler: unknown) => start(setTimeout, false)(handler, 0));
+  define(scope, 'clearTimeout', clear);
+  define(scope, 'clearInterval', clear);
+  define(scope, 'clearImmediate', clear);
 
   /** Two turns of the event loop: ready promises have run, and rejected ones that no one heard are told of. */
-  const turn = (): Promise<void> => new NativePromise((resolve) => void setTimeout(() => setTimeout(resolve, 0), 0));
+  const turn = (): Promise<void> => shield(new NativePromise((resolve) => void setTimeout(() => setTimeout(resolve, 0), 0)));
   return {
     async idle() {
       await turn();
       while (count > 0) {
-        await new NativePromise<void>((resolve) => {
-          isIdle = resolve;
-        });
+        await shield(
+          new NativePromise<void>((resolve) => {
+            isIdle = resolve;
+          }),
+        );
         await turn();
       }
     },
     clear() {
-      for (const id in pending) clearTimeout(Number(id));
+      for (const id in pending) clearTimeout(toNumber(id));
       pending = { __proto__: null } as never;
       count = 0;
+    },
+    count: () => count,
+    hold() {
+      const id = --held;
+      pending[id] = true;
+      count += 1;
+      return () => done(id);
     },
   };
 }
