@@ -1,0 +1,109 @@
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findBrowser } from '../../src/cli/browser/find-browser.ts';
+import { buildSandboxPage } from '../../src/cli/sandbox-page/build-page.ts';
+import { serveFolder } from '../../src/cli/sandbox-page/serve-folder.ts';
+import { openArena, type Aftermath, type Arena, type NetEvent } from './hostile/arena.ts';
+import { figuresOf, isWithstood, MAX_GAP_MS, printReport } from './hostile/figures.ts';
+import { judge } from './hostile/judge.ts';
+import { ownPrograms, readPrograms } from './hostile/programs.ts';
+import { randomFrom, shuffled } from './hostile/random.ts';
+import { takeStall } from './hostile/stall.ts';
+import { attackOf } from './hostile/trials.ts';
+import type { HostileCase, HostileProgram } from './hostile/types.ts';
+
+/** A process that only waits, and gets no turn for so long, is starved. */
+const STARVED_MS = 60;
+const MAX_TRIES = 3;
+/** Tries hostile programs in the app's own runner, in real browsers. True when every one was withstood. */
+export async function hostile(argv: readonly string[]): Promise<boolean> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      programs: { type: 'string' },
+      json: { type: 'string' },
+      only: { type: 'string' },
+      rounds: { type: 'string', default: '1' },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      jobs: { type: 'string', default: String(availableParallelism()) },
+    },
+  });
+  const all = values.programs === undefined ? ownPrograms() : readPrograms(values.programs);
+  const wanted = values.only?.split(',');
+  const programs = all.filter(({ id }) => wanted?.some((name) => id === name || (name.endsWith('*') && id.startsWith(name.slice(0, -1)))) ?? true);
+  const seed = Number(values.seed);
+  console.log(`${programs.length} programs, ${values.rounds} round(s), seed ${seed}`);
+  const start = performance.now();
+  const cases = await tryAll(programs, { rounds: Number(values.rounds), seed, jobs: Number(values.jobs) });
+  printReport(cases, (performance.now() - start) / 1000);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ figures: figuresOf(cases), cases }, null, 2)}\n`);
+  return programs.length > 0 && cases.every(isWithstood);
+}
+
+export interface TryOptions {
+  readonly rounds: number;
+  readonly seed: number;
+  readonly jobs: number;
+}
+
+/** Every program, `rounds` times over, each round in another order. In the order of the programs. */
+export async function tryAll(programs: readonly HostileProgram[], { rounds, seed, jobs }: TryOptions): Promise<HostileCase[]> {
+  const found = await findBrowser();
+  if (!found.ok) throw new Error(found.reason);
+  const random = randomFrom(seed);
+  const order = Array.from({ length: rounds }, () => shuffled(programs.map((program, index) => ({ program, index })), random)).flat();
+  const server = await serveFolder(await buildSandboxPage(join(import.meta.dirname, 'hostile/page')));
+  const judged: { readonly index: number; readonly one: HostileCase; readonly aftermath: Aftermath; readonly job: number }[] = [];
+  const logs: (readonly NetEvent[])[] = [];
+  const queue = order.values();
+  const work = async (_: unknown, job: number): Promise<void> => {
+    const arena = await openArena(server.url, found);
+    try {
+      for (const { program, index } of queue) {
+        const { one, aftermath } = await attackUntilQuiet(arena, program, random);
+        judged.push({ index, one, aftermath, job });
+        tell(one, judged.length, order.length);
+      }
+    } finally {
+      logs[job] = await arena.close();
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.max(1, Math.min(jobs, order.length)) }, work));
+  } finally {
+    await server.close();
+  }
+  return judged.sort((a, b) => a.index - b.index).map(({ one, aftermath, job }) => withLog(one, aftermath, logs[job] ?? []));
+}
+
+/**
+ * A gap of the page says something of us only while the machine itself keeps going: where this very process was
+ * starved too, the program is tried again, and the notes say so. Anything else that went wrong stands.
+ */
+async function attackUntilQuiet(arena: Arena, program: HostileProgram, random: () => number): Promise<{ one: HostileCase; aftermath: Aftermath }> {
+  const starved: string[] = [];
+  for (;;) {
+    takeStall();
+    const aftermath = await arena.attack(attackOf(program, arena.trap.address, random));
+    const stallMs = takeStall();
+    const one = judge(program, aftermath);
+    const isOnlySlow = one.gapMs > MAX_GAP_MS && isWithstood({ ...one, gapMs: 0 });
+    if (!isOnlySlow || stallMs < STARVED_MS || starved.length === MAX_TRIES - 1) return { one: { ...one, notes: [...one.notes, ...starved] }, aftermath };
+    starved.push(`tried again: a gap of ${one.gapMs} ms while the machine gave this process nothing for ${Math.round(stallMs)} ms`);
+  }
+}
+
+/** What the browser's own log of its network knows, and nobody else saw, counts too. */
+function withLog(one: HostileCase, { from, to, requests }: Aftermath, log: readonly NetEvent[]): HostileCase {
+  const own = log.filter(({ at }) => at >= from && at <= to);
+  if (own.length === 0 || requests.length > 0) return one;
+  return { ...one, requests: own.length, notes: [...one.notes, ...own.slice(0, 5).map(({ what }) => what)] };
+}
+
+function tell(one: HostileCase, count: number, of: number): void {
+  const mark = isWithstood(one) ? ' ' : '!';
+  const where = `${String(count).padStart(String(of).length)}/${of}`;
+  console.log(`${where} ${mark} ${one.id.slice(0, 44).padEnd(44)} ${one.outcome.padEnd(15)} ${String(one.ms).padStart(6)} ms, gap ${one.gapMs} ms`);
+}

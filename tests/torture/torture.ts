@@ -1,0 +1,20 @@
+import { parseArgs } from 'node:util';
+import { hostile } from './hostile.ts';
+
+/** `npm run torture -- NAME [options]`. Each torture says what it tried, and is true when every goal was met. */
+const TORTURES: Readonly<Record<string, { readonly what: string; readonly run: (argv: readonly string[]) => Promise<boolean> }>> = {
+  hostile: { what: 'programs that attack the sandbox, the grader, the network and the page', run: hostile },
+};
+
+const [name = '', ...argv] = process.argv.slice(2);
+const torture = Object.hasOwn(TORTURES, name) ? TORTURES[name] : undefined;
+if (torture === undefined || parseArgs({ args: argv, strict: false }).values.help === true) {
+  console.log('npm run torture -- NAME [options]\n');
+  for (const [known, { what }] of Object.entries(TORTURES)) console.log(`  ${known.padEnd(10)} ${what}`);
+  console.log('\n  hostile: [--programs FILE.jsonl] [--json FILE] [--rounds N] [--seed N] [--only ID,…] [--jobs N]');
+  process.exitCode = torture === undefined ? 2 : 0;
+} else {
+  process.exitCode = (await torture.run(argv)) ? 0 : 1;
+  // A browser that will not close must not keep the verdict from being told.
+  setTimeout(() => process.exit(), 5_000).unref();
+}
