@@ -24,8 +24,8 @@ interface Pyodide {
 /** `py/session.py`: `begin` takes a job (JSON), each `step` runs a piece of it and gives a `Step` (JSON). */
 interface Harness {
   readonly begin: (job: string, emit: Emit) => void;
-  /** `callPromising` is there where the browser has JSPI: only then can a program wait. */
-  readonly step: { (): string; callPromising?(): Promise<string> };
+  /** `callPromising` only works where the browser has JSPI: only then can a program wait. */
+  readonly step: { (): string; callPromising(): Promise<string> };
 }
 
 interface Step {
@@ -70,6 +70,7 @@ deleteProperty(scope, 'postMessage');
 deleteProperty(scope, 'close');
 // Pyodide refuses classic workers, which it knows by this one.
 deleteProperty(scope, 'importScripts');
+const hasJspi = 'Suspending' in scope.WebAssembly;
 /** What Python may say while a program runs; how its tests ended, a step alone tells. */
 const EMITTED = { __proto__: null, stdout: true, stderr: true, picture: true } as unknown as Record<string, true | undefined>;
 
@@ -168,7 +169,7 @@ async function work({ begin, step }: Harness, run: string, job: Job): Promise<vo
     post({ run, kind: 'started', text: '' });
     const { callPromising } = step;
     while (end === null) {
-      const said = parse(callPromising === undefined ? step() : await apply(callPromising, step, [])) as Step;
+      const said = parse(hasJspi ? await apply(callPromising, step, []) : step()) as Step;
       for (let index = 0; index < said.told.length; index += 1) tell(run, said.told[index]);
       end = said.end;
     }

@@ -62,9 +62,11 @@ def check_steps(job, world, output):
     kinds = {test["kind"] for test in job["tests"]}
     guard = load_part("guard").Guard(world.files, world.entry) if kinds & {"assert", "file"} else None
     parts = {kind: load_part(part) for kind, part in PARTS.items() if kind in kinds}
+    told = []
     for test in job["tests"]:
-        yield [["test", test["id"]]], None
-        kind = test["kind"]
+        # What was told of the one before goes out with it, in one step.
+        yield [*told, ["test", test["id"]]], None
+        told, kind = [], test["kind"]
         runs = run_own(test, world) if kind not in parts else parts[kind].run(test, world, guard)
         for run in runs:
             result = {"id": test["id"], "outcome": "finished", "value": None, "error": None, "said": None, **run}
@@ -74,8 +76,11 @@ def check_steps(job, world, output):
             if "end" in run:
                 yield told, run["end"]
                 return
-            yield [*told, ["tested", dumps(result)]], None
-    yield [], ("finished", None)
+            told.append(["tested", dumps(result)])
+            if kind == "file":
+                yield told, None
+                told = []
+    yield told, ("finished", None)
 
 
 PARTS = {"assert": "asserts", "file": "file_tests"}

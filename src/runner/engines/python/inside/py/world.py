@@ -34,11 +34,12 @@ known = {
     "meta_path": list(sys.meta_path),
     "path_hooks": list(sys.path_hooks),
     "recursion_limit": get_recursion_limit(),
-    "environ": dict(os.environ),
+    "environ": dict(os.environ._data),
+    "variables": dict(os.environ),
     "hooks": {name: getattr(sys, name) for name in SYS_HOOKS},
     "dicts": {name: dict(sys.modules[name].__dict__) for name in RESTORED if name in sys.modules},
 }
-environ, modules = os.environ, sys.modules
+environ, environ_data, modules = os.environ, os.environ._data, sys.modules
 
 
 class World:
@@ -78,8 +79,8 @@ class World:
         for name, was in known["dicts"].items():
             modules[name] = module = modules.get(name) or Module(name)
             restore_dict(module.__dict__, was)
-        for name in list(modules):
-            if name not in known["modules"] and (name == "turtle" or is_learners(modules[name])):
+        for name in modules.keys() - known["modules"]:
+            if name == "turtle" or is_learners(modules[name]):
                 del modules[name]
         sys.path[:] = known["path"]
         sys.meta_path[:], sys.path_hooks[:] = known["meta_path"], known["path_hooks"]
@@ -89,15 +90,18 @@ class World:
         sys.setprofile(None)
         set_recursion_limit(known["recursion_limit"])
         set_digits(4300)
-        if dict(environ) != known["environ"]:
+        if environ_data != known["environ"]:
             environ.clear()
-            environ.update(known["environ"])
+            environ.update(known["variables"])
         if "decimal" in modules:
             modules["decimal"].setcontext(modules["decimal"].Context())
         clear_lines()
         for name in listdir(HOME):
             path = f"{HOME}/{name}"
-            rmtree(path) if isdir(path) else unlink(path)
+            if isdir(path):
+                rmtree(path)
+            elif name not in self.files:
+                unlink(path)
 
     def start(self, module_name):
         """The entry, executed as a module of this name. Returns its namespace."""
@@ -124,7 +128,7 @@ class World:
 
 def restore_dict(found, was):
     try:
-        is_same = found.keys() == was.keys() and all(found[name] is was[name] for name in was)
+        is_same = found == was
     except BaseException:
         is_same = False
     if not is_same:
