@@ -1,8 +1,11 @@
+import type { Answer } from '../db/models/exercise-attempt.ts';
+import type { Exercise } from '../db/models/exercise.ts';
 import { draftId, type EpochMs } from '../db/models/ids.ts';
 import type { User } from '../db/models/user.ts';
 import type { Repositories } from '../db/repositories.ts';
 import type { NewUser } from '../db/repositories/user-repository.ts';
-import { grade } from '../src/core/grading/grade.ts';
+import { brokenConstructs } from '../src/core/constructs/find.ts';
+import { grade, type CodeEvidence } from '../src/core/grading/grade.ts';
 import type { CheckResult } from '../src/core/run-result.ts';
 import type { Services } from '../src/services/services.ts';
 import { JANE_SINCE, JANES_STORY } from './jane.ts';
@@ -83,7 +86,12 @@ async function answer(
   const exercise = await repositories.exercises.getById(attempt.exerciseId);
   const lesson = exercise === null ? null : await repositories.lessons.getById(exercise.lessonId);
   if (exercise === null || lesson === null) throw new Error(`The demo has no exercise ${attempt.exerciseId}`);
-  const { verdict, score, testResults } = grade(exercise, attempt.answer, checked === null ? null : { checked, broken: [] });
+  const { verdict, score, testResults } = grade(exercise, attempt.answer, evidenceOf(exercise, attempt.answer, checked));
   await repositories.attempts.create({ ...attempt, userId, verdict, score, testResults, exerciseRev: exercise.rev });
   await services.progress.recompute(userId, lesson.courseId);
 }
+
+const evidenceOf = (exercise: Exercise, answer: Answer, checked: CheckResult | null): CodeEvidence | null =>
+  checked === null || !('files' in answer) || !('constructs' in exercise)
+    ? null
+    : { checked, broken: brokenConstructs(exercise, answer.files) };

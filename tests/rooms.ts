@@ -12,7 +12,7 @@ export interface Room {
 
 const MODELS = 'db/models';
 const DB = ['db', MODELS];
-const LOWER = ['src/core', 'src/packs', 'src/runner', 'src/platform', ...DB];
+const LOWER = ['src/core', 'src/core/constructs', 'src/packs', 'src/runner', 'src/platform', ...DB];
 const REACT = ['react'];
 const SCREEN = ['src/ui', 'src/hooks', 'src/services', 'src/i18n', ...LOWER];
 
@@ -20,8 +20,9 @@ export const ROOMS: readonly Room[] = [
   { path: 'db/models', rooms: [], packages: [] },
   { path: 'db/versions', rooms: [], packages: ['dexie'] },
   { path: 'db', rooms: [MODELS, 'db/versions'], packages: ['dexie'] },
-  { path: 'src/core', rooms: [MODELS], packages: [] },
-  { path: 'src/packs', rooms: ['src/core', MODELS], packages: ['valibot', 'yaml'] },
+  { path: 'src/core', rooms: [MODELS, 'src/core/constructs'], packages: [] },
+  { path: 'src/core/constructs', rooms: [MODELS], packages: ['@lezer/javascript', '@lezer/python'] },
+  { path: 'src/packs', rooms: ['src/core', 'src/core/constructs', MODELS], packages: ['valibot', 'yaml'] },
   { path: 'src/runner', rooms: ['src/core', MODELS], packages: ['sucrase', 'virtual:engines'] },
   { path: 'src/platform', rooms: ['src/core', 'electron/bridge.ts'], packages: [] },
   { path: 'src/services', rooms: LOWER, packages: ['uuid'] },
@@ -57,7 +58,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/main.tsx', rooms: ['src/boot', 'src/app', ...SCREEN], packages: ['uuid', 'virtual:bundled-courses'] },
   { path: 'electron/bridge.ts', rooms: [], packages: [] },
   { path: 'electron', rooms: ['electron/bridge.ts'], packages: ['node:', 'electron'] },
-  { path: 'seeds', rooms: ['src/core', 'src/packs', 'src/services', ...DB], packages: ['node:'] },
+  { path: 'seeds', rooms: ['src/core', 'src/core/constructs', 'src/packs', 'src/services', ...DB], packages: ['node:'] },
 ];
 
 /** The room a file belongs to: `src/features/*` stands for one room per feature. */

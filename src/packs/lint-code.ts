@@ -1,4 +1,5 @@
 import type { CodeLanguage } from '../../db/models/enums.ts';
+import { brokenConstructs } from '../core/constructs/find.ts';
 import { constructNames, isConstruct } from '../core/constructs/vocabulary.ts';
 import { isSameCode } from '../core/grading/same-code.ts';
 import { programOf, solutionOf } from './code-parts.ts';
@@ -61,7 +62,8 @@ function lintTest(test: TestSource, i: number, files: readonly string[], report:
   }
 }
 
-function lintConstructs({ constructs }: CodeSource, language: CodeLanguage, report: ReportAt): void {
+function lintConstructs(source: CodeSource, language: CodeLanguage, report: ReportAt): void {
+  const { constructs } = source;
   const names = (['required', 'forbidden'] as const).flatMap((kind) =>
     constructs[kind].map(({ construct }, i) => ({ construct, path: ['constructs', kind, i, 'construct'] })),
   );
@@ -69,4 +71,9 @@ function lintConstructs({ constructs }: CodeSource, language: CodeLanguage, repo
     if (!isConstruct(language, construct)) lintKnown(construct, constructNames(language), path, 'a construct that is known', report);
   }
   lintUnique(names.map(({ construct }) => construct), (i) => names[i]?.path ?? [], report);
+  if (!names.every(({ construct }) => isConstruct(language, construct))) return;
+  const starter = programOf(source, source.starter, language);
+  for (const { kind, rule } of brokenConstructs({ language, constructs, starter }, solutionOf(source, language))) {
+    report(['constructs', kind], 'a solution that keeps the rule itself', `one that breaks \`${rule.construct}\``);
+  }
 }

@@ -59,13 +59,16 @@ export async function submitAnswer(
   }
 }
 
-/** Runs the tests of a code exercise; what they expect stays here. null for any other type. */
+/** Runs the tests of a code exercise; what they expect stays here. The parsers come only where a rule asks for them. */
 async function evidenceOf(runner: Runner, exercise: Exercise, answer: Answer): Promise<CodeEvidence | null> {
   if (exercise.type !== 'CODE_COMPLETION' && exercise.type !== 'FIX_BUG') return null;
   if (answer.type !== exercise.type) return null;
-  const { language, starter, tests } = exercise;
+  const { language, starter, tests, constructs } = exercise;
+  const hasRules = constructs.required.length + constructs.forbidden.length > 0;
   const checked = await runner.check({ language, files: answer.files, entry: starter.entry, tests: tests.map(testInput) });
-  return { checked, broken: [] };
+  if (!hasRules || checked.error !== null) return { checked, broken: [] };
+  const { brokenConstructs } = await import('../core/constructs/find.ts');
+  return { checked, broken: brokenConstructs(exercise, answer.files) };
 }
 
 /** A test without what it expects, where it is compared outside. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../db/models/exercise-attempt.ts';
 import type { CodeFiles, CodeCompletionExercise, Exercise } from '../../db/models/exercise.ts';
+import { brokenConstructs } from '../../src/core/constructs/find.ts';
 import { grade, type Grade } from '../../src/core/grading/grade.ts';
 import { inBrowser } from './browser.ts';
 import { bundledCourses, readCourse } from './courses.ts';
@@ -25,7 +26,7 @@ inBrowser('every course proves itself', () => {
       test.kind === 'call' ? { id: test.id, kind: test.kind, call: test.call } : { id: test.id, kind: test.kind, stdin: test.stdin },
     );
     const checked = await runner.check({ language, files, entry: starter.entry, tests: inputs });
-    return grade(exercise, { type: 'CODE_COMPLETION', files }, { checked, broken: [] });
+    return grade(exercise, { type: 'CODE_COMPLETION', files }, { checked, broken: brokenConstructs(exercise, files) });
   }
 
   describe.each(ofType('CODE_COMPLETION'))('$id', (exercise) => {
