@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ANSWER_STATES, EVERY_TYPE_COURSE } from './answer-states.ts';
 import { axeFindings } from './axe.ts';
 import { inBrowser } from './browser.ts';
 import { restore } from './first-run.ts';
@@ -24,7 +25,7 @@ inBrowser('axe finds nothing', () => {
   let withFreeForm = '';
   beforeAll(async () => {
     backup = await halfWay('Amina');
-    withFreeForm = await makeBackup('Amina', [FREE_FORM_COURSE]);
+    withFreeForm = await makeBackup('Amina', [FREE_FORM_COURSE, EVERY_TYPE_COURSE]);
   });
 
   describe.each(CASES)('$rules, $theme, $viewport.width px', ({ theme, viewport, rules }) => {
@@ -47,11 +48,11 @@ inBrowser('axe finds nothing', () => {
       expect(await findingsOn(page, LEARNERS_SCREENS, rules)).toEqual([]);
     });
 
-    it('in the player', { timeout: 240_000 }, async () => {
+    it('in the player', { timeout: 360_000 }, async () => {
       const { page, newTab } = await visit(app.browser, app.server.url, { viewport });
       await restore(page, withFreeForm);
       await chooseTheme(page, theme);
-      expect(await findingsOn(page, PLAYER_STATES, rules)).toEqual([]);
+      expect(await findingsOn(page, [...PLAYER_STATES, ...ANSWER_STATES], rules)).toEqual([]);
       const second = await newTab();
       await showElsewhere(page, second);
       expect(await axeFindings(second, rules)).toEqual([]);

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ANSWER_STATES, EVERY_TYPE_COURSE } from './answer-states.ts';
 import { inBrowser } from './browser.ts';
 import { restore } from './first-run.ts';
 import { halfWay } from './half-way.ts';
@@ -22,7 +23,7 @@ inBrowser('every screen fits', () => {
   let withFreeForm = '';
   beforeAll(async () => {
     backup = await halfWay('Amina');
-    withFreeForm = await makeBackup('Amina', [FREE_FORM_COURSE]);
+    withFreeForm = await makeBackup('Amina', [FREE_FORM_COURSE, EVERY_TYPE_COURSE]);
     for (const width of WIDTHS) {
       rmSync(join(FOLDER, String(width)), { recursive: true, force: true });
       mkdirSync(join(FOLDER, String(width)), { recursive: true });
@@ -50,7 +51,7 @@ inBrowser('every screen fits', () => {
       await context.close();
       const player = await visit(app.browser, app.server.url, { viewport, colorScheme });
       await restore(player.page, withFreeForm);
-      for (const state of PLAYER_STATES) await shoot(player.page, state);
+      for (const state of [...PLAYER_STATES, ...ANSWER_STATES]) await shoot(player.page, state);
       expect(tooWide).toEqual([]);
     });
   });
