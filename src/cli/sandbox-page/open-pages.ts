@@ -4,18 +4,20 @@ import type { RunResult } from '../../core/run-result.ts';
 import { DEFAULT_LIMITS, type CheckJob, type RunJob } from '../../runner/runner.ts';
 import { findBrowser, QUIET, type FoundBrowser } from '../browser/find-browser.ts';
 import { NoBrowser, SlotLost, type Slot } from '../slots.ts';
+import { keptOnDisk } from '../kept-on-disk.ts';
+import { handsOver, makeHandover } from '../make-handover.ts';
 import { buildSandboxPage } from './build-page.ts';
 import { serveFolder } from './serve-folder.ts';
 
 /** Beyond a job's own limit: an engine that boots for the first time on a busy machine. */
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 120_000;
 
 /** The app's runner in a page of its own, in a browser of its own. */
 export interface SandboxPage extends Slot {
   /** Another after `replace`. */
   page(): Page;
   /** Rejects with `SlotLost` when the page or its browser is gone, or does not answer. Nothing else rejects. */
-  run(job: RunJob): Promise<RunResult>;
+  readonly run: (job: RunJob) => Promise<RunResult>;
   warmUp(language: CodeLanguage): Promise<void>;
   close(): Promise<void>;
 }
@@ -33,6 +35,11 @@ export interface PagesOptions {
   readonly count: number;
   /** The folder of a built page; the sandbox page unless given. */
   readonly folder?: string;
+  /**
+   * The language of the jobs to come, which may boot by what an earlier run kept, or the first page makes before the
+   * others open. Without it each page begins afresh and asks its server for nothing but its own files.
+   */
+  readonly language?: CodeLanguage;
   /** One that was found already. */
   readonly browser?: FoundBrowser;
   /** More of the command line's words for Chromium. */
@@ -43,10 +50,13 @@ export interface PagesOptions {
  * Builds the page unless it is there, serves it, and opens it in `count` headless browsers. Rejects with `NoBrowser`
  * where none starts. The caller closes.
  */
-export async function openSandboxPages({ count, folder, browser, args = [] }: PagesOptions): Promise<SandboxPages> {
+export async function openSandboxPages({ count, folder, language, browser, args = [] }: PagesOptions): Promise<SandboxPages> {
   const found = browser ?? (await findBrowser());
   if (!found.ok) throw new NoBrowser(found.reason);
-  const server = await serveFolder(folder ?? (await buildSandboxPage()));
+  const build = folder ?? (await buildSandboxPage());
+  const kept = keptOnDisk(`${build}-kept`);
+  const server = await serveFolder(build, kept);
+  const url = language !== undefined && handsOver(language) ? `${server.url}?kept` : server.url;
   const launch = (): Promise<Browser> =>
     chromium.launch({
       executablePath: found.path,
@@ -57,15 +67,21 @@ export async function openSandboxPages({ count, folder, browser, args = [] }: Pa
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
-  const opening = Array.from({ length: count }, () => openPage(launch, server.url));
-  const opened = (await Promise.allSettled(opening)).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const opened: SandboxPage[] = [];
+  const open = async (): Promise<void> => void opened.push(await openPage(launch, url));
   const close = async (): Promise<void> => {
     await Promise.all(opened.map((page) => page.close()));
     await server.close();
   };
-  if (opened.length < count) {
+  try {
+    await open();
+    const [first] = opened;
+    if (first !== undefined && language !== undefined) await makeHandover(first, language, kept);
+    const others = await Promise.allSettled(Array.from({ length: count - 1 }, open));
+    for (const other of others) if (other.status === 'rejected') throw other.reason;
+  } catch (error) {
     await close();
-    await Promise.all(opening);
+    throw error;
   }
   return { pages: opened, url: server.url, close };
 }

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { HeaderMap } from '../../build/policy.ts';
+import type { KeptFiles } from '../../core/kept-files.ts';
 
 const TYPES: { readonly [extension: string]: string } = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.wasm': 'application/wasm',
@@ -20,12 +22,18 @@ export interface FolderServer {
   close(): Promise<void>;
 }
 
-/** Serves a build to this machine alone, under the headers that came with it. */
-export async function serveFolder(folder: string): Promise<FolderServer> {
+/**
+ * Serves a build to this machine alone, under the headers that came with it. `kept`: what its pages may keep beneath
+ * `/kept/`, each in its own browser and yet all in one place (see `page/main.ts`).
+ */
+export async function serveFolder(folder: string, kept: KeptFiles | null = null): Promise<FolderServer> {
   const headers = headersOf(folder);
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    void answer(folder, request.url ?? '/', response);
+    // As a URL it has lost every `..`.
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const answered = kept !== null && pathname.startsWith('/kept/') ? keep(kept, pathname.slice(6), request, response) : send(folder, pathname, response);
+    answered.catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -48,16 +56,30 @@ function headersOf(folder: string): HeaderMap {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { headers: HeaderMap }).headers : {};
 }
 
-async function answer(folder: string, url: string, response: ServerResponse): Promise<void> {
-  // As a URL it has lost every `..`.
-  const { pathname } = new URL(url, 'http://localhost');
+async function send(folder: string, pathname: string, response: ServerResponse): Promise<void> {
   const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-  try {
-    const bytes = await readFile(join(folder, path));
-    response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
-    response.end(bytes);
-  } catch {
-    response.statusCode = 404;
+  const bytes = await readFile(join(folder, path)).catch(() => null);
+  if (bytes === null) response.statusCode = 404;
+  else response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
+  response.end(bytes ?? '');
+}
+
+async function keep(kept: KeptFiles, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method === 'PUT') {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    response.statusCode = (await kept.write(name, new Uint8Array(Buffer.concat(parts)))) ? 204 : 507;
     response.end();
+  } else if (request.method === 'DELETE') {
+    await kept.remove(name);
+    response.statusCode = 204;
+    response.end();
+  } else if (name === '') {
+    response.setHeader('Content-Type', 'application/json');
+    response.end(JSON.stringify(await kept.names()));
+  } else {
+    const bytes = await kept.read(name);
+    response.statusCode = bytes === null ? 404 : 200;
+    response.end(bytes ?? '');
   }
 }

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { CodeLanguage } from '../../../db/models/enums.ts';
 import { showProgress } from '../progress.ts';
 import { NoBrowser, type Slots } from '../slots.ts';
 import { INTERRUPTED, MISUSED, type Terminal } from '../terminal.ts';
@@ -34,7 +35,7 @@ async function runTrackCommand(args: readonly string[], terminal: Terminal): Pro
   let slots: Slots;
   try {
     const programs = exercises.length * 2;
-    slots = await openSlots(isTrusted, Math.min(jobs, programs), note);
+    slots = await openSlots({ isTrusted, language, count: Math.min(jobs, programs) }, note);
   } catch (error) {
     if (error instanceof NoBrowser) return refuse(error.message);
     throw error;
@@ -57,11 +58,13 @@ async function runTrackCommand(args: readonly string[], terminal: Terminal): Pro
   }
 }
 
+type Wanted = { readonly isTrusted: boolean; readonly language: CodeLanguage; readonly count: number };
+
 /** The browser, or Node's engines, are loaded only now. */
-async function openSlots(isTrusted: boolean, count: number, note: (text: string) => void): Promise<Slots> {
-  if (isTrusted) return (await import('../trusted/open-trusted.ts')).openTrusted(count);
+async function openSlots({ isTrusted, language, count }: Wanted, note: Terminal['note']): Promise<Slots> {
+  if (isTrusted) return (await import('../trusted/open-trusted.ts')).openTrusted({ count, language });
   note(`Starting ${count === 1 ? 'a browser' : `${count} browsers`} …\n`);
-  const opened = await (await import('../sandbox-page/open-pages.ts')).openSandboxPages({ count });
+  const opened = await (await import('../sandbox-page/open-pages.ts')).openSandboxPages({ count, language });
   return { slots: opened.pages, close: () => opened.close() };
 }
 

@@ -16,7 +16,7 @@ export const PRELUDE = `'use strict';
 
   give('self', globalThis);
   give('WorkerGlobalScope', class WorkerGlobalScope { static [Symbol.hasInstance](value) { return value === globalThis; } });
-  give('location', { href: '${SCRIPT}', origin: 'null', protocol: 'blob:' });
+  give('location', { href: '${SCRIPT}', origin: 'null', protocol: 'blob:', toString: () => '${SCRIPT}' });
   for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent']) give(name, target[name].bind(target));
   give('postMessage', (message) => parentPort.postMessage({ said: message }));
   give('close', () => process.exit());
@@ -24,21 +24,24 @@ export const PRELUDE = `'use strict';
   give('setTimeout', (...args) => Number(setTimeout(...args)));
   give('setInterval', (...args) => Number(setInterval(...args)));
 
+  // As those that a browser sends itself: the engines heed no others.
+  class Message extends MessageEvent { get isTrusted() { return true; } }
+  class Mishap extends Event { get isTrusted() { return true; } }
   const tell = (type, facts) => {
-    const event = Object.assign(new Event(type, { cancelable: true }), facts);
+    const event = Object.assign(new Mishap(type, { cancelable: true }), facts);
     target.dispatchEvent(event);
     return event.defaultPrevented;
   };
   const crash = (error) => {
-    const [, line = '0'] = /${SCRIPT}:(\\d+)/.exec(String(error?.stack)) ?? [];
+    const [, line = '0'] = new RegExp('${SCRIPT}:([0-9]+)').exec(String(error?.stack)) ?? [];
     parentPort.postMessage({ crash: { type: 'crashed', message: 'Uncaught ' + String(error), line: Number(line), column: 0 } });
   };
   process.on('uncaughtException', (error) => { if (!tell('error', { error, message: String(error) })) crash(error); });
   process.on('unhandledRejection', (reason) => { if (!tell('unhandledrejection', { reason })) crash(reason); });
-  parentPort.on('message', (data) => target.dispatchEvent(new MessageEvent('message', { data })));
+  parentPort.on('message', (data) => target.dispatchEvent(new Message('message', { data })));
 
-  const NODES_OWN = ['process', 'require', 'module', 'exports', '__filename', '__dirname', 'global', 'Buffer', 'setImmediate', 'clearImmediate'];
-  for (const name of NODES_OWN) delete globalThis[name];
+  // By these a program tells that it is in Node. (Others, such as Buffer, stay: Node's own fetch wants them.)
+  for (const name of ['process', 'require', 'module', 'exports', '__filename', '__dirname']) delete globalThis[name];
   try {
     runInThisContext(workerData, { filename: '${SCRIPT}' });
   } catch (error) {

@@ -1,6 +1,8 @@
+import { createMemoryFiles } from '../../../core/kept-files.ts';
 import { createRunner } from '../../../runner/client.ts';
 import type { Runner } from '../../../runner/runner.ts';
 import { browserSandbox } from '../../../runner/sandbox/browser-sandbox.ts';
+import { keptByServer } from './kept-by-server.ts';
 
 declare global {
   interface Window {
@@ -16,4 +18,6 @@ interface PolicyFactory {
 const policy = (window as { trustedTypes?: PolicyFactory }).trustedTypes?.createPolicy('app', { createHTML: (html) => html });
 
 const trustedHtml = (html: string): string => policy?.createHTML(html) ?? html;
-window.runner = createRunner({ openSandbox: browserSandbox({ doc: document, trustedHtml }) });
+/** A page asks for nothing behind anyone's back: only where it was opened so. */
+const keptFiles = location.search === '?kept' ? keptByServer : createMemoryFiles();
+window.runner = createRunner({ openSandbox: browserSandbox({ doc: document, trustedHtml }), keptFiles });
