@@ -59,32 +59,36 @@ export function scopeOf(scope: Scope, name: string): Scope | null {
   return null;
 }
 
-/** A name of a name of a name: with so many things to each, this is as far as it is followed. */
-const FAR = 3;
-
 const NOWHERE = { from: -1, to: -1 };
 
+/** So many names of names are followed, in one question. */
+const FAR = 64;
+
 /** Follows a path through everything it was named after; a name given to itself means what it means outside. */
-export function meaningsOf(
-  scope: Scope | null,
-  path: readonly string[],
-  seen: ReadonlySet<Binding> = new Set(),
-): readonly Meaning[] {
-  const [name = '', ...rest] = path;
-  const home = scope === null ? null : scopeOf(scope, name);
-  if (home === null) return [{ path, isOwn: false, isImported: false, ...NOWHERE }];
-  return (home.bindings.get(name) ?? []).flatMap((binding): readonly Meaning[] => {
-    switch (binding.kind) {
-      case 'own':
-        return [{ path, isOwn: true, isImported: false, ...NOWHERE }];
-      case 'function':
-        return [{ path, isOwn: true, isImported: false, from: binding.from, to: binding.to }];
-      case 'import':
-        return [{ path: [...binding.path, ...rest], isOwn: false, isImported: true, ...NOWHERE }];
-      case 'alias':
-        if (seen.has(binding)) return meaningsOf(home.parent, path, seen);
-        if (seen.size >= FAR) return [{ path, isOwn: true, isImported: false, ...NOWHERE }];
-        return meaningsOf(home, [...binding.path, ...rest], new Set([...seen, binding]));
+export function meaningsOf(scope: Scope, path: readonly string[]): readonly Meaning[] {
+  const meanings: Meaning[] = [];
+  const open: { readonly scope: Scope | null; readonly path: readonly string[] }[] = [{ scope, path }];
+  const seen = new Map<Scope, Set<string>>();
+  for (const at of open) {
+    const [name = '', ...rest] = at.path;
+    const home = at.scope === null ? null : scopeOf(at.scope, name);
+    if (home === null || open.length > FAR) {
+      meanings.push({ path: at.path, isOwn: home !== null, isImported: false, ...NOWHERE });
+      continue;
     }
-  });
+    const key = at.path.join('.');
+    const known = seen.get(home) ?? new Set();
+    seen.set(home, known.add(key));
+    for (const binding of home.bindings.get(name) ?? []) {
+      if (binding.kind === 'own') meanings.push({ path: at.path, isOwn: true, isImported: false, ...NOWHERE });
+      else if (binding.kind === 'function') meanings.push({ ...binding, path: at.path, isOwn: true, isImported: false });
+      else {
+        const target = [...binding.path, ...rest];
+        const isRound = seen.get(scopeOf(home, target[0] ?? '') ?? home)?.has(target.join('.')) === true;
+        if (binding.kind === 'import') meanings.push({ path: target, isOwn: false, isImported: true, ...NOWHERE });
+        else open.push(isRound ? { scope: home.parent, path: target } : { scope: home, path: target });
+      }
+    }
+  }
+  return meanings;
 }
