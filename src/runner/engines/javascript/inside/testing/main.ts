@@ -112,17 +112,13 @@ export default function createTesting({ scope, send, flush, setTimer, timers }: 
           onStart() {
             current = createCurrent();
             flush();
-            send('test', test.id);
             look();
           },
           onEnd(name, status, thrown) {
             look();
             flush();
             if (isTampered) return;
-            if (status === 'skipped') {
-              current = createCurrent();
-              send('test', test.id);
-            }
+            if (status === 'skipped') current = createCurrent();
             tell(told(name, status, thrown));
           },
         }),
