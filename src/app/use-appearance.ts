@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Settings } from '../services/settings-service.ts';
 
-/** Puts the learner's theme, text size and line width on the page; `null` while they are being read. */
+/** Puts the learner's theme, sizes and line width on the page; `null` while they are being read. */
 export function useAppearance(settings: Settings | null): void {
   useEffect(() => {
     if (settings === null) return;
@@ -10,6 +10,7 @@ export function useAppearance(settings: Settings | null): void {
     if (theme === 'system') delete dataset.theme;
     else dataset.theme = theme;
     style.setProperty('--text-scale', String(settings.textSize));
+    style.setProperty('--code-scale', String(settings.codeSize));
     style.setProperty('--measure', `${settings.lineWidth}ch`);
   }, [settings]);
 }

@@ -7,6 +7,8 @@ export interface Settings {
   readonly theme: Theme;
   /** Factor on the type scale, 0.9–1.5. */
   readonly textSize: number;
+  /** Of code, beside the text: factor 0.8–1.6. */
+  readonly codeSize: number;
   /** Of the reading column, in characters, 50–90. */
   readonly lineWidth: number;
   /** Single letters as shortcuts. */
@@ -21,8 +23,9 @@ export interface SettingsService {
 
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'sepia', 'contrast'];
 export const TEXT_SIZE = { min: 0.9, max: 1.5 } as const;
+export const CODE_SIZE = { min: 0.8, max: 1.6 } as const;
 export const LINE_WIDTH = { min: 50, max: 90 } as const;
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', textSize: 1, lineWidth: 66, singleKeys: true };
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', textSize: 1, codeSize: 1, lineWidth: 66, singleKeys: true };
 
 export function createSettingsService({ strict }: Environment): SettingsService {
   return {
@@ -38,14 +41,15 @@ export function createSettingsService({ strict }: Environment): SettingsService 
   };
 }
 
-const KEYS = ['theme', 'textSize', 'lineWidth', 'singleKeys'] as const satisfies readonly (keyof Settings)[];
+const KEYS = ['theme', 'textSize', 'codeSize', 'lineWidth', 'singleKeys'] as const satisfies readonly (keyof Settings)[];
 
 /** Whatever was stored, by this app or another version of it, becomes something a screen can show. */
 function settingsOf(stored: { readonly [key: string]: unknown }): Settings {
-  const { theme, textSize, lineWidth, singleKeys } = stored;
+  const { theme, textSize, codeSize, lineWidth, singleKeys } = stored;
   return {
     theme: THEMES.find((known) => known === theme) ?? DEFAULT_SETTINGS.theme,
     textSize: within(textSize, TEXT_SIZE, DEFAULT_SETTINGS.textSize),
+    codeSize: within(codeSize, CODE_SIZE, DEFAULT_SETTINGS.codeSize),
     lineWidth: within(lineWidth, LINE_WIDTH, DEFAULT_SETTINGS.lineWidth),
     singleKeys: typeof singleKeys === 'boolean' ? singleKeys : DEFAULT_SETTINGS.singleKeys,
   };

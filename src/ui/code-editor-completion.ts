@@ -36,10 +36,10 @@ const pythonBuiltins: CompletionSource = async (context) => {
 };
 
 /** What every engine has: the page's own globals are none of a learner's program. */
-const builtins = {
+const builtins: object = Object.assign(Object.create(null) as object, {
   ...{ Array, BigInt, Boolean, Date, Error, JSON, Map, Math, Number, Object, Promise, RangeError, RegExp, Set, String, Symbol, TypeError },
   ...{ WeakMap, WeakSet, Infinity, NaN, console, isFinite, isNaN, parseFloat, parseInt, structuredClone },
-};
+});
 
 const PYTHON = [pythonNames, pythonBuiltins, ifNotIn(NOT_IN_PYTHON, completeFromList(words(PYTHON_WORDS)))];
 const JAVASCRIPT = [scriptNames, scopeCompletionSource(builtins), ifNotIn(NOT_IN_SCRIPT, completeFromList(words(SCRIPT_WORDS)))];

@@ -1,15 +1,15 @@
 import { acceptCompletion, closeBracketsKeymap, closeCompletion, completionStatus, moveCompletionSelection, selectedCompletionIndex } from '@codemirror/autocomplete';
 import { defaultKeymap, historyKeymap, indentLess, indentMore, simplifySelection } from '@codemirror/commands';
 import { getIndentUnit } from '@codemirror/language';
-import { closeSearchPanel, findNext, findPrevious, openSearchPanel, searchPanelOpen, selectNextOccurrence, selectSelectionMatches } from '@codemirror/search';
+import { closeSearchPanel, findNext, findPrevious, searchPanelOpen, selectNextOccurrence, selectSelectionMatches } from '@codemirror/search';
 import { countColumn, EditorSelection, Prec, type Extension } from '@codemirror/state';
 import { keymap, type Command, type EditorView, type KeyBinding } from '@codemirror/view';
 
 /**
  * Tab indents and Esc leaves, so that Tab is never a trap. Esc first closes what stands open: completions, the search,
- * more than one cursor. Ctrl/Cmd+Enter is the page's, and must not also open a line.
+ * more than one cursor. Ctrl/Cmd+Enter and Ctrl/Cmd+F are the page's; the one must not also open a line.
  */
-export function editorKeys({ onLeave, onFind }: { readonly onLeave: () => void; readonly onFind: () => void }): Extension {
+export function editorKeys(onLeave: () => void): Extension {
   const leave: Command = (view) => closeCompletion(view) || closeSearch(view) || simplifySelection(view) || (onLeave(), true);
   return [
     Prec.highest(
@@ -19,7 +19,7 @@ export function editorKeys({ onLeave, onFind }: { readonly onLeave: () => void; 
         { key: 'Tab', run: (view) => takeCompletion(view) || insertIndent(view), shift: indentLess },
       ]),
     ),
-    keymap.of([...closeBracketsKeymap, { key: 'Mod-f', run: (view) => (openSearchPanel(view), onFind(), true) }, ...SEARCH, ...defaultKeymap, ...historyKeymap]),
+    keymap.of([...closeBracketsKeymap, ...SEARCH, ...defaultKeymap, ...historyKeymap]),
   ];
 }
 

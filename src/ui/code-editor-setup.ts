@@ -33,15 +33,13 @@ export interface EditorEvents {
   readonly onLeave: () => void;
   /** What the search says; null: it was closed. */
   readonly onSearch: (status: SearchStatus | null) => void;
-  /** Search was asked for, again perhaps. */
-  readonly onFind: () => void;
 }
 
 /** All that an editor of `language` (null: plain text) does, but for its name and whether it may be written. */
 export function editorSetup(language: CodeLanguage | null, events: EditorEvents): Extension {
   const step = language === 'javascript' || language === 'typescript' ? 2 : 4;
   return [
-    editorKeys(events),
+    editorKeys(() => events.onLeave()),
     lineNumbers(),
     highlightActiveLine(),
     highlightActiveLineGutter(),

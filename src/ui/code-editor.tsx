@@ -1,10 +1,11 @@
 import './code-editor.css';
+import { openSearchPanel } from '@codemirror/search';
 import { EditorView } from '@codemirror/view';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeLanguage } from '../../db/models/enums.ts';
 import { createDocuments, DESCRIPTION_ID, goToLine, replaceText, type Documents, type Selection } from './code-editor-documents.ts';
 import { setErrorLine } from './code-editor-error-line.ts';
-import type { SearchStatus } from './code-editor-search.ts';
+import { searchStatus, type SearchStatus } from './code-editor-search.ts';
 import type { EditorEvents } from './code-editor-setup.ts';
 import { CodeSearchBar } from './code-search-bar.tsx';
 
@@ -62,7 +63,6 @@ export default function CodeEditor(props: CodeEditorProps) {
       onBlur: () => latest.current.onBlur?.(),
       onLeave: () => latest.current.onLeave?.(),
       onSearch: (status) => setSearch(status === null || made.current === null ? null : { view: made.current.view, status }),
-      onFind: () => setAsked((times) => times + 1),
     }));
     shown.current = latest.current.file;
     if (latest.current.takesFocus === true) view.focus();
@@ -96,13 +96,27 @@ export default function CodeEditor(props: CodeEditorProps) {
     if (made.current !== null && jump !== null) goToLine(made.current.view, jump.line);
   }, [jump]);
 
+  // Here and not among the editor's keys: the bar must be there before the next letter is typed.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { current } = made;
+    if (current === null || !isFind(event)) return;
+    event.preventDefault();
+    openSearchPanel(current.view);
+    const status = searchStatus(current.view.state);
+    if (status !== null) setSearch({ view: current.view, status });
+    setAsked((times) => times + 1);
+  };
+
   return (
     <div className="code-editor-frame">
       {search !== null && <CodeSearchBar {...search} asked={asked} isReadOnly={isReadOnly} />}
-      <div ref={host} className="code-editor" />
+      <div ref={host} className="code-editor" onKeyDown={onKeyDown} />
     </div>
   );
 }
+
+const isFind = ({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'f';
 
 function mount(host: HTMLDivElement, props: CodeEditorProps, events: EditorEvents): Made {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });

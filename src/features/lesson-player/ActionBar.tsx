@@ -28,7 +28,7 @@ export function ActionBar({ work, steps, status, isReading, onPrimary }: ActionB
       <span className="action-bar__space" />
       {!isReading && primary !== 'next' && <OnButton steps={steps} status={status} />}
       {!isReading && isCodeExercise(exercise) && (
-        <Button icon={<Play />} disabled={state.phase !== 'idle' || isReadOnly} onClick={() => void work.run()}>
+        <Button icon={<Play />} aria-disabled={state.phase !== 'idle' || isReadOnly} onClick={() => (isReadOnly ? undefined : void work.run())}>
           {t('player.run')}
         </Button>
       )}

@@ -5,23 +5,27 @@ import { t } from '../../i18n/text.ts';
 import { CourseText } from '../../ui/course-text.tsx';
 import { DiffView } from '../../ui/diff-view.tsx';
 import type { CodePlace } from './code-places.ts';
-import { asLines, differing, isOnlySpace, ruleKind, rulePlaces, type Differing } from './test-words.ts';
+import { asLines, differing, isOnlySpace, ownMessage, ruleKind, rulePlaces, type Differing } from './test-words.ts';
 
 interface MissProps {
   readonly result: TestResult;
   readonly language: CodeLanguage;
   /** Markdown. */
   readonly say: string | null;
+  /** What the note above says already. */
+  readonly told: string | null;
   readonly onJump: (place: CodePlace) => void;
 }
 
 /** What was called, what was expected, what came: in that order; several lines as what differs between them. */
-export function Miss({ result, language, say, onJump }: MissProps) {
-  const { called, expected, message, isVisible, id, got } = result;
+export function Miss({ result, language, say, told, onJump }: MissProps) {
+  const { called, expected, isVisible, id, got } = result;
   if (!isVisible && say === null) return null;
   if (ruleKind(id) !== null) return <Rule result={result} say={say} onJump={onJump} />;
   const isCompared = expected !== null;
-  const isMessageShown = message !== null && message !== '' && (!isCompared || (got ?? '') !== '');
+  const own = ownMessage(result, told);
+  const isEmpty = !isCompared && called === null && own === null && say === null;
+  if (isEmpty && told !== null) return null;
   return (
     <div className="test-row__why">
       {isVisible && (isCompared || called !== null) && (
@@ -31,8 +35,8 @@ export function Miss({ result, language, say, onJump }: MissProps) {
         </dl>
       )}
       {isCompared && got !== null && isOnlySpace(expected.trimEnd(), got.trimEnd()) && <p className="test-row__space">{t('player.onlySpace')}</p>}
-      {isVisible && isMessageShown && <p className="test-row__message">{message}</p>}
-      {isVisible && !isCompared && message === null && <p className="test-row__none">{t('player.noReason')}</p>}
+      {isVisible && own !== null && (!isCompared || (got ?? '') !== '') && <p className="test-row__message">{own}</p>}
+      {isVisible && isEmpty && <p className="test-row__none">{t('player.noReason')}</p>}
       {say !== null && <CourseText text={say} className="test-row__say" />}
     </div>
   );
@@ -93,7 +97,7 @@ function Shown({ text, parts }: { readonly text: string; readonly parts: Differi
 }
 
 /** The author's words to a rule about what the code may or must hold, and where it was found. */
-function Rule({ result: { message, got }, say, onJump }: Omit<MissProps, 'language'>) {
+function Rule({ result: { message, got }, say, onJump }: Omit<MissProps, 'language' | 'told'>) {
   return (
     <div className="test-row__why">
       {say !== null && say !== message && <CourseText text={say} className="test-row__say" />}

@@ -20,20 +20,23 @@ export function OutputScreen({ log, children }: OutputScreenProps) {
     if (isAtEnd.current && screen.current !== null) screen.current.scrollTop = screen.current.scrollHeight;
   }, [parts, hasInput]);
   return (
-    <div
-      className="output-screen"
-      ref={screen}
-      role="group"
-      aria-label={t('player.outputText')}
-      tabIndex={0}
-      onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
-        isAtEnd.current = scrollTop + clientHeight > scrollHeight - NEAR_END;
-      }}
-    >
-      {dropped > 0 && <p className="output-screen__dropped">{t('player.outputDropped', { count: dropped })}</p>}
-      {parts.map((part) => <Part key={part.id} part={part} />)}
-      {children}
-    </div>
+    <>
+      <div
+        className="output-screen"
+        ref={screen}
+        role="group"
+        aria-label={t('player.outputText')}
+        tabIndex={0}
+        onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
+          isAtEnd.current = scrollTop + clientHeight > scrollHeight - NEAR_END;
+        }}
+      >
+        {dropped > 0 && <p className="output-screen__dropped">{t('player.outputDropped', { count: dropped })}</p>}
+        {parts.map((part) => <Part key={part.id} part={part} />)}
+        {children}
+      </div>
+      {parts.some(({ stream }) => stream === 'stderr') && <p className="run-output__legend">{t('player.outputErrorLegend')}</p>}
+    </>
   );
 }
 

@@ -30,13 +30,13 @@ export function Preparing({ language, readiness, isWanted, isQuiet }: PreparingP
   if (!isFirst && !isWanted) return null;
   const words = t(step === 'loading' ? 'player.engineLoading' : 'player.engineStarting', { language });
   return (
-    <div className="preparing" data-first={isFirst}>
+    <div className="preparing">
       <p>
         {words}
         {fraction !== null && <span className="preparing__share"> {formatPercentage(fraction * 100)}</span>}
-        {isFirst && <span className="preparing__once"> {t('player.engineOnce')}</span>}
       </p>
-      {fraction !== null && <Meter percentage={fraction * 100} label={words} />}
+      {fraction === null ? <span className="preparing__bar" aria-hidden="true" /> : <Meter percentage={fraction * 100} label={words} />}
+      {isFirst && <p>{t('player.engineOnce')}</p>}
     </div>
   );
 }

@@ -23,7 +23,9 @@ export function RunOutput({ run, work }: { readonly run: ScratchRun; readonly wo
   const ending = result === null ? null : endingWords(result.outcome);
   const isSilent = result !== null && !hasOutput && result.pictures.length === 0;
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [log]);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [log]);
   return (
     <div
       className="run-output"
@@ -38,7 +40,7 @@ export function RunOutput({ run, work }: { readonly run: ScratchRun; readonly wo
           {t('player.output')}
           <span className="run-output__note">{t('player.outputCounts')}</span>
         </h3>
-        {result === null ? <Elapsed run={run} /> : <span className="run-output__time">{seconds(result.activeMs)}</span>}
+        {result === null ? <Elapsed run={run} /> : result.activeMs > 0 && <span className="run-output__time">{seconds(result.activeMs)}</span>}
         {result !== null && <IconButton label={t('player.closeOutput')} icon={<X />} onClick={() => work.store.setState({ run: null })} />}
       </div>
       {isStale && result !== null && <p className="results__stale">{t('player.staleRun')}</p>}

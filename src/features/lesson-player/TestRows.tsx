@@ -6,7 +6,7 @@ import { t } from '../../i18n/text.ts';
 import { CourseText } from '../../ui/course-text.tsx';
 import type { CodePlace } from './code-places.ts';
 import { Miss } from './Miss.tsx';
-import { ruleKind, testTitle } from './test-words.ts';
+import { testTitle } from './test-words.ts';
 import { firstMiss } from './words.ts';
 
 interface TestRowsProps {
@@ -14,8 +14,10 @@ interface TestRowsProps {
   readonly language: CodeLanguage;
   /** Markdown: what the author says to this very answer. */
   readonly say: string | null;
-  /** What went wrong is told above already: an error before anything could be compared. */
+  /** What went wrong is told above already: nothing could be compared. */
   readonly isTold: boolean;
+  /** The error told above, in the words a check would tell it in. */
+  readonly told: string | null;
   readonly onJump: (place: CodePlace) => void;
 }
 
@@ -23,12 +25,18 @@ interface TestRowsProps {
 const FEW = 5;
 
 /** Every check told: the first that is not met yet on top and open, then the others, passed ones last. */
-export function TestRows({ results, language, say, isTold, onJump }: TestRowsProps) {
+export function TestRows({ results, language, say, isTold, told, onJump }: TestRowsProps) {
   const first = isTold ? null : firstMiss(results);
   const misses = results.filter((result) => !result.passed && result !== first);
   const passed = results.filter((result) => result.passed);
   const row = (result: TestResult, index: number) => (
-    <Row key={index} result={result} language={language} isFirst={result === first} say={result === first ? say : null} onJump={onJump} />
+    <Row
+      key={index}
+      {...{ result, language, told, onJump }}
+      isFirst={result === first}
+      hasMore={!isTold}
+      say={result === first ? say : null}
+    />
   );
   return (
     <>
@@ -55,22 +63,25 @@ interface RowProps {
   readonly result: TestResult;
   readonly language: CodeLanguage;
   readonly isFirst: boolean;
+  /** There is something to be looked into. */
+  readonly hasMore: boolean;
   readonly say: string | null;
+  readonly told: string | null;
   readonly onJump: (place: CodePlace) => void;
 }
 
-function Row({ result, language, isFirst, say, onJump }: RowProps) {
-  const { passed, isVisible, id } = result;
-  const miss = <Miss result={result} language={language} say={say} onJump={onJump} />;
+function Row({ result, language, isFirst, hasMore, say, told, onJump }: RowProps) {
+  const { passed, isVisible, expected } = result;
+  const miss = <Miss {...{ result, language, say, told, onJump }} />;
   return (
     <li className="test-row" data-passed={passed}>
       <span className="test-row__icon">{passed ? <Check /> : isVisible ? <ArrowRight /> : <EyeOff />}</span>
       <span className="test-row__name">{testTitle(result)}</span>
       <span className="test-row__word">{passed ? t('player.passed') : t('player.notYetWord')}</span>
       {isFirst && miss}
-      {!passed && !isFirst && isVisible && (
+      {!passed && !isFirst && isVisible && hasMore && (
         <details className="test-row__more">
-          <summary>{ruleKind(id) === null ? t('player.details') : t('player.why')}</summary>
+          <summary>{expected === null ? t('player.why') : t('player.details')}</summary>
           {miss}
         </details>
       )}

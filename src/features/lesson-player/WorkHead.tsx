@@ -1,5 +1,6 @@
 import './work-head.css';
 import { History, RotateCcw } from 'lucide-react';
+import type { CodeExercise } from '../../../db/models/exercise.ts';
 import { t } from '../../i18n/text.ts';
 import { emptyAnswer } from '../../services/save-draft.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +14,7 @@ export function WorkHead({ work }: { readonly work: Work }) {
   const { exercise, draft, history, isReadOnly, store } = work;
   const count = history?.length ?? 0;
   const isUntouched = isSameAnswer(draft.answer, emptyAnswer(exercise));
-  const name = isCodeExercise(exercise) ? exercise.starter.entry : t(`player.type${exercise.type}`);
+  const name = isCodeExercise(exercise) ? codeName(exercise) : t(`player.type${exercise.type}`);
   return (
     <div className="work-head">
       <span className="work-head__name">{name}</span>
@@ -43,4 +44,10 @@ export function WorkHead({ work }: { readonly work: Work }) {
       )}
     </div>
   );
+}
+
+/** The one file, or how many there are: each has its own tab. */
+function codeName({ starter: { files, entry } }: CodeExercise): string {
+  const count = Object.keys(files).length;
+  return count === 1 ? entry : t('player.fileCount', { count });
 }

@@ -62,6 +62,12 @@ export function createOutputLog(limits: OutputLimits = LIMITS): OutputLog {
     dropped += gone;
     characters -= text.length;
   };
+  const skip = (text: string): void => {
+    for (const part of parts) forget(part.text);
+    parts.length = 0;
+    dropped += countEnds(text);
+    atLineStart = true;
+  };
   const isOver = (): boolean => ends > limits.lines || characters > limits.characters;
   const trim = (): void => {
     let whole = 0;
@@ -79,7 +85,11 @@ export function createOutputLog(limits: OutputLimits = LIMITS): OutputLog {
     write({ stream, text }) {
       if (text === '') return;
       view = null;
-      for (let at = 0; at < text.length; at += PART) add(stream, text.slice(at, at + PART));
+      // Of a flood only the end is kept: the rest need not be taken apart first.
+      const skipped = text.length > limits.characters ? cutAt(text, 0, text.length - limits.characters) : 0;
+      if (skipped > 0 && skipped < text.length) skip(text.slice(0, skipped));
+      const from = skipped < text.length ? skipped : 0;
+      for (let at = from; at < text.length; at += PART) add(stream, text.slice(at, at + PART));
       if (isOver()) trim();
       for (const listener of [...listeners]) listener();
     },

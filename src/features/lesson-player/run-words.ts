@@ -50,5 +50,8 @@ const errorLine = (type: string, message: string, line: number | null): string =
 
 export const outputText = ({ parts }: OutputView): string => parts.map((part) => part.text).join('');
 
-/** "0.4 s", "12 s": how long something takes, for someone who watches. */
-export const seconds = (ms: number): string => t('player.seconds', { seconds: formatNumber(ms < 9_950 ? Math.round(ms / 100) / 10 : Math.round(ms / 1_000)) });
+/** "0.04 s", "2.4 s", "12 s": how long something takes, for someone who watches. */
+export function seconds(ms: number): string {
+  const steps = ms < 995 ? 100 : ms < 9_950 ? 10 : 1;
+  return t('player.seconds', { seconds: formatNumber(Math.max(0.01, Math.round((ms * steps) / 1_000) / steps)) });
+}

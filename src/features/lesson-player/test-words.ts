@@ -8,11 +8,28 @@ import type { CodePlace } from './code-places.ts';
 export function testTitle({ id, name, isVisible }: TestResult): string {
   if (!isVisible) return t('player.hiddenCheck');
   const kind = ruleKind(id);
-  if (kind !== null) return t('player.ruleBroken', { kind, construct: name.replaceAll('-', ' ') });
+  if (kind !== null) return t('player.ruleBroken', { kind, construct: constructWords(name) });
   const [, , snake, camel] = /^(\w+\.)?test(?:_(\w+.*)|([A-Z]\w*))$/.exec(name) ?? [];
   if (snake !== undefined) return snake.replaceAll('_', ' ');
   if (camel !== undefined) return camel.replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ').toLowerCase();
   return name;
+}
+
+/** `call:sum` is `sum()`, `for-loop` is "for loop". */
+const constructWords = (name: string): string => name.replace(/^(?:call|method):(.+)$/, '$1()').replaceAll('-', ' ');
+
+/**
+ * The words of a test beside what was compared: unittest's `5 != 6` says that again, and only what follows is new.
+ * `told`: what the note above says already.
+ */
+export function ownMessage({ message, expected, got }: TestResult, told: string | null): string | null {
+  if (message === null || message === '' || message === told) return null;
+  if (expected === null || got === null || got === '') return message;
+  for (const again of [`${got} != ${expected}`, `${expected} != ${got}`]) {
+    if (message === again) return null;
+    if (message.startsWith(`${again} : `)) return message.slice(again.length + 3);
+  }
+  return message;
 }
 
 /** What a rule about constructs asks, by the id of its result; null: it is no such rule. */

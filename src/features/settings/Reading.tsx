@@ -4,17 +4,18 @@ import type { Settings } from '../../services/settings-service.ts';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 
 const SIZES = [0.9, 1, 1.15, 1.3, 1.5] as const;
+const CODE_SIZES = [0.85, 1, 1.15, 1.3, 1.5] as const;
 const WIDTHS = [54, 66, 80] as const;
 
-/** Text size and line width, with a few lines to judge them by. */
-export function Reading({ settings: { textSize, lineWidth }, onChange }: { settings: Settings; onChange: (patch: Partial<Settings>) => void }) {
-  const sizes = SIZES.map((size) => ({ value: String(size), label: formatPercentage(Math.round(size * 100)) }));
+/** Text size, line width and the size of code, each with a few lines to judge them by. */
+export function Reading({ settings: { textSize, codeSize, lineWidth }, onChange }: { settings: Settings; onChange: (patch: Partial<Settings>) => void }) {
+  const percentages = (sizes: readonly number[]) => sizes.map((size) => ({ value: String(size), label: formatPercentage(Math.round(size * 100)) }));
   const widths = WIDTHS.map((width) => ({ value: String(width), label: t('settings.width', { width }) }));
   return (
     <div className="settings__reading">
       <ChoiceGroup
         legend={t('settings.textSize')}
-        choices={sizes}
+        choices={percentages(SIZES)}
         value={String(nearest(SIZES, textSize))}
         onChange={(size) => onChange({ textSize: Number(size) })}
       />
@@ -25,6 +26,13 @@ export function Reading({ settings: { textSize, lineWidth }, onChange }: { setti
         onChange={(width) => onChange({ lineWidth: Number(width) })}
       />
       <p className="settings__sample">{t('settings.sample')}</p>
+      <ChoiceGroup
+        legend={t('settings.codeSize')}
+        choices={percentages(CODE_SIZES)}
+        value={String(nearest(CODE_SIZES, codeSize))}
+        onChange={(size) => onChange({ codeSize: Number(size) })}
+      />
+      <pre className="settings__code"><code>{t('settings.codeSample')}</code></pre>
     </div>
   );
 }

@@ -8,8 +8,15 @@ const start = EditorState.create({ doc: DOC, extensions: errorLine });
 const marked = (state: EditorState): number[] =>
   state.facet(EditorView.decorations).flatMap((set) => {
     const lines: number[] = [];
-    if (typeof set !== 'function') set.between(0, state.doc.length, (from) => void lines.push(state.doc.lineAt(from).number));
+    if (typeof set !== 'function') set.between(0, state.doc.length, (from, to) => void (from === to && lines.push(state.doc.lineAt(from).number)));
     return lines;
+  });
+/** The text underlined. */
+const underlined = (state: EditorState): string[] =>
+  state.facet(EditorView.decorations).flatMap((set) => {
+    const texts: string[] = [];
+    if (typeof set !== 'function') set.between(0, state.doc.length, (from, to) => void (from < to && texts.push(state.sliceDoc(from, to))));
+    return texts;
   });
 const mark = (state: EditorState, line: number | null): EditorState => state.update({ effects: setErrorLine.of(line) }).state;
 
@@ -18,6 +25,12 @@ describe('the line of an error', () => {
     expect(marked(start)).toEqual([]);
     expect(marked(mark(start, 2))).toEqual([2]);
     expect(marked(mark(mark(start, 2), null))).toEqual([]);
+  });
+
+  it('is underlined from its first letter to its last', () => {
+    const state = EditorState.create({ doc: 'if x:\n    retrun x  \n', extensions: errorLine });
+    expect(underlined(mark(state, 2))).toEqual(['retrun x']);
+    expect(underlined(mark(state, 3))).toEqual([]);
   });
 
   it('moves with the text above it', () => {

@@ -6,7 +6,7 @@ import type {
 } from '../../../../db/models/exercise.ts';
 import type { ExerciseAttempt } from '../../../../db/models/exercise-attempt.ts';
 
-const base = {
+export const base = {
   lessonId: 'l',
   difficulty: 'BEGINNER',
   prompt: 'p',

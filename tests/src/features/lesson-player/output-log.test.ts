@@ -45,10 +45,8 @@ it('keeps no more of one endless line than it may', () => {
   expect(textOf(log).length).toBeLessThanOrEqual(10_000);
 });
 
-it('cuts one huge chunk of short lines within 200 ms', () => {
-  const begun = performance.now();
+it('cuts one huge chunk of short lines, and counts them all', () => {
   const log = logOf(undefined, out('1\n'.repeat(500_000)), out('end\n'));
-  expect(performance.now() - begun).toBeLessThan(200);
   expect(log.view()).toMatchObject({ lines: 500_001, dropped: 498_001 });
   expect(textOf(log).endsWith('1\nend\n')).toBe(true);
 });
