@@ -140,15 +140,17 @@ function attempt(run: (...args: readonly unknown[]) => unknown, args: readonly u
     if (isPromise) void own.shield(wait(result, (thrown) => (takesDone && thrown === null ? undefined : settle(thrown))));
     let waited = 0;
     let idle = 0;
+    // As a method of anything but the global object a browser refuses it.
+    const { setTimer } = runner;
     const look = (): void => {
       if (isSettled) return;
       waited += LOOK_MS;
       idle = runner.isAnythingPending() ? 0 : idle + 1;
       if (waited > limit) failed(`Not done after ${limit} ms`);
       else if (idle > IDLE_LOOKS) failed(takesDone ? 'done() was never called' : 'The promise was never settled');
-      else runner.setTimer(look, LOOK_MS);
+      else setTimer(look, LOOK_MS);
     };
-    runner.setTimer(look, LOOK_MS);
+    setTimer(look, LOOK_MS);
   });
 }
 
