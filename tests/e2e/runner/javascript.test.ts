@@ -20,9 +20,9 @@ inBrowser('JavaScript in the sandbox', () => {
   });
 
   it('waits for timers and for await, and reads its input line by line', async () => {
-    const code = 'setTimeout(() => console.log("late", prompt()), 20);\nconst name = await Promise.resolve(prompt("Name?"));\nconsole.log(name, readline());';
+    const code = 'setTimeout(() => console.log("late", prompt()), 20);\nconst name = await Promise.resolve(prompt("Name? "));\nconsole.log(name, readline());';
     const result = await runner.run(javascript(code, { stdin: 'Ann\nBob\n' }));
-    expect(stdoutOf(result)).toBe('Ann Bob\nlate null\n');
+    expect(stdoutOf(result)).toBe('Name? Ann Bob\nlate null\n');
   });
 
   it('tells an error with the learner’s own lines', async () => {

@@ -16,7 +16,8 @@ export function moduleText(file: string, source: string): Result<string, CodeErr
 export function toScript(file: string, source: string, hasTypes: boolean): Result<string, CodeError> {
   try {
     const transforms = hasTypes ? (['typescript', 'imports'] as const) : (['imports'] as const);
-    return ok(transform(source, { transforms: [...transforms], disableESTransforms: true }).code);
+    // `#!/usr/bin/env node` may only stand at the top of a whole script.
+    return ok(transform(source.replace(/^#!/, '//'), { transforms: [...transforms], disableESTransforms: true }).code);
   } catch (error) {
     return fail(syntaxError(file, error));
   }

@@ -14,6 +14,7 @@ type Post = (message: { run: string; kind: string; text: string }) => void;
 const scope = globalThis as typeof globalThis & { postMessage: Post | undefined; close: unknown };
 const { performance, Reflect: { deleteProperty } } = scope;
 const clock = performance.now;
+const { setTimeout: startTimer } = scope;
 const post = scope.postMessage as Post;
 deleteProperty(scope, 'postMessage');
 deleteProperty(scope, 'close');
@@ -23,7 +24,7 @@ deleteProperty(scope, 'close');
 const world: World = {
   scope,
   now: () => apply(clock, performance, []),
-  setTimer: scope.setTimeout,
+  setTimer: (handler, ms) => startTimer(handler, ms),
   timers: createTimers(scope),
   seedRandom: installRandom(scope),
   onUncaught: () => undefined,

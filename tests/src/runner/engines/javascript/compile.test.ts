@@ -6,12 +6,14 @@ import { DEFAULT_LIMITS, type TestInput } from '../../../../../src/runner/runner
 const program = (files: Program['files'], tests: readonly TestInput[] | null = null): Program => ({
   files,
   entry: 'main.js',
-  task: tests === null ? { kind: 'run', stdin: '' } : { kind: 'check', tests },
+  task: tests === null ? { kind: 'run', stdin: '', seed: 1, isInteractive: false } : { kind: 'check', tests },
   limits: DEFAULT_LIMITS,
 });
 
+const INSIDE = { harness: 'before\nbefore', testing: 'testing' };
+
 function compile(files: Program['files'], tests: readonly TestInput[] | null = null): Compiled {
-  const compiled = compileProgram(program(files, tests), 'before\nbefore');
+  const compiled = compileProgram(program(files, tests), INSIDE);
   if (!compiled.ok) throw new Error(compiled.error.error.message);
   return compiled.value;
 }
@@ -34,12 +36,12 @@ describe('a program made one script', () => {
 
   it('stays inside its function, whatever brackets the learner closes', () => {
     for (const code of ['}); evil(); ({', '})(); } }); evil(); ({ x: function () { (() => {', '/*', '`', 'a <!-- b `']) {
-      expect(compileProgram(program({ 'main.js': code }), '')).toMatchObject({ ok: false, error: { error: { type: 'SyntaxError' } } });
+      expect(compileProgram(program({ 'main.js': code }), INSIDE)).toMatchObject({ ok: false, error: { error: { type: 'SyntaxError' } } });
     }
   });
 
   it('tells a syntax error with its file and line', () => {
-    expect(compileProgram(program({ 'main.js': 'let a = 1;\nlet b = ;' }), '')).toEqual({
+    expect(compileProgram(program({ 'main.js': 'let a = 1;\nlet b = ;' }), INSIDE)).toEqual({
       ok: false,
       error: {
         type: 'Unstartable',
@@ -49,7 +51,38 @@ describe('a program made one script', () => {
   });
 
   it('does not blame the learner’s lines for a call that is none', () => {
-    const compiled = compileProgram(program({ 'main.js': 'let a = 1;' }, [{ id: 'a', kind: 'call', call: 'f(' }]), '');
+    const compiled = compileProgram(program({ 'main.js': 'let a = 1;' }, [{ id: 'a', kind: 'call', call: 'f(' }]), INSIDE);
     expect(compiled).toMatchObject({ ok: false, error: { error: { type: 'SyntaxError', line: null } } });
+  });
+
+  it('takes types out of TypeScript, and keeps its lines', () => {
+    const source = 'interface A {\n  a: number;\n}\nenum Level { Low, High }\nexport class P { constructor(private readonly x: number) {} }\nthrow new Error("6");';
+    const compiled = compileProgram({ ...program({ 'main.ts': source }), entry: 'main.ts' }, INSIDE);
+    if (!compiled.ok) throw new Error('not compiled');
+    const { text, places } = compiled.value;
+    expect(text.split('\n')[(places[0]?.firstLine ?? 0) + 4]).toBe('throw new Error("6");');
+    expect(text).toContain('this.x = x');
+    expect(text).not.toContain('interface');
+  });
+
+  it('says where the code of asserts and of files of tests went', () => {
+    const file: TestInput = { id: 'f', kind: 'file', file: 'main.test.js', source: 'import { a } from "./main";\ntest("t", () => {});', runSkipped: false };
+    const { text, testLines } = compile({ 'main.js': 'export const a = 1;\n' }, [
+      { id: 'c', kind: 'call', call: 'a' },
+      { id: 'x', kind: 'assert', code: 'assert(\n  a === 1,\n);' },
+      file,
+    ]);
+    const lines = text.split('\n');
+    expect(testLines.map((line) => lines[(line ?? 0) - 1])).toEqual(['exports.a', 'assert(', expect.stringContaining("require('./main')")]);
+  });
+
+  it('brings the part for tests only where it is needed', () => {
+    expect(compile({ 'main.js': '1' }, [{ id: 'a', kind: 'call', call: '1' }]).text).not.toContain('testing');
+    expect(compile({ 'main.js': '1' }, [{ id: 'a', kind: 'assert', code: 'assert(true)' }]).text).toContain('testing');
+    expect(compile({ 'main.js': 'import assert from "node:assert";' }).text).toContain('testing');
+  });
+
+  it('takes a first line for the shell for a comment, and other files for data', () => {
+    expect(compile({ 'main.js': '#!/usr/bin/env node\n1;', 'words.txt': 'one\n"two"' }).text).toContain('module.exports = "one\\n\\"two\\"";');
   });
 });

@@ -1,6 +1,7 @@
 import * as own from '../primordials.ts';
 
 const MAX_CHARS = 300;
+const LINES_ABOVE = 10;
 
 /** Where the tests' own code stands in the script, and what it says. */
 export interface TestSource {
@@ -16,8 +17,8 @@ export function calledAt(stack: string, { source, firstLine }: TestSource): stri
     const found = own.exec(/:(\d+):\d+\)?$/, end === -1 ? rest : own.slice(rest, 0, end)) as readonly string[] | null;
     rest = end === -1 ? '' : own.slice(rest, end + 1);
     const line = found === null ? -1 : own.toNumber(found[1]) - firstLine;
-    const at = line < 0 ? undefined : lines[line];
-    if (at !== undefined) return firstArgument(source, at, lines[line + 1] ?? source.length);
+    const called = line < 0 || line >= lines.length ? null : calledOn(source, lines, line);
+    if (called !== null) return called;
   }
   return null;
 }
@@ -30,12 +31,22 @@ function linesOf(source: string): own.List<number> {
   return lines;
 }
 
-function firstArgument(source: string, from: number, to: number): string | null {
+/** What begins on the line, or on one above and reaches it. */
+function calledOn(source: string, lines: own.List<number>, line: number): string | null {
+  const reached = own.at(lines, line);
+  for (let i = line; i >= 0 && i > line - LINES_ABOVE; i--) {
+    const found = firstArgument(source, own.at(lines, i), lines[i + 1] ?? source.length, reached);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function firstArgument(source: string, from: number, to: number, reached: number): string | null {
   const head = own.exec(/\b(?:expect|assert(?:\.\w+)*)\s*\(/, own.slice(source, from, to)) as { readonly index: number; readonly 0: string } | null;
   if (head === null) return null;
   const start = from + head.index + head[0].length;
   const end = endOfArgument(source, start);
-  if (end === null) return null;
+  if (end === null || end < reached) return null;
   const text = own.trim(own.slice(source, start, end));
   return text === '' ? null : text.length > MAX_CHARS ? `${own.slice(text, 0, MAX_CHARS)}…` : text;
 }

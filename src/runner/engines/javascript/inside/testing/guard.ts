@@ -57,7 +57,8 @@ export function createGuard(scope: typeof globalThis): Guard {
     if (name !== 'Date') watch(scope, name, name);
     watchAll(value, name);
     const prototype: unknown = getOwnPropertyDescriptor(value, 'prototype')?.value;
-    if (typeof prototype === 'object' && prototype !== null) watchAll(prototype, `${name}.prototype`);
+    // Function's own is a function.
+    if ((typeof prototype === 'object' || typeof prototype === 'function') && prototype !== null) watchAll(prototype, `${name}.prototype`);
   }
   watchHidden(watchAll);
 

@@ -16,7 +16,7 @@ export type Load = (given: readonly unknown[], builtin: (name: string) => unknow
 
 export interface Testing {
   /** `node:assert` and its names; undefined for others. */
-  builtin(name: string): unknown;
+  readonly builtin: (name: string) => unknown;
   /** Resolves to the rest of a `tested` message; null when tampering was found, and told. */
   runAssert(test: AssertJob, block: (assert: unknown, expect: unknown) => Promise<unknown>): Promise<string | null>;
   /** Tells each of its tests; rejects when the file cannot be loaded. */

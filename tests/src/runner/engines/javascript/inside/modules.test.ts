@@ -14,7 +14,7 @@ describe('a program of several files', () => {
       'lib/c.js': put('c', ['.././b.js']),
       'data.json': put('data'),
     };
-    expect(instantiate(files, 'main.js')).toEqual([['a', ['b'], ['c', ['b']]], ['data']]);
+    expect(instantiate(files, 'main.js').result).toEqual([['a', ['b'], ['c', ['b']]], ['data']]);
   });
 
   it('is fresh each time, and loads a file once, in a circle too', () => {
@@ -27,7 +27,7 @@ describe('a program of several files', () => {
       },
       'b.js': (exports, require) => Object.assign(exports, { a: typeof require('./a') }),
     };
-    expect(instantiate(files, 'main.js')).toEqual({ b: { a: 'object' } });
+    expect(instantiate(files, 'main.js').result).toEqual({ b: { a: 'object' } });
     instantiate(files, 'main.js');
     expect(loads).toBe(2);
   });
@@ -36,5 +36,39 @@ describe('a program of several files', () => {
     for (const name of ['./no', 'fs', '../../x', 'constructor', '__proto__']) {
       expect(() => instantiate({ 'main.js': (_, require) => require(name) }, 'main.js')).toThrow(`Cannot find module '${name}'`);
     }
+  });
+
+  it('finds TypeScript by any of its names, and the index of a folder', () => {
+    const files: ModuleFunctions = {
+      'main.ts': (_, require) => [require('./a'), require('./a.ts'), require('./a.js'), require('./lib')],
+      'a.ts': put('a'),
+      'lib/index.ts': put('lib'),
+    };
+    expect(instantiate(files, 'main.ts').result).toEqual([['a'], ['a'], ['a'], ['lib']]);
+  });
+
+  it('gives what is built in, and to guests what only they may have', () => {
+    const files: ModuleFunctions = { 'a.js': put('a', ['assert']) };
+    const heard: string[] = [];
+    const guest = {
+      file: 'a.test.js',
+      run: (...args: readonly unknown[]) => [args[3], (args[1] as (name: string) => unknown)('@jest/globals'), (args[1] as (name: string) => unknown)('./a')],
+      builtins: (name: string) => (name === '@jest/globals' ? 'jest' : undefined),
+      given: ['test'],
+      onRequired: () => heard.push('required'),
+    };
+    expect(instantiate(files, guest, (name) => (name === 'assert' ? 'assert' : undefined)).result).toEqual(['test', 'jest', ['a', 'assert']]);
+    expect(heard).toEqual(['required']);
+  });
+
+  it('tells what a file that awaits throws', async () => {
+    const files: ModuleFunctions = {
+      'main.js': (_, require) => require('./late.js'),
+      'late.js': async () => {
+        await Promise.resolve();
+        throw new Error('late');
+      },
+    };
+    await expect(instantiate(files, 'main.js').settled()).rejects.toThrow('late');
   });
 });
