@@ -6,6 +6,8 @@ const GROUPED = /^[+-]?\d{1,3}(?:([ .,'’_\u00a0\u202f])\d{3})(?:\1\d{3})*(?:([
 export const NUMBER_START =
   /^[+\-−]?[ \u00a0]?(?:\d(?:[\d.,'’_ \u00a0\u202f]*[\d.,])?|[.,]\d+)(?:e[+\-−]?\d+|\s*[x×*·⋅]\s*10(?:\^\s*[+\-−]?\d+|[⁺⁻]?[⁰¹²³⁴-⁹]+))?/iu;
 const POWER_OF_TEN = /\s*[x×*·⋅]\s*10(?:\^\s*)?([+\-−⁺⁻]?)(\d+|[⁰¹²³⁴-⁹]+)$/iu;
+/** No number by hand is longer, and what reads one may take time that grows with the square of its length. Characters. */
+export const LONGEST_NUMBER = 200;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
@@ -14,6 +16,7 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  * fraction or a percentage is none, since the question may be what it comes to.
  */
 export function numberReadings(text: string): number[] {
+  if (text.length > LONGEST_NUMBER) return [];
   const plain = withExponent(text).normalize('NFKC').replaceAll('−', '-').trim();
   const readings: number[] = [];
   if (DECIMAL.test(plain)) readings.push(Number(plain.replace(',', '.')));

@@ -18,7 +18,7 @@ export function markOrdering({ options, answerKey }: OrderingExercise, itemIds: 
   const best = Math.max(...answerKey.orders.map((order) => commonSubsequence(order, itemIds, (a, b) => a === b)));
   return {
     isRight,
-    score: isRight ? 1 : Math.max(0, best - 1) / Math.max(options.length - 1, itemIds.length),
+    score: isRight ? 1 : Math.max(0, best - 1) / (Math.max(options.length, itemIds.length) - 1),
     parts: itemIds.length < options.length ? [...parts, part(MISSING, '…', false)] : parts,
     say: null,
   };

@@ -15,7 +15,7 @@ export const indentPart = (blockId: string): string => `${blockId}/indent`;
  * between them or not, over the lines of the order or of the answer, whichever are more. Results are told from the top
  * to the first line that is out of place, and no further.
  */
-export function markParsons({ options, answerKey }: ParsonsExercise, lines: Lines): Marks {
+export function markParsons({ options, answerKey }: Pick<ParsonsExercise, 'options' | 'answerKey'>, lines: Lines): Marks {
   const codeOf = (blockId: string): string | undefined => options.find(({ id }) => id === blockId)?.code;
   const isSameCode: Same = (a, b) => a.blockId === b.blockId || codeOf(a.blockId) === codeOf(b.blockId);
   const isSame: Same = (a, b) => isSameCode(a, b) && (!answerKey.indented || a.indent === b.indent);

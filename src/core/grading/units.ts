@@ -1,4 +1,4 @@
-import { NUMBER_START } from './number-readings.ts';
+import { LONGEST_NUMBER, NUMBER_START } from './number-readings.ts';
 
 export interface Unit {
   readonly unit: string;
@@ -8,6 +8,7 @@ export interface Unit {
 /** A number and what stands beside it; a unit may stand before (`€ 5`) or behind. Neither is read yet. */
 export function splitQuantity(text: string): { readonly number: string; readonly unit: string } {
   const trimmed = text.trim();
+  if (trimmed.length > LONGEST_NUMBER) return { number: '', unit: '' };
   const start = NUMBER_START.exec(trimmed)?.[0] ?? '';
   if (start !== '') return { number: start, unit: trimmed.slice(start.length).trim() };
   const before = /^[^\d+\-−.,]+/.exec(trimmed)?.[0] ?? '';
