@@ -11,6 +11,8 @@ import { serveFolder } from './serve-folder.ts';
 
 /** Beyond a job's own limit: an engine that boots for the first time on a busy machine. */
 const PATIENCE_MS = 120_000;
+/** The most by which a slow machine's calibration lengthens a limit. */
+const SLOWEST = 6;
 
 /** The app's runner in a page of its own, in a browser of its own. */
 export interface SandboxPage extends Slot {
@@ -117,7 +119,7 @@ async function openPage(launch: () => Promise<Browser>, url: string): Promise<Sa
       clearTimeout(timer);
     }
   };
-  const limitOf = (job: RunJob | CheckJob): number => job.limits?.wallMs ?? DEFAULT_LIMITS.wallMs;
+  const limitOf = ({ limits }: RunJob | CheckJob): number => (limits?.wallMs ?? DEFAULT_LIMITS.wallMs) * SLOWEST;
 
   return {
     page: () => current.page,

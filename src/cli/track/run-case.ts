@@ -61,7 +61,7 @@ type End = Exclude<Outcome, 'finished' | 'error'>;
 const isEnd = (outcome: Outcome): outcome is End => outcome !== 'finished' && outcome !== 'error';
 
 const WORDS: { readonly [outcome in End]: string } = {
-  'timed-out': `not done within ${WALL_MS / 1000} s`,
+  'timed-out': `not done in time (${WALL_MS / 1000} s on an ordinary machine)`,
   'out-of-memory': 'used more memory than a program may',
   'too-much-output': 'wrote more than a program may',
   died: 'the engine died of it',

@@ -40,16 +40,33 @@ export async function runTrack({ language, exercises, slots, signal, onDone }: T
         const result = await run(slot);
         // Its page was taken away under it: that says nothing of the program.
         if (isAborted(signal)) return;
-        results.set(`${kind} ${id}`, result);
+        results.set(keyOf(kind, id), result);
         onDone(`${id} (${kind})`, result);
       }
     }),
   );
+  await retryAlone(programs, results, slots, signal);
   return exercises.flatMap(({ id }) => {
-    const solution = results.get(`solution ${id}`);
-    const starter = results.get(`starter ${id}`);
+    const solution = results.get(keyOf('solution', id));
+    const starter = results.get(keyOf('starter', id));
     return solution === undefined || starter === undefined ? [] : [{ id, solution, starter }];
   });
+}
+
+/** With all cores busy a slow program may have missed its limit for its neighbours' sake: it gets another try by itself. */
+async function retryAlone(
+  programs: readonly Program[],
+  results: Map<string, CaseResult>,
+  [slot, ...others]: readonly Slot[],
+  signal: AbortSignal,
+): Promise<void> {
+  if (slot === undefined || others.length === 0) return;
+  for (const { id, kind, run } of programs) {
+    if (signal.aborted) return;
+    if (results.get(keyOf(kind, id))?.outcome !== 'timed-out') continue;
+    const again = await run(slot);
+    if (!isAborted(signal)) results.set(keyOf(kind, id), again);
+  }
 }
 
 /** A program is read when its turn comes: a track's files may be many. */
@@ -67,6 +84,7 @@ function programsOf(found: FoundExercise, language: CodeLanguage, signal: AbortS
   return (['solution', 'starter'] as const).map((kind) => ({ id: found.id, kind, run: runOf(kind) }));
 }
 
+const keyOf = (kind: Program['kind'], id: string): string => `${kind} ${id}`;
 const skipped = (reason: string): CaseResult => ({ outcome: 'skipped', reason, ms: 0 });
 /** Asked again after an await, which the compiler does not see. */
 const isAborted = (signal: AbortSignal): boolean => signal.aborted;

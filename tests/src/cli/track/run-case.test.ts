@@ -65,7 +65,7 @@ describe('how a program fared', () => {
   });
 
   it('is the outcome that stopped it', () => {
-    expect(judge(exercise, checked([], { outcome: 'timed-out' }))).toEqual({ outcome: 'timed-out', reason: 'not done within 10 s' });
+    expect(judge(exercise, checked([], { outcome: 'timed-out' }))).toEqual({ outcome: 'timed-out', reason: 'not done in time (10 s on an ordinary machine)' });
     expect(judge(exercise, checked([ran({})], { outcome: 'out-of-memory' })).outcome).toBe('out-of-memory');
     expect(judge(exercise, checked([ran(null, { outcome: 'too-much-output' })])).outcome).toBe('too-much-output');
     expect(judge(exercise, checked([], { outcome: 'died' })).reason).toBe('the engine died of it');

@@ -65,6 +65,15 @@ describe('a track', () => {
     expect((await run([always]))[0]?.solution).toMatchObject({ outcome: 'died', reason: 'its page was lost twice: crashed' });
   });
 
+  it('tries a program that was too slow again, by itself', async () => {
+    let tries = 0;
+    const late: CheckResult = { outcome: 'timed-out', runs: [], error: null, tampering: null, activeMs: 1 };
+    const check = (job: CheckJob): Promise<CheckResult> => (tries++ === 0 ? Promise.resolve(late) : pass(job));
+    expect((await run([slotOf(check), slotOf(check)]))[0]?.solution.outcome).toBe('passed');
+    tries = 0;
+    expect((await run([slotOf(check)]))[0]?.solution.outcome).toBe('timed-out');
+  });
+
   it('keeps what was done when it is interrupted', async () => {
     const controller = new AbortController();
     let done = 0;
