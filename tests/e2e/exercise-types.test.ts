@@ -184,4 +184,27 @@ inBrowser('an exercise of each type', () => {
     await page.getByText(t('answers.sameOutput')).waitFor();
     expectQuiet(visited);
   });
+
+  it('before the solution of code comes its lines to arrange: a scratch that never counts', async () => {
+    const exercise = named('FIX_BUG');
+    const visited = await at(exercise);
+    const { page } = visited;
+    const ladder = page.locator('.action-bar').getByRole('button', { name: new RegExp(`^(${t('player.hint')}|${t('player.solutionWord')})`) });
+    for (let step = 0; step < exercise.hints.length + 2; step += 1) await ladder.click();
+    const look = page.getByRole('button', { name: t('answers.arrangeHintLook') });
+    for (let line = 1; line <= 3; line += 1) await piece(page, `line-${line}`).press('Enter');
+    await look.click();
+    await page.getByText(t('answers.lineDepth', { n: 2 })).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    for (const [line, key] of [[2, 'ArrowRight'], [3, 'ArrowRight'], [3, 'ArrowRight']] as const) {
+      if ((await piece(page, `line-${line}`).getAttribute('aria-pressed')) === 'false') await piece(page, `line-${line}`).press('Enter');
+      await piece(page, `line-${line}`).press(key);
+    }
+    await look.click();
+    await page.getByText(t('answers.linesMissing')).waitFor();
+    expect(await page.getByRole('button', { name: /earlier tr/ }).count()).toBe(0);
+    await ladder.click();
+    await page.getByRole('group', { name: t('player.sureTitle') }).waitFor();
+    expectQuiet(visited);
+  });
 });

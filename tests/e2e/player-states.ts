@@ -45,7 +45,7 @@ export const PLAYER_STATES: readonly ScreenShown[] = [
       await open(page, python);
       await toWork(page);
       await editor(page).waitFor();
-      for (let press = 0; press < python.hints.length + 2; press++) {
+      for (let press = 0; press < python.hints.length + 3; press++) {
         await page.locator('.action-bar').getByRole('button', { name: new RegExp(`^(${t('player.hint')}|${t('player.solutionWord')})`) }).click();
       }
       await page.getByRole('group', { name: t('player.sureTitle') }).waitFor();

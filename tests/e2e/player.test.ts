@@ -142,6 +142,8 @@ inBrowser('the lesson player', () => {
       await hintShown(page, n, total);
     }
     await hint.click();
+    await page.getByText(t('answers.arrangeHintTitle')).waitFor();
+    await hint.click();
     await page.getByRole('group', { name: t('player.sureTitle') }).getByRole('button', { name: t('player.sureNo') }).click();
     await hint.click();
     await page.getByRole('group', { name: t('player.sureTitle') }).getByRole('button', { name: t('player.sureYes') }).click();

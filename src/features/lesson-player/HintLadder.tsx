@@ -2,6 +2,7 @@ import './hint-ladder.css';
 import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { CourseText } from '../../ui/course-text.tsx';
+import { ArrangeHint } from './ArrangeHint.tsx';
 import { isCodeExercise } from './code-exercise.ts';
 import { Solution } from './Solution.tsx';
 import type { Work } from './use-work.ts';
@@ -9,7 +10,8 @@ import type { Work } from './use-work.ts';
 /** Each step of the ladder that was taken, in order; what is new is read out. */
 export function HintLadder({ work }: { readonly work: Work }) {
   const { exercise, hints, state, store, isReadOnly } = work;
-  const isOpen = state.isRereading || hints.shown > 0 || hints.isRevealed || state.isSure === 'asked';
+  const isArranging = state.isArranging && hints.puzzle !== null && !hints.isRevealed;
+  const isOpen = isArranging || state.isRereading || hints.shown > 0 || hints.isRevealed || state.isSure === 'asked';
   return (
     <div className="hint-ladder" aria-live="polite" data-open={isOpen}>
       {state.isRereading && hints.shown === 0 && !hints.isRevealed && (
@@ -27,6 +29,12 @@ export function HintLadder({ work }: { readonly work: Work }) {
           <CourseText text={hint} className="hint-ladder__words" />
         </div>
       ))}
+      {isArranging && (
+        // It tells its own moves.
+        <div className="hint-ladder__step" aria-live="off">
+          <ArrangeHint puzzle={hints.puzzle} isReadOnly={isReadOnly} />
+        </div>
+      )}
       {state.isSure === 'asked' && (
         <div className="hint-ladder__sure" role="group" aria-label={t('player.sureTitle')}>
           <p className="hint-ladder__title">{t('player.sureTitle')}</p>

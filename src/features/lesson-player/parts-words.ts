@@ -43,8 +43,7 @@ export function partsDetail(exercise: Exercise, { testResults, verdict }: Outcom
   const n = miss + 1;
   switch (exercise.type) {
     case 'PARSONS':
-      if (first.id === MISSING) return t('answers.linesMissing');
-      return first.id.endsWith('/indent') ? t('answers.lineDepth', { n }) : t('answers.lineOut', { n });
+      return linesDetail(testResults);
     case 'ORDERING':
       return t('answers.placeOut', { n });
     case 'PREDICT_OUTPUT':
@@ -54,6 +53,15 @@ export function partsDetail(exercise: Exercise, { testResults, verdict }: Outcom
     default:
       return null;
   }
+}
+
+/** Where the first line is that is out of place; null where none is. */
+export function linesDetail(results: readonly TestResult[]): string | null {
+  const miss = results.findIndex((result) => !result.passed);
+  const first = results[miss];
+  if (first === undefined) return null;
+  if (first.id === MISSING) return t('answers.linesMissing');
+  return first.id.endsWith('/indent') ? t('answers.lineDepth', { n: miss + 1 }) : t('answers.lineOut', { n: miss + 1 });
 }
 
 function numericDetail(results: readonly TestResult[], hasUnits: boolean): string | null {

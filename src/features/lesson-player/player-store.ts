@@ -25,6 +25,8 @@ export interface PlayerState {
   readonly said: { readonly words: string; readonly nth: number };
   /** The ladder's first step: read the task again. */
   readonly isRereading: boolean;
+  /** The ladder's last step but one: the lines of the solution, to be arranged. */
+  readonly isArranging: boolean;
   readonly isSure: 'not-asked' | 'asked';
   /** The answer before the last restore or reset. */
   readonly undo: { readonly words: string; readonly answer: DraftAnswer } | null;
@@ -45,6 +47,7 @@ export const createPlayerStore = (): PlayerStore =>
     failure: null,
     said: { words: '', nth: 0 },
     isRereading: false,
+    isArranging: false,
     isSure: 'not-asked',
     undo: null,
     isHistoryOpen: false,

@@ -3,10 +3,10 @@ import type { DraftState } from './draft-keeper.ts';
 import type { PlayerState } from './player-store.ts';
 
 /** What is new (a result, a hint, the solution) is brought into sight where it stands; the focus stays where it is. */
-export function useShowNews({ said, isSure, isRereading }: PlayerState, draft: DraftState): void {
+export function useShowNews({ said, isSure, isRereading, isArranging }: PlayerState, draft: DraftState): void {
   const isOpen = draft.access !== 'loading';
   useOnChange(String(said.nth), () => show('[data-told]'));
-  const ladder = `${draft.hintsShown} ${draft.solutionRevealed} ${isSure} ${isRereading}`;
+  const ladder = `${draft.hintsShown} ${draft.solutionRevealed} ${isSure} ${isRereading} ${isArranging}`;
   useOnChange(isOpen ? ladder : null, () => show('.hint-ladder > :last-child'));
 }
 
