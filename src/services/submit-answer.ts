@@ -2,12 +2,13 @@ import { ForeignKeyViolation, NotFound } from '../../db/errors.ts';
 import type { Draft } from '../../db/models/draft.ts';
 import type { AttemptMode } from '../../db/models/enums.ts';
 import type { Answer, ExerciseAttempt } from '../../db/models/exercise-attempt.ts';
-import type { Exercise, ExerciseTest } from '../../db/models/exercise.ts';
+import type { Exercise } from '../../db/models/exercise.ts';
 import { draftId, type Id } from '../../db/models/ids.ts';
 import type { ProgressSnapshot } from '../../db/models/progress-snapshot.ts';
 import { grade, type CodeEvidence, type Grade } from '../core/grading/grade.ts';
 import { fail, type Result } from '../core/result.ts';
-import type { Runner, TestInput } from '../runner/runner.ts';
+import type { Runner } from '../runner/runner.ts';
+import { testInput } from '../runner/test-input.ts';
 import type { Environment } from './environment.ts';
 import { attemptWrite, type WriteFailure } from './failures.ts';
 import { PROGRESS_TABLES, recomputeSnapshot } from './recompute-snapshot.ts';
@@ -69,20 +70,6 @@ async function evidenceOf(runner: Runner, exercise: Exercise, answer: Answer): P
   if (!hasRules || checked.error !== null) return { checked, broken: [] };
   const { brokenConstructs } = await import('../core/constructs/find.ts');
   return { checked, broken: brokenConstructs(exercise, answer.files) };
-}
-
-/** A test without what it expects, where it is compared outside. */
-function testInput(test: ExerciseTest): TestInput {
-  switch (test.kind) {
-    case 'call':
-      return { id: test.id, kind: test.kind, call: test.call };
-    case 'output':
-      return { id: test.id, kind: test.kind, stdin: test.stdin };
-    case 'assert':
-      return { id: test.id, kind: test.kind, code: test.code };
-    case 'file':
-      return { id: test.id, kind: test.kind, file: test.file, source: test.source, runSkipped: test.runSkipped };
-  }
 }
 
 function record(

@@ -3,6 +3,7 @@ import type { Answer } from '../../db/models/exercise-attempt.ts';
 import type { CodeFiles, CodeCompletionExercise, Exercise } from '../../db/models/exercise.ts';
 import { brokenConstructs } from '../../src/core/constructs/find.ts';
 import { grade, type Grade } from '../../src/core/grading/grade.ts';
+import { testInput } from '../../src/runner/test-input.ts';
 import { inBrowser } from './browser.ts';
 import { bundledCourses, readCourse } from './courses.ts';
 import { openRunnerPage, type RunnerPage } from './runner/page.ts';
@@ -22,10 +23,7 @@ inBrowser('every course proves itself', () => {
 
   async function gradeCode(exercise: CodeCompletionExercise, files: CodeFiles): Promise<Grade> {
     const { language, starter, tests } = exercise;
-    const inputs = tests.map((test) =>
-      test.kind === 'call' ? { id: test.id, kind: test.kind, call: test.call } : { id: test.id, kind: test.kind, stdin: test.stdin },
-    );
-    const checked = await runner.check({ language, files, entry: starter.entry, tests: inputs });
+    const checked = await runner.check({ language, files, entry: starter.entry, tests: tests.map(testInput) });
     return grade(exercise, { type: 'CODE_COMPLETION', files }, { checked, broken: brokenConstructs(exercise, files) });
   }
 

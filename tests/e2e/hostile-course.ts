@@ -54,6 +54,7 @@ export const HOSTILE: CourseBundle = {
       mistakes: [{ answer: `function f() { return ${JSON.stringify(INLINE)}; }`, say: BAD }],
       starter: { files: { 'main.js': `// ${INLINE}` }, entry: 'main.js' },
       tests: [{ id: 't', kind: 'call', name: INLINE, isVisible: true, call: 'f()', expect: '1' }],
+      constructs: { required: [], forbidden: [] },
     },
   ],
 };

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
+import { corruption } from './corruption.ts';
 import { hostile } from './hostile.ts';
 import { powerLoss } from './power-loss.ts';
 
 /** `npm run torture -- NAME [options]`. Each torture says what it tried, and is true when every goal was met. */
 const TORTURES: Readonly<Record<string, { readonly what: string; readonly run: (argv: readonly string[]) => Promise<boolean> }>> = {
   hostile: { what: 'programs that attack the sandbox, the grader, the network and the page', run: hostile },
+  corruption: { what: 'files of the database are flipped, cut, zeroed and deleted', run: corruption },
   'power-loss': { what: 'the power goes, again and again, on both of Chromium\'s IndexedDB backends', run: powerLoss },
 };
 
@@ -14,7 +16,7 @@ if (torture === undefined || parseArgs({ args: argv, strict: false }).values.hel
   console.log('npm run torture -- NAME [options]\n');
   for (const [known, { what }] of Object.entries(TORTURES)) console.log(`  ${known.padEnd(10)} ${what}`);
   console.log('\n  hostile: [--programs FILE.jsonl] [--json FILE] [--rounds N] [--seed N] [--only ID,…] [--jobs N]');
-  console.log('  power-loss: [--rounds N] [--seed N] [--json FILE]');
+  console.log('  power-loss, corruption: [--rounds N] [--seed N] [--json FILE]');
   process.exitCode = torture === undefined ? 2 : 0;
 } else {
   process.exitCode = (await torture.run(argv)) ? 0 : 1;

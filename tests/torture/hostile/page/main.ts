@@ -1,9 +1,10 @@
 import type { CodeLanguage } from '../../../../db/models/enums.ts';
-import type { CodeCompletionExercise, ExerciseTest } from '../../../../db/models/exercise.ts';
+import type { CodeCompletionExercise } from '../../../../db/models/exercise.ts';
 import { gradeCode } from '../../../../src/core/grading/code.ts';
 import type { RunResult } from '../../../../src/core/run-result.ts';
 import { createRunner } from '../../../../src/runner/client.ts';
-import type { RunJob, TestInput } from '../../../../src/runner/runner.ts';
+import type { RunJob } from '../../../../src/runner/runner.ts';
+import { testInput } from '../../../../src/runner/test-input.ts';
 import { browserSandbox } from '../../../../src/runner/sandbox/browser-sandbox.ts';
 import type { Attack, Endured, Grading } from '../types.ts';
 import { startBeat, takeGap, takeLongestTask } from './beat.ts';
@@ -121,20 +122,6 @@ window.torture = {
 /** One exercise with all the tests: a program that never ends would only take its time with each of them. */
 const joined = (exercises: readonly CodeCompletionExercise[]): readonly CodeCompletionExercise[] =>
   exercises.slice(0, 1).map((first) => ({ ...first, tests: exercises.flatMap((exercise) => exercise.tests) }));
-
-/** What enters the sandbox: never what is expected there. */
-function testInput(test: ExerciseTest): TestInput {
-  switch (test.kind) {
-    case 'call':
-      return { id: test.id, kind: test.kind, call: test.call };
-    case 'output':
-      return { id: test.id, kind: test.kind, stdin: test.stdin };
-    case 'assert':
-      return { id: test.id, kind: test.kind, code: test.code };
-    case 'file':
-      return { id: test.id, kind: test.kind, file: test.file, source: test.source, runSkipped: test.runSkipped };
-  }
-}
 
 const CLEAN: Readonly<Record<CodeLanguage, readonly [entry: string, code: string]>> = {
   python: ['main.py', 'print("clean", sum([1, 2]), sorted({"b": 1, "a": 2}))\ndef two(): return [1, {"a": 2.5}]\n'],
