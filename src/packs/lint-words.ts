@@ -1,10 +1,10 @@
+import { compilePattern } from '../core/grading/pattern/compile-pattern.ts';
 import { unitOf } from '../core/grading/units.ts';
-import { safePattern } from '../core/grading/safe-pattern.ts';
 import type { SourceOf } from './exercise-shapes.ts';
 import type { FieldPath } from './read-yaml.ts';
 import { lintKnown, lintUnique, type ReportAt } from './report-at.ts';
 
-const SAFE_PATTERN = 'a valid regular expression without nested repetition, look-around or back references';
+const PATTERN = 'a valid regular expression, not too large, without looking around or references to groups';
 
 export function lintFreeForm(source: SourceOf<'FREE_FORM'>, report: ReportAt): void {
   const { accept, patterns, number, keywords, rubric, mistakes } = source;
@@ -62,7 +62,7 @@ interface Rules {
 function lintRules({ accept, patterns, caseSensitive = false }: Rules, at: FieldPath, report: ReportAt): void {
   patterns.forEach((pattern, i) => {
     // The very check that grading makes: a pattern it refuses would never accept an answer.
-    if (safePattern(pattern, caseSensitive) === null) report([...at, 'patterns', i], SAFE_PATTERN, `\`${pattern}\``);
+    if (compilePattern(pattern, caseSensitive) === null) report([...at, 'patterns', i], PATTERN, `\`${pattern}\``);
   });
   lintUnique(accept, (i) => [...at, 'accept', i], report);
 }

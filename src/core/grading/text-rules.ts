@@ -1,6 +1,6 @@
 import type { TextRules } from '../../../db/models/exercise.ts';
 import { foldText } from './fold-text.ts';
-import { PATTERN_ANSWER_LIMIT, safePattern } from './safe-pattern.ts';
+import { compilePattern } from './pattern/compile-pattern.ts';
 
 /** Right when the answer is one of the accepted forms, or one of the patterns matches the whole of it. */
 export function isTextAccepted({ accepted, patterns, caseSensitive }: TextRules, text: string): boolean {
@@ -13,6 +13,5 @@ export function isTextAccepted({ accepted, patterns, caseSensitive }: TextRules,
 
 /** Letters stay as typed, since the pattern may speak of them; only the ends are trimmed. */
 function matches(pattern: string, text: string, caseSensitive: boolean): boolean {
-  const answer = text.normalize('NFKC').trim();
-  return answer.length <= PATTERN_ANSWER_LIMIT && safePattern(pattern, caseSensitive)?.test(answer) === true;
+  return compilePattern(pattern, caseSensitive)?.matches(text.normalize('NFKC').trim()) === true;
 }

@@ -35,13 +35,12 @@ describe('a pattern', () => {
     expect(isAccepted(rules({ patterns: ['a|b'] }), 'ab')).toBe(false);
   });
 
-  it('that could run away, or is broken, accepts nothing and costs nothing', () => {
+  it('that is broken accepts nothing, and one that would run away elsewhere costs nothing', () => {
     const before = process.cpuUsage();
-    for (const pattern of ['(a+)+b', '(a|a)*b', '(a*)*b', '(', 'a{2,1}']) {
-      expect(isAccepted(rules({ patterns: [pattern] }), 'a'.repeat(140))).toBe(false);
+    for (const pattern of ['(a+)+b', '(a|a)*b', '(a*)*b', 'a*a*a*a*a*b', '(', 'a{2,1}', '(a)\\1']) {
+      expect(isAccepted(rules({ patterns: [pattern] }), 'a'.repeat(500))).toBe(false);
     }
-    expect(isAccepted(rules({ patterns: ['a*a*a*b'] }), 'a'.repeat(150))).toBe(false);
-    expect(isAccepted(rules({ patterns: ['.*'] }), 'a'.repeat(151))).toBe(false);
+    expect(isAccepted(rules({ patterns: ['.*'] }), 'a'.repeat(501))).toBe(false);
     expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
   });
 });
