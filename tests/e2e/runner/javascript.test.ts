@@ -121,4 +121,42 @@ inBrowser('JavaScript in the sandbox', () => {
     expect(await runner.check({ ...javascript('\nnope();\nfunction f() {}'), tests })).toMatchObject({ outcome: 'error', error: { type: 'ReferenceError', line: 2 } });
     expect(await runner.check({ ...javascript('return 5;'), tests })).toMatchObject({ outcome: 'error', error: { type: 'SyntaxError' } });
   });
+
+  it('shows pictures as data, in their order', async () => {
+    const code = 'const c = new OffscreenCanvas(2, 2);\nc.getContext("2d").fillRect(0, 0, 1, 1);\ndisplay(c);\ndisplay("<svg><g/></svg>", "s");\ndisplay({ svg: "<svg></svg>" }, "s");';
+    const { outcome, pictures } = await runner.run(javascript(code));
+    expect(outcome).toBe('finished');
+    expect(pictures).toEqual([
+      { mimeType: 'image/png', data: expect.stringMatching(/^iVBORw0KGgo/) as string },
+      { mimeType: 'image/svg+xml', data: '<svg></svg>' },
+    ]);
+    expect((await runner.run(javascript('display("<p>no</p>")'))).error?.type).toBe('TypeError');
+    expect((await runner.run(javascript('for (let i = 0; i < 21; i++) display("<svg></svg>");'))).pictures).toHaveLength(20);
+  });
+
+  it('draws the same lots in every check', async () => {
+    const tests = ['a', 'b'].map((id) => ({ id, kind: 'call', call: '[Math.random(), Math.random()]' }) as const);
+    const first = await runner.check({ ...javascript(''), tests });
+    const second = await runner.check({ ...javascript(''), tests });
+    expect(second.runs.map(({ value }) => value)).toEqual(first.runs.map(({ value }) => value));
+    expect(first.runs[0]?.value).toEqual(first.runs[1]?.value);
+  });
+
+  it('is run again with each answer to prompt()', async () => {
+    const code = 'const name = prompt("Name? ");\nconst age = prompt("Age? ");\nconsole.log(name, age, prompt());';
+    const result = await runner.page.evaluate(
+      ([job]) => window.runner.run(job, { onInput: (asked) => Promise.resolve({ 'Name? ': 'Ann', 'Age? ': '7' }[asked] ?? null) }),
+      [javascript(code)] as const,
+    );
+    expect(result.outcome).toBe('finished');
+    expect(stdoutOf(result)).toBe('Name? Age? Ann 7 null\n');
+  });
+
+  it('ends where process.exit() is called, whatever catches', async () => {
+    const code = 'process.stdout.write("a");\ntry { process.exit(0); } catch {}\nconsole.log("b");';
+    const result = await runner.run(javascript(code));
+    expect([result.outcome, stdoutOf(result)]).toEqual(['finished', 'a']);
+    const checked = await runner.check({ ...javascript('console.log("a");\nprocess.exit();\nconsole.log("b");'), tests: [{ id: 'o', kind: 'output', stdin: '' }] });
+    expect(checked.runs.map(({ outcome, stdout }) => [outcome, stdout])).toEqual([['finished', 'a\n']]);
+  });
 });

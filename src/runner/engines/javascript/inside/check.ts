@@ -3,7 +3,7 @@ import type { AssertJob, FileJob, TestJob } from './job.ts';
 import { encodeValue } from './encode.ts';
 import { instantiate } from './modules.ts';
 import { ownKeys, quote, shield } from './primordials.ts';
-import type { Session, World } from './work.ts';
+import { EXIT, type Session, type World } from './work.ts';
 
 /** The rest of a `tested` message: `,"outcome":…`. Null: the job has ended with it. */
 type Told = string | null;
@@ -40,6 +40,7 @@ async function runProgram({ parts, job, timers, builtins }: Session): Promise<To
     await shield(timers.idle());
     return ',"outcome":"finished","value":null,"error":null';
   } catch (error) {
+    if (error === EXIT) return ',"outcome":"finished","value":null,"error":null';
     return `,"outcome":"error","value":null,"error":${describeError(error)}`;
   }
 }

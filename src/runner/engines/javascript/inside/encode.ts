@@ -32,6 +32,7 @@ export function encodeValue(value: unknown): string {
       case 'number':
         return count(`{"kind":"float","text":"${own.toText(item)}"}`);
       case 'string':
+        if (item.length > MAX_CHARS) throw TOO_MUCH;
         return count(`{"kind":"string","value":${own.quote(item)}}`);
       case 'object':
         return item === null ? count('{"kind":"none"}') : encodeObject(item, depth + 1);

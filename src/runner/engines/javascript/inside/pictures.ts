@@ -1,7 +1,8 @@
-import { NativeTypeError, apply, exec, isMadeBy, quote, settled, slice, toText } from './primordials.ts';
+import { NativeTypeError, apply, at, createList, exec, isMadeBy, push, quote, settled, slice, toText } from './primordials.ts';
 
 const MAX_PICTURES = 20;
 const MAX_CHARS = 1_000_000;
+const DONE = { text: '' };
 
 /**
  * `display(picture, name)`: SVG as text or as `{ svg }`, or an OffscreenCanvas. A picture with the name of an earlier
@@ -29,9 +30,20 @@ export function createDisplay(
     }
     return text;
   };
-  const tell = (name: string, mimeType: string, data: string): void => {
+  const messageOf = (name: string, mimeType: string, data: string): string => {
     if (data.length > MAX_CHARS) throw new NativeRangeError('The picture is larger than a million characters');
-    send(`{"name":${quote(name)},"mimeType":"${mimeType}","data":${quote(data)}}`);
+    return `{"name":${quote(name)},"mimeType":"${mimeType}","data":${quote(data)}}`;
+  };
+  // A canvas is read later; what is shown after it waits for it.
+  const queue = createList<{ text: string | null }>();
+  let sent = 0;
+  const sendReady = (): void => {
+    for (; sent < queue.length; sent++) {
+      const { text } = at(queue, sent);
+      if (text === null) return;
+      if (text !== '') send(text);
+      queue[sent] = DONE;
+    }
   };
   const base64 = (bytes: Uint8Array): string => {
     let text = '';
@@ -40,10 +52,15 @@ export function createDisplay(
   };
   const sendCanvas = async (canvas: object, name: string): Promise<void> => {
     const release = hold();
+    const place: { text: string | null } = { text: null };
+    push(queue, place);
     try {
       const blob = await settled(apply(convert as () => unknown, canvas, []));
-      tell(name, 'image/png', base64(new Bytes((await settled(apply(arrayBuffer, blob as Blob, []))) as ArrayBuffer)));
+      const bytes = new Bytes((await settled(apply(arrayBuffer, blob as Blob, []))) as ArrayBuffer);
+      place.text = messageOf(name, 'image/png', base64(bytes));
     } finally {
+      place.text ??= '';
+      sendReady();
       release();
     }
   };
@@ -57,7 +74,8 @@ export function createDisplay(
     if (typeof svg !== 'string' || exec(/^\s*(?:<\?xml[^]*?\?>\s*)?(?:<!--[^]*?-->\s*)*<svg[\s>]/, svg) === null) {
       throw new NativeTypeError('display() takes SVG as text, { svg } or an OffscreenCanvas');
     }
-    tell(nameOf(name), 'image/svg+xml', svg);
+    push(queue, { text: messageOf(nameOf(name), 'image/svg+xml', svg) });
+    sendReady();
   };
 }
 

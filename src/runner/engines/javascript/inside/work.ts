@@ -4,6 +4,7 @@ import { describeError } from './error.ts';
 import type { Job } from './job.ts';
 import { instantiate, type Builtins, type ModuleFunctions } from './modules.ts';
 import { createOutput, type Output } from './output.ts';
+import { createProcess } from './process.ts';
 import { createDisplay } from './pictures.ts';
 import { define, shield, toText } from './primordials.ts';
 import { createStdin, type Stdin } from './stdin.ts';
@@ -27,6 +28,9 @@ export interface World {
   /** Hears errors that no one caught, as JSON; those of promises with `isRejection`. */
   onUncaught: (error: string, isRejection: boolean) => void;
 }
+
+/** Thrown by `process.exit()` in a check, where the worker has more to do. */
+export const EXIT = new Error('process.exit() ended the program');
 
 /** One job at work. */
 export interface Session extends World {
@@ -73,6 +77,13 @@ export async function work(world: World, parts: Parts, job: Job, post: (kind: st
     return read(text);
   });
   define(scope, 'readline', () => read(''));
+  define(scope, 'global', scope);
+  define(scope, 'process', createProcess(job.entry, output.write, () => {
+    if (job.tests !== null) throw EXIT;
+    end('finished', 'null');
+    // The page ends the worker.
+    for (;;);
+  }));
   const display = createDisplay(scope, (text) => send('picture', text), timers.hold);
   define(scope, 'display', display);
   world.seedRandom(job.seed);
