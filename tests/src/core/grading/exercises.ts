@@ -1,5 +1,6 @@
 import type {
   CodeCompletionExercise,
+  CodeExercise,
   FreeFormExercise,
   FreeFormRules,
   MultipleChoiceExercise,
@@ -50,7 +51,7 @@ export const code = (own: Partial<CodeCompletionExercise> = {}): CodeCompletionE
 });
 
 /** A check in which each test's call gave back the value of a Python literal, in the exercise's order. */
-export const returned = (exercise: CodeCompletionExercise, ...literals: readonly string[]): CheckResult => ({
+export const returned = (exercise: CodeExercise, ...literals: readonly string[]): CheckResult => ({
   outcome: 'finished',
   runs: exercise.tests.map((test, i) => run(test.id, { value: parseLiteral('python', literals[i] ?? 'None') })),
   error: null,
@@ -69,7 +70,7 @@ export const run = (id: string, own: Partial<TestRun> = {}): TestRun => ({
 });
 
 /** The evidence of code that breaks no rule about constructs. */
-export const ran = (exercise: CodeCompletionExercise, ...literals: readonly string[]): CodeEvidence => ({
+export const ran = (exercise: CodeExercise, ...literals: readonly string[]): CodeEvidence => ({
   checked: returned(exercise, ...literals),
   broken: [],
 });
