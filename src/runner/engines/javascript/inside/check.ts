@@ -3,7 +3,7 @@ import type { AssertJob, FileJob, TestJob } from './job.ts';
 import { encodeValue } from './encode.ts';
 import { instantiate } from './modules.ts';
 import { ownKeys, quote, shield } from './primordials.ts';
-import { EXIT, type Session, type World } from './work.ts';
+import { EXIT, type Session, type World } from './session.ts';
 
 /** The rest of a `tested` message: `,"outcome":…`. Null: the job has ended with it. */
 type Told = string | null;

@@ -5,7 +5,8 @@ import { apply } from './primordials.ts';
 import type { CreateTesting } from './testing/testing.ts';
 import { createTimers } from './timers.ts';
 import { installRandom } from './random.ts';
-import { work, type Parts, type World } from './work.ts';
+import type { Parts, World } from './session.ts';
+import { work } from './work.ts';
 
 type Post = (message: { run: string; kind: string; text: string }) => void;
 

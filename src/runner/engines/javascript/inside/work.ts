@@ -2,49 +2,13 @@ import { check } from './check.ts';
 import { createConsole } from './console.ts';
 import { describeError } from './error.ts';
 import type { Job } from './job.ts';
-import { instantiate, type Builtins, type ModuleFunctions } from './modules.ts';
-import { createOutput, type Output } from './output.ts';
+import { instantiate, type Builtins } from './modules.ts';
+import { createOutput } from './output.ts';
 import { createProcess } from './process.ts';
 import { createDisplay } from './pictures.ts';
 import { define, shield, toText } from './primordials.ts';
-import { createStdin, type Stdin } from './stdin.ts';
-import type { CreateTesting, Testing } from './testing/testing.ts';
-import type { Timers } from './timers.ts';
-
-/** What the page put together: the learner's files, by name, and those of tests, by the test's id. */
-export interface Parts {
-  readonly files: ModuleFunctions;
-  readonly testFiles: ModuleFunctions;
-  readonly createTesting: CreateTesting | null;
-}
-
-/** The worker's own, taken before anything of a learner's ran. */
-export interface World {
-  readonly scope: typeof globalThis;
-  readonly now: () => number;
-  readonly setTimer: (handler: () => void, ms: number) => unknown;
-  readonly timers: Timers;
-  readonly seedRandom: (seed: number) => void;
-  /** Hears errors that no one caught, as JSON; those of promises with `isRejection`. */
-  onUncaught: (error: string, isRejection: boolean) => void;
-}
-
-/** Thrown by `process.exit()` in a check, where the worker has more to do. */
-export const EXIT = new Error('process.exit() ended the program');
-
-/** One job at work. */
-export interface Session extends World {
-  readonly parts: Parts;
-  readonly job: Job;
-  readonly output: Output;
-  readonly stdin: Stdin;
-  readonly testing: Testing | null;
-  readonly builtins: Builtins;
-  send(kind: string, text: string): void;
-  /** The last word; whatever comes later is dropped. */
-  end(outcome: string, error: string): void;
-  hasEnded(): boolean;
-}
+import { EXIT, type Parts, type Session, type World } from './session.ts';
+import { createStdin } from './stdin.ts';
 
 export async function work(world: World, parts: Parts, job: Job, post: (kind: string, text: string) => void): Promise<void> {
   const { scope, now, timers } = world;

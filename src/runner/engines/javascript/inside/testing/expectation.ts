@@ -3,7 +3,8 @@ import { createAsymmetric } from './asymmetric.ts';
 import { markAsymmetric } from './asymmetric-mark.ts';
 import { equals } from './equals.ts';
 import { failure, type Comparison } from './failure.ts';
-import { MATCHERS, SNAPSHOTS, type Matcher, type Verdict } from './matchers.ts';
+import type { Matcher, Verdict } from './matcher.ts';
+import { MATCHERS, SNAPSHOTS } from './matchers.ts';
 import { toSource } from './source.ts';
 
 /** What hears of the expectations of a test. */

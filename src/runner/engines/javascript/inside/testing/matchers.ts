@@ -1,20 +1,10 @@
 import * as own from '../primordials.ts';
 import { isCloseTo, isInstance, isMatch, includesLike, nameOfFunction } from './asymmetric.ts';
 import { equals } from './equals.ts';
+import type { Matcher, Matchers } from './matcher.ts';
 import { mockMatchers } from './mock-matchers.ts';
 import { toSource } from './source.ts';
 import { toThrow } from './to-throw.ts';
-
-/** How one expectation went. The texts say what was expected, and what was got, as the language writes it. */
-export interface Verdict {
-  readonly pass: boolean;
-  readonly expected: string;
-  readonly got: string;
-}
-
-/** `isReason`: the received value is what a promise was rejected with. */
-export type Matcher = (received: unknown, args: readonly unknown[], isReason: boolean) => Verdict;
-export type Matchers = { readonly [name: string]: Matcher };
 
 const plain =
   (test: (received: unknown, expected: unknown) => boolean): Matcher =>

@@ -1,6 +1,6 @@
 import * as own from '../primordials.ts';
 import { equals } from './equals.ts';
-import type { Matcher, Matchers, Verdict } from './matchers.ts';
+import type { Matcher, Matchers, Verdict } from './matcher.ts';
 import { mockStateOf, type MockState } from './mock.ts';
 import { toSource } from './source.ts';
 

@@ -1,7 +1,7 @@
 import * as own from '../primordials.ts';
 import { isInstance, isMatch, nameOfFunction } from './asymmetric.ts';
 import { asymmetricOf } from './asymmetric-mark.ts';
-import type { Matcher } from './matchers.ts';
+import type { Matcher } from './matcher.ts';
 import { toSource } from './source.ts';
 
 /** `toThrow()`, with part of a message, a pattern, a class or an error. */
