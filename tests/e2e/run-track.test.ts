@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import type { Report } from '../../src/cli/track/report.ts';
+import { inBrowser, temporaryFolder } from './browser.ts';
+
+const BIN = resolve('src/cli/hornbook.js');
+const TRACKS = resolve('tests/fixtures/tracks');
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The package's own bin, by plain Node, from a folder that is not Hornbook's. `interruptAt`: words on stderr. */
+function hornbook(folder: string, args: readonly string[], interruptAt?: string): Promise<Ended> {
+  const browser = inject('browser');
+  const env = { ...process.env, ...(browser.ok ? { CHROME_PATH: browser.path } : {}) };
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [BIN, ...args], { cwd: folder, env });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (text: Buffer) => (stdout += text.toString()));
+    child.stderr.on('data', (text: Buffer) => {
+      const had = stderr;
+      stderr += text.toString();
+      if (interruptAt !== undefined && stderr.includes(interruptAt) && !had.includes(interruptAt)) child.kill('SIGINT');
+    });
+    child.once('error', fail);
+    child.once('close', (code) => done({ code, stdout, stderr }));
+  });
+}
+
+/** Of each exercise: how its solution and its starter fared. */
+function outcomesIn(file: string): Record<string, readonly [string, string]> {
+  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  return Object.fromEntries(cases.map(({ id, solution, starter }) => [id, [solution.outcome, starter.outcome]]));
+}
+
+/** One passes with its data, one is wrong on purpose, one's starter passes as it is. */
+const EXPECTED = {
+  python: { 'lost-button': ['failed', 'failed'], 'tide-table': ['passed', 'failed'], 'tidy-shelf': ['passed', 'passed'] },
+  javascript: { 'bread-oven': ['passed', 'passed'], 'kite-string': ['failed', 'failed'], 'lamp-lighter': ['passed', 'failed'] },
+  typescript: { 'ferry-fare': ['failed', 'failed'], 'name-tag': ['passed', 'passed'], 'shell-count': ['passed', 'failed'] },
+} as const;
+const LANGUAGES = ['python', 'javascript', 'typescript'] as const;
+
+inBrowser('hornbook run-track', () => {
+  it.each(LANGUAGES)('tells which solutions and starters of a %s track pass', async (language) => {
+    const folder = temporaryFolder();
+    const ended = await hornbook(folder, ['run-track', join(TRACKS, language), '--language', language, '--json', 'out.json']);
+    expect(outcomesIn(join(folder, 'out.json'))).toEqual(EXPECTED[language]);
+    expect(ended.stdout).toMatch(/solutions passed {2}2 {2}of {2}3\nstarters passed {3}1 {2}of {2}3\n.* s in browser/);
+    expect(ended.code).toBe(1);
+  });
+
+  it('names the first test that a solution did not pass', async () => {
+    const track = join(TRACKS, 'javascript/exercises/practice/kite-string');
+    const ended = await hornbook(temporaryFolder(), ['run-track', track, '--language', 'javascript', '--jobs', '1']);
+    expect(ended.stdout).toMatch(/kite-string +failed +the kite’s string › loses a metre at each knot: .*\(1 of 2 tests passed\)/);
+  });
+
+  it('ends with 0 when every solution passes', async () => {
+    const args = ['run-track', join(TRACKS, 'typescript'), '--language', 'typescript', '--only', 'name-*,shell-count'];
+    expect((await hornbook(temporaryFolder(), args)).code).toBe(0);
+  });
+
+  it('ends soon after Ctrl+C, with what was done', async () => {
+    const folder = temporaryFolder();
+    const args = ['run-track', join(TRACKS, 'python'), '--language', 'python', '--json', 'out.json', '--jobs', '1'];
+    const ended = await hornbook(folder, args, 'Starting');
+    expect(ended.code).toBe(130);
+    if (existsSync(join(folder, 'out.json'))) {
+      expect((JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')) as Report).isComplete).toBe(false);
+    }
+  });
+});
+
+describe('hornbook run-track --trusted', () => {
+  it.each(LANGUAGES)('says the same of a %s track, in Node, and that it is no sandbox there', async (language) => {
+    const folder = temporaryFolder();
+    const args = ['run-track', join(TRACKS, language), '--language', language, '--json', 'out.json', '--trusted'];
+    const ended = await hornbook(folder, args);
+    expect(outcomesIn(join(folder, 'out.json'))).toEqual(EXPECTED[language]);
+    expect(ended.stderr).toContain('an engine is no sandbox');
+    expect(ended.code).toBe(1);
+  });
+});
