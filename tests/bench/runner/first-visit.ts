@@ -1,11 +1,14 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findBrowser, QUIET } from '../../../src/cli/browser/find-browser.ts';
-import { t } from '../../../src/i18n/text.ts';
+import { loadWords, t } from '../../../src/i18n/text.ts';
 import { ensureBuilt } from '../../e2e/build.ts';
 import { bundledCourses } from '../../e2e/courses.ts';
 import { begin } from '../../e2e/first-run.ts';
 import { editor, openExercise, writeCode, type AnyExercise } from '../../e2e/player.ts';
 import { serve, type AppServer } from '../../e2e/serve.ts';
+
+// Outside Vite's own build they can be had while this module is evaluated, and not later.
+await Promise.all([loadWords('first-run'), loadWords('player')]);
 
 /** The whole app in a browser that never saw it, up to the first output of the learner's own code. */
 export function openFirstVisits(): { readonly firstPrint: () => Promise<number>; close(): Promise<void> } {

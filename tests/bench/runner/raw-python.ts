@@ -30,7 +30,7 @@ f"{result.testsRun} {len(result.failures) + len(result.errors)}"\`);
   },
   print({ code }) {
     let output = '';
-    python.setStdout({ batched: (text) => { output += text + '\\\\n'; } });
+    python.setStdout({ batched: (text) => { output += text + '\\n'; } });
     python.runPython(code);
     return output;
   },
