@@ -96,6 +96,13 @@ inBrowser('JavaScript’s asserts and files of tests, beside the learner’s cod
     }
   });
 
+  it('takes no blocks of the learner’s for its own', async () => {
+    const code = 'const yes = async () => {};\nreturn { token: "", blocks: [yes] };';
+    for (const one of [code, code.replace('{ token: "", blocks: [yes] }', '[yes]'), 'return arguments;']) {
+      expect(await check(one, { id: 'a', kind: 'assert', code: 'assert(false)' })).toMatchObject({ outcome: 'error', runs: [{ outcome: 'error', said: null }] });
+    }
+  });
+
   it('is not deceived by values that lie', async () => {
     const code = `const liar = new Proxy(function () {}, { get: (_, k) => k === Symbol.toPrimitive ? () => 3 : k === 'asymmetricMatch' ? () => true : k === '$$typeof' ? Symbol.for('jest.asymmetricMatcher') : k === 'then' ? undefined : liar, has: () => true, apply: () => liar });
 export const add = () => ({ valueOf: () => 3, [Symbol.toPrimitive]: () => 3, $$typeof: Symbol.for('jest.asymmetricMatcher'), asymmetricMatch: () => true, equals: () => true });

@@ -33,10 +33,10 @@ type Block = Extract<TestInput, { kind: 'call' | 'assert' }>;
 /**
  * The learner's files as CommonJS functions in one script (`eval` is dead in the sandbox), after the harness. Calls
  * and assert blocks stand at the end of the entry's function, where they see its names; they come back as an array of
- * functions. A file of tests is a function apart: what it is given (`test`, `expect` …) no file of the learner's can
+ * functions, with `token` to show that it is ours: a `return` of the learner's comes before. A file of tests is a function apart: what it is given (`test`, `expect` …) no file of the learner's can
  * reach. Lines keep their numbers; all of it is strict, as modules are.
  */
-export function compileProgram({ files, entry, task }: Program, inside: InsideTexts): Result<Compiled, Unstartable> {
+export function compileProgram({ files, entry, task }: Program, inside: InsideTexts, token: string): Result<Compiled, Unstartable> {
   const tests = task.kind === 'check' ? task.tests : [];
   const blocks = tests.filter((test): test is Block => test.kind === 'call' || test.kind === 'assert');
   const places: Place[] = [];
@@ -47,7 +47,7 @@ export function compileProgram({ files, entry, task }: Program, inside: InsideTe
     const module = moduleText(file, source);
     if (!module.ok) return unstartable(module.error);
     // Read alone first: no bracket of the learner's may close what is put around it.
-    const more = file === entry ? blocksText(file, source, blocks) : ok({ code: module.value, lines: [] });
+    const more = file === entry ? blocksText(file, source, blocks, token) : ok({ code: module.value, lines: [] });
     if (!more.ok) return unstartable(withoutLine(more.error));
     text += `\n${JSON.stringify(file)}: function (exports, require, module) { return (${wrapper(file, source)}() => {\n`;
     const firstLine = lineCount(text);
@@ -77,9 +77,9 @@ const ASSERT_MODULE = /['"](?:node:)?assert(?:\/strict)?['"]/;
 const wrapper = (file: string, source: string): string => (!file.endsWith('.json') && /\bawait\b/.test(source) ? 'async ' : '');
 
 /** The entry's code with an array of the blocks' functions behind it, and the line of each, counted from the entry's first as 0. */
-function blocksText(file: string, source: string, blocks: readonly Block[]): Result<{ code: string; lines: readonly number[] }, CodeError> {
+function blocksText(file: string, source: string, blocks: readonly Block[], token: string): Result<{ code: string; lines: readonly number[] }, CodeError> {
   const ts = isTypeScript(file);
-  let tail = '\n;return [';
+  let tail = `\n;return { token: ${JSON.stringify(token)}, blocks: [`;
   const lines: number[] = [];
   for (const block of blocks) {
     const alone = toScript(file, block.kind === 'call' ? `(\n${block.call}\n);` : `async () => {\n${block.code}\n};`, ts);
@@ -88,7 +88,7 @@ function blocksText(file: string, source: string, blocks: readonly Block[]): Res
     lines.push(lineCount(source + tail) - 1);
     tail += block.kind === 'call' ? `${block.call}\n),\n` : `${block.code}\n},\n`;
   }
-  const code = toScript(file, `${source}${tail}];`, ts);
+  const code = toScript(file, `${source}${tail}] };`, ts);
   return code.ok ? ok({ code: code.value, lines }) : code;
 }
 

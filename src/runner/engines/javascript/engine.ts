@@ -17,12 +17,13 @@ export function loadJavaScript(): Engine {
     onMade: () => undefined,
     onUnbootable: () => false,
     prepare(program) {
-      const compiled = compileProgram(program, { harness, testing });
+      const token = crypto.randomUUID();
+      const compiled = compileProgram(program, { harness, testing }, token);
       if (!compiled.ok) return compiled;
       const { text, places, testLines } = compiled.value;
       return ok({
         worker: { scripts: [text], data: null },
-        data: jobOf(program, testLines),
+        data: jobOf(program, testLines, token),
         readError: (raw) => locateError(raw, places),
         readCrash: (crash) => locateCrash(crash, places),
       });
@@ -33,10 +34,10 @@ export function loadJavaScript(): Engine {
 /** Chance is the same in every check. */
 const CHECK_SEED = 1;
 
-export function jobOf({ entry, task, limits: { outputBytes } }: Program, testLines: readonly (number | null)[]): Job {
-  if (task.kind === 'run') return { entry, stdin: task.stdin, seed: task.seed, isInteractive: task.isInteractive, tests: null, outputBytes };
+export function jobOf({ entry, task, limits: { outputBytes } }: Program, testLines: readonly (number | null)[], token: string): Job {
+  if (task.kind === 'run') return { entry, stdin: task.stdin, seed: task.seed, isInteractive: task.isInteractive, tests: null, outputBytes, token };
   const tests = task.tests.map((test, index) => testJobOf(test, testLines[index] ?? 1));
-  return { entry, stdin: '', seed: CHECK_SEED, isInteractive: false, tests, outputBytes };
+  return { entry, stdin: '', seed: CHECK_SEED, isInteractive: false, tests, outputBytes, token };
 }
 
 function testJobOf(test: TestInput, firstLine: number): TestJob {

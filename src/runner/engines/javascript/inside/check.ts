@@ -51,7 +51,7 @@ async function runBlock({ parts, job, testing, builtins, end }: Session, test: A
   try {
     const instance = instantiate(parts.files, job.entry, builtins);
     await shield(instance.settled());
-    block = blockAt(await shield(instance.result), index);
+    block = blockAt(await shield(instance.result), job.token, index);
   } catch (error) {
     // What keeps one call from being made, the file itself, keeps them all.
     end('error', describeError(error));
@@ -87,8 +87,9 @@ async function runFile({ parts, builtins, testing, end }: Session, test: FileJob
 type Block = (...given: readonly unknown[]) => Promise<unknown>;
 
 /** A `return` at the top of the learner's file comes before ours. */
-function blockAt(blocks: unknown, index: number): Block {
-  const block = typeof blocks === 'object' && blocks !== null ? (blocks as readonly Block[])[index] : undefined;
+function blockAt(result: unknown, token: string, index: number): Block {
+  const own = typeof result === 'object' && result !== null ? (result as { readonly token?: unknown; readonly blocks: readonly Block[] }) : null;
+  const block = own?.token === token ? own.blocks[index] : undefined;
   if (typeof block !== 'function') throw new SyntaxError('Illegal return statement');
   return block;
 }

@@ -7,6 +7,8 @@ export interface Job {
   /** null: run the program once. */
   readonly tests: readonly TestJob[] | null;
   readonly outputBytes: number;
+  /** Comes back with the calls and assert blocks; the learner's code cannot know it. */
+  readonly token: string;
 }
 
 /** `firstLine`: the script's line that holds the first of `source`. */

@@ -13,7 +13,7 @@ const program = (files: Program['files'], tests: readonly TestInput[] | null = n
 const INSIDE = { harness: 'before\nbefore', testing: 'testing' };
 
 function compile(files: Program['files'], tests: readonly TestInput[] | null = null): Compiled {
-  const compiled = compileProgram(program(files, tests), INSIDE);
+  const compiled = compileProgram(program(files, tests), INSIDE, 'token');
   if (!compiled.ok) throw new Error(compiled.error.error.message);
   return compiled.value;
 }
@@ -36,12 +36,12 @@ describe('a program made one script', () => {
 
   it('stays inside its function, whatever brackets the learner closes', () => {
     for (const code of ['}); evil(); ({', '})(); } }); evil(); ({ x: function () { (() => {', '/*', '`', 'a <!-- b `']) {
-      expect(compileProgram(program({ 'main.js': code }), INSIDE)).toMatchObject({ ok: false, error: { error: { type: 'SyntaxError' } } });
+      expect(compileProgram(program({ 'main.js': code }), INSIDE, 'token')).toMatchObject({ ok: false, error: { error: { type: 'SyntaxError' } } });
     }
   });
 
   it('tells a syntax error with its file and line', () => {
-    expect(compileProgram(program({ 'main.js': 'let a = 1;\nlet b = ;' }), INSIDE)).toEqual({
+    expect(compileProgram(program({ 'main.js': 'let a = 1;\nlet b = ;' }), INSIDE, 'token')).toEqual({
       ok: false,
       error: {
         type: 'Unstartable',
@@ -51,13 +51,13 @@ describe('a program made one script', () => {
   });
 
   it('does not blame the learner’s lines for a call that is none', () => {
-    const compiled = compileProgram(program({ 'main.js': 'let a = 1;' }, [{ id: 'a', kind: 'call', call: 'f(' }]), INSIDE);
+    const compiled = compileProgram(program({ 'main.js': 'let a = 1;' }, [{ id: 'a', kind: 'call', call: 'f(' }]), INSIDE, 'token');
     expect(compiled).toMatchObject({ ok: false, error: { error: { type: 'SyntaxError', line: null } } });
   });
 
   it('takes types out of TypeScript, and keeps its lines', () => {
     const source = 'interface A {\n  a: number;\n}\nenum Level { Low, High }\nexport class P { constructor(private readonly x: number) {} }\nthrow new Error("6");';
-    const compiled = compileProgram({ ...program({ 'main.ts': source }), entry: 'main.ts' }, INSIDE);
+    const compiled = compileProgram({ ...program({ 'main.ts': source }), entry: 'main.ts' }, INSIDE, 'token');
     if (!compiled.ok) throw new Error('not compiled');
     const { text, places } = compiled.value;
     expect(text.split('\n')[(places[0]?.firstLine ?? 0) + 4]).toBe('throw new Error("6");');

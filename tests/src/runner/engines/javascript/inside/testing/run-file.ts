@@ -35,7 +35,7 @@ export const runAssert = (code: string, main = ''): Promise<Ran> => run({ 'main.
 
 async function run(files: Readonly<Record<string, string>>, test: TestInput): Promise<Ran> {
   const task = { kind: 'check', tests: [test] } as const;
-  const compiled = compileProgram({ files, entry: 'main.js', task, limits: DEFAULT_LIMITS }, { harness: '', testing: '' });
+  const compiled = compileProgram({ files, entry: 'main.js', task, limits: DEFAULT_LIMITS }, { harness: '', testing: '' }, 'token');
   if (!compiled.ok) throw new Error(compiled.error.error.message);
   const firstLine = compiled.value.testLines[0] ?? 1;
   let parts: { readonly files: ModuleFunctions; readonly tests: ModuleFunctions } = { files: {}, tests: {} };
@@ -56,7 +56,7 @@ async function run(files: Readonly<Record<string, string>>, test: TestInput): Pr
     );
   } else if (test.kind === 'assert') {
     const job: AssertJob = { id: 'a', kind: 'assert', source: test.code, firstLine };
-    const blocks = instantiate(parts.files, 'main.js', testing.builtin).result as readonly (() => Promise<unknown>)[];
+    const { blocks } = instantiate(parts.files, 'main.js', testing.builtin).result as { blocks: readonly (() => Promise<unknown>)[] };
     const rest = await testing.runAssert(job, blocks[0] ?? (() => Promise.resolve()));
     if (rest !== null) send('tested', `{"id":"a"${rest}}`);
   }
