@@ -13,6 +13,7 @@ import { serveFolder } from './serve-folder.ts';
 const PATIENCE_MS = 120_000;
 /** The most by which a slow machine's calibration lengthens a limit. */
 const SLOWEST = 6;
+const NEVER = new AbortController().signal;
 
 /** The app's runner in a page of its own, in a browser of its own. */
 export interface SandboxPage extends Slot {
@@ -42,6 +43,8 @@ export interface PagesOptions {
    * others open. Without it each page begins afresh and asks its server for nothing but its own files.
    */
   readonly language?: CodeLanguage;
+  /** Ends the wait for that. */
+  readonly signal?: AbortSignal;
   /** One that was found already. */
   readonly browser?: FoundBrowser;
   /** More of the command line's words for Chromium. */
@@ -52,7 +55,7 @@ export interface PagesOptions {
  * Builds the page unless it is there, serves it, and opens it in `count` headless browsers. Rejects with `NoBrowser`
  * where none starts. The caller closes.
  */
-export async function openSandboxPages({ count, folder, language, browser, args = [] }: PagesOptions): Promise<SandboxPages> {
+export async function openSandboxPages({ count, folder, language, browser, args = [], signal = NEVER }: PagesOptions): Promise<SandboxPages> {
   const found = browser ?? (await findBrowser());
   if (!found.ok) throw new NoBrowser(found.reason);
   const build = folder ?? (await buildSandboxPage());
@@ -78,7 +81,7 @@ export async function openSandboxPages({ count, folder, language, browser, args 
   try {
     await open();
     const [first] = opened;
-    if (first !== undefined && language !== undefined) await makeHandover(first, language, kept);
+    if (first !== undefined && language !== undefined) await makeHandover(first, language, kept, signal);
     const others = await Promise.allSettled(Array.from({ length: count - 1 }, open));
     for (const other of others) if (other.status === 'rejected') throw other.reason;
   } catch (error) {

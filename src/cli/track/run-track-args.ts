@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { CodeLanguage } from '../../../db/models/enums.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -44,6 +44,7 @@ const OPTIONS = {
   trusted: { type: 'boolean' },
   jobs: { type: 'string' },
 } as const;
+const BYTES_A_JOB = 1e9;
 const LANGUAGES = Object.keys(CodeLanguage);
 
 export function readRunTrackArgs(args: readonly string[]): Result<RunTrackArgs, BadArgs> {
@@ -68,10 +69,15 @@ export function readRunTrackArgs(args: readonly string[]): Result<RunTrackArgs, 
     const near = didYouMean(language, LANGUAGES);
     return bad(`"${language}" is no language that runs here. ${near === null ? `Choose ${LANGUAGES.join(', ')}.` : `Did you mean ${near}?`}`);
   }
-  const jobs = values.jobs === undefined ? availableParallelism() : Number(values.jobs);
+  const jobs = values.jobs === undefined ? defaultJobs() : Number(values.jobs);
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256) return bad(`--jobs ${values.jobs ?? ''} is no number of jobs. Give a whole number from 1 to 256.`);
   const only = (values.only ?? []).flatMap((list) => list.split(',')).map((part) => part.trim()).filter((part) => part !== '');
   return ok({ folder, language, json: values.json ?? null, only, isTrusted: values.trusted ?? false, jobs });
+}
+
+/** One a core, as long as there is some memory for each: a browser with three warm engines holds half of it. */
+function defaultJobs(): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / BYTES_A_JOB)));
 }
 
 /** Whether an id is among those asked for; `*` stands for anything. */

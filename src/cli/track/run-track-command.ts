@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { CodeLanguage } from '../../../db/models/enums.ts';
 import { showProgress } from '../progress.ts';
@@ -27,7 +27,7 @@ async function runTrackCommand(args: readonly string[], terminal: Terminal): Pro
   if (!found.ok) return refuse(found.error.message);
   const exercises = found.value.filter(({ id }) => isWanted(id, only));
   if (exercises.length === 0) return refuse(`--only ${only.join(',')} names none of the ${found.value.length} exercises in ${resolve(folder)}.`);
-  if (json !== null && !isWritable(dirname(resolve(json)))) return refuse(`${resolve(json)} cannot be written. Name a file in a folder that is there.`);
+  if (json !== null && !isWritable(resolve(json))) return refuse(`${resolve(json)} cannot be written. Name a file in a folder that is there.`);
 
   const where = isTrusted ? 'node (trusted)' : 'browser';
   if (isTrusted) note('Trusted: this runs in Node, where an engine is no sandbox. The code can reach your files and the network.\n');
@@ -35,7 +35,7 @@ async function runTrackCommand(args: readonly string[], terminal: Terminal): Pro
   let slots: Slots;
   try {
     const programs = exercises.length * 2;
-    slots = await openSlots({ isTrusted, language, count: Math.min(jobs, programs) }, note);
+    slots = await openSlots(isTrusted, { language, count: Math.min(jobs, programs), signal: interrupted }, note);
   } catch (error) {
     if (error instanceof NoBrowser) return refuse(error.message);
     throw error;
@@ -48,7 +48,8 @@ async function runTrackCommand(args: readonly string[], terminal: Terminal): Pro
     progress.end();
     const isComplete = cases.length === exercises.length;
     const report: Report = { language, where, isComplete, totals: totalsOf(cases, performance.now() - startedAt), cases };
-    if (json !== null) writeReport(json, report);
+    // A report of an earlier run is worth more than one of nothing.
+    if (json !== null && cases.length > 0) writeReport(json, report);
     for (const line of summaryOf(report)) print(line);
     if (interrupted.aborted) return INTERRUPTED;
     return report.totals.solutionsPassed === cases.length ? 0 : 1;
@@ -58,20 +59,21 @@ async function runTrackCommand(args: readonly string[], terminal: Terminal): Pro
   }
 }
 
-type Wanted = { readonly isTrusted: boolean; readonly language: CodeLanguage; readonly count: number };
+type Wanted = { readonly language: CodeLanguage; readonly count: number; readonly signal: AbortSignal };
 
 /** The browser, or Node's engines, are loaded only now. */
-async function openSlots({ isTrusted, language, count }: Wanted, note: Terminal['note']): Promise<Slots> {
-  if (isTrusted) return (await import('../trusted/open-trusted.ts')).openTrusted({ count, language });
-  note(`Starting ${count === 1 ? 'a browser' : `${count} browsers`} …\n`);
-  const opened = await (await import('../sandbox-page/open-pages.ts')).openSandboxPages({ count, language });
+async function openSlots(isTrusted: boolean, wanted: Wanted, note: Terminal['note']): Promise<Slots> {
+  if (isTrusted) return (await import('../trusted/open-trusted.ts')).openTrusted(wanted);
+  note(`Starting ${wanted.count === 1 ? 'a browser' : `${wanted.count} browsers`} …\n`);
+  const opened = await (await import('../sandbox-page/open-pages.ts')).openSandboxPages(wanted);
   return { slots: opened.pages, close: () => opened.close() };
 }
 
-function isWritable(folder: string): boolean {
+/** Asked before anything runs, which may take minutes. */
+function isWritable(file: string): boolean {
   try {
-    accessSync(folder, constants.W_OK);
-    return true;
+    accessSync(dirname(file), constants.W_OK);
+    return !existsSync(file) || statSync(file).isFile();
   } catch {
     return false;
   }

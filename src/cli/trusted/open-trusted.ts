@@ -19,13 +19,15 @@ export interface TrustedOptions {
   readonly count: number;
   /** Of the jobs to come. */
   readonly language: CodeLanguage;
+  /** Ends the wait for an engine that is made ready. */
+  readonly signal: AbortSignal;
 }
 
 /**
  * The app's runner in Node, `count` times: the same engines and the same checks of what they say, but no sandbox. For
  * code that one trusts. The caller closes.
  */
-export async function openTrusted({ count, language }: TrustedOptions): Promise<Slots> {
+export async function openTrusted({ count, language, signal }: TrustedOptions): Promise<Slots> {
   const folder = await buildRunner();
   // The engines' files are fetched, as in the page.
   const server = await serveFolder(folder);
@@ -34,7 +36,7 @@ export async function openTrusted({ count, language }: TrustedOptions): Promise<
   const keptFiles = keptOnDisk(`${folder}-kept`);
   const runners = Array.from({ length: count }, () => client.createRunner({ openSandbox: nodeSandbox, keptFiles }));
   const [first] = runners;
-  if (first !== undefined) await makeHandover({ run: (job) => first.run(job) }, language, keptFiles);
+  if (first !== undefined) await makeHandover({ run: (job) => first.run(job) }, language, keptFiles, signal);
   return {
     slots: runners.map((runner) => ({ check: (job) => runner.check(job), replace: () => Promise.resolve() })),
     async close() {

@@ -1,20 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import { createSocket, type Socket } from 'node:dgram';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { Page, Request } from 'playwright-core';
-import { build } from 'vite';
-import { engineAssets } from '../../../src/build/engine-assets.ts';
-import { policyPlugin } from '../../../src/build/policy-plugin.ts';
+import { buildSandboxPage } from '../../../src/cli/sandbox-page/build-page.ts';
+import { serveFolder } from '../../../src/cli/sandbox-page/serve-folder.ts';
 import type { CheckResult, RunResult } from '../../../src/core/run-result.ts';
 import type { CheckJob, RunJob } from '../../../src/runner/runner.ts';
-import { FRAME_STARTER } from '../../../src/runner/sandbox/frame.ts';
 import { launch } from '../browser.ts';
-import { serve } from '../serve.ts';
 
-/** A page with nothing but the runner, under the app's own policy and headers, in a real browser. */
+/** The command line's sandbox page, and what watches it, under the app's own policy and headers, in a real browser. */
 export interface RunnerPage {
   readonly page: Page;
   run(job: RunJob): Promise<RunResult>;
@@ -27,9 +22,7 @@ export interface RunnerPage {
 }
 
 export async function openRunnerPage(): Promise<RunnerPage> {
-  const folder = mkdtempSync(join(tmpdir(), 'hornbook-runner-'));
-  await buildPage(folder);
-  const server = await serve(folder);
+  const server = await serveFolder(await buildSandboxPage(join(import.meta.dirname, 'fixture')));
   const browser = await launch();
   const page = await browser.newPage();
   const requests: string[] = [];
@@ -48,21 +41,9 @@ export async function openRunnerPage(): Promise<RunnerPage> {
     longestStall: () => page.evaluate(() => window.longestStall()),
     async close() {
       await browser.close();
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      await server.close();
     },
   };
-}
-
-async function buildPage(folder: string): Promise<void> {
-  await build({
-    configFile: false,
-    root: join(import.meta.dirname, 'fixture'),
-    base: './',
-    logLevel: 'warn',
-    plugins: [engineAssets(), policyPlugin({ inlineScripts: [FRAME_STARTER] })],
-    build: { outDir: folder, emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false } },
-  });
 }
 
 /** Listens on a loopback port, TCP and UDP alike, and counts who comes. */
