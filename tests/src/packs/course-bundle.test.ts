@@ -39,7 +39,23 @@ const code = fc.record({
   tests: fc.constant([{ id: 'a', name: 'A', stdin: 'x\n\ty', stdout: '' }]),
 });
 
-const exercise = fc.tuple(id, fc.oneof(choice, trueFalse, freeForm, code)).map(([own, rest]) => ({ id: own, ...rest }));
+const ordering = fc.record({
+  type: fc.constant('ORDERING'),
+  prompt: words,
+  hints,
+  items: fc
+    .uniqueArray(fc.record({ id, text: words }), { minLength: 2, maxLength: 4, selector: (item) => item.id })
+    .map((items) => items.map((item, i) => ({ ...item, text: `${i} ${item.text}` }))),
+});
+const predict = fc.record({
+  type: fc.constant('PREDICT_OUTPUT'),
+  prompt: words,
+  hints: fc.constant(['Think.']),
+  code: words,
+  stdout: words,
+});
+
+const exercise = fc.tuple(id, fc.oneof(choice, trueFalse, freeForm, code, ordering, predict)).map(([own, rest]) => ({ id: own, ...rest }));
 const exercises = fc.uniqueArray(exercise, { maxLength: 5, selector: (e) => e.id });
 
 it('survives JSON, whatever words an author uses, and keeps them letter by letter', () => {
@@ -71,4 +87,4 @@ it('survives JSON, whatever words an author uses, and keeps them letter by lette
       expect(result.value.lessons[0]?.content).toBe('Text.');
     }),
   );
-});
+}, 30_000);

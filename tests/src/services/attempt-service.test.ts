@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { makeCodeCompletion, makeRubric } from '../../factories/exercise.ts';
+import { ExerciseType } from '../../../db/models/enums.ts';
+import type { ExerciseTest } from '../../../db/models/exercise.ts';
+import { rightAnswer } from '../../factories/attempt.ts';
+import { makeCodeCompletion, makeExercise, makeFixBug, makeRubric } from '../../factories/exercise.ts';
+import { makePredictOutput } from '../../factories/written.ts';
 import { answerTrueFalse, enrolled, submission, unwrap } from './learner.ts';
 
 const files = { 'main.py': 'def double(n):\n    return n * 2\n' };
@@ -102,6 +106,73 @@ describe('code', () => {
     expect(result).toMatchObject({ outcome: 'finished', output: [{ text: 'Ada' }] });
     expect(await repositories.attempts.getRecent(userId, 9)).toEqual([]);
   });
+});
+
+describe('code of every kind', () => {
+  const said = { name: '', status: 'passed', message: '', called: null, expected: null, got: null } as const;
+
+  it('has what its tests need go in, and nothing of what is compared outside', async () => {
+    const { services, repositories, runner, userId } = await enrolled();
+    const tests: ExerciseTest[] = [
+      { id: 'o', name: 'o', isVisible: true, kind: 'output', stdin: 'a', stdout: 'secret' },
+      { id: 'a', name: 'a', isVisible: true, kind: 'assert', code: 'assert x' },
+      { id: 'f', name: 'f', isVisible: false, kind: 'file', file: 't.py', source: 'class T', runSkipped: true },
+    ];
+    await repositories.exercises.create(makeCodeCompletion({ id: 'code', lessonId: 'b', order: 9, tests }));
+    runner.said = said;
+    const { grade } = unwrap(await services.attempts.submit(submission({ userId, exerciseId: 'code', answer: codeAnswer })));
+    expect(runner.jobs[0]).toMatchObject({
+      tests: [
+        { id: 'o', kind: 'output', stdin: 'a' },
+        { id: 'a', kind: 'assert', code: 'assert x' },
+        { id: 'f', kind: 'file', file: 't.py', source: 'class T', runSkipped: true },
+      ],
+    });
+    expect(JSON.stringify(runner.jobs)).not.toContain('secret');
+    expect(grade.testResults.map(({ id, passed }) => [id, passed])).toEqual([['o', false], ['a', true], ['f/1', true]]);
+  });
+
+  it('may be a fault to be mended', async () => {
+    const { services, repositories, runner, userId } = await enrolled();
+    await repositories.exercises.create(makeFixBug({ id: 'fault', lessonId: 'b', order: 9 }));
+    runner.values = { 'double(3)': '6', 'double(0)': '0' };
+    const answer = { type: 'FIX_BUG', files } as const;
+    const { grade, progress } = unwrap(await services.attempts.submit(submission({ userId, exerciseId: 'fault', answer })));
+    expect([grade.verdict, progress.completedExerciseIds]).toEqual(['PASSED', ['fault']]);
+  });
+
+  it('that breaks a rule about constructs is not right, though every test passes', async () => {
+    const { services, repositories, runner, userId } = await enrolled();
+    const constructs = { required: [{ construct: 'loop', say: 'With a loop.' }], forbidden: [] };
+    await repositories.exercises.create(makeCodeCompletion({ id: 'code', lessonId: 'b', order: 9, constructs }));
+    runner.values = { 'double(3)': '6', 'double(0)': '0' };
+    const { attempt, grade } = unwrap(await services.attempts.submit(submission({ userId, exerciseId: 'code', answer: codeAnswer })));
+    expect(grade).toMatchObject({ verdict: 'FAILED', say: 'With a loop.' });
+    expect(attempt.testResults[0]).toMatchObject({ id: 'constructs/required/loop', passed: false });
+  });
+});
+
+it.each(Object.values(ExerciseType))('an answer of the type %s is graded and kept', async (type) => {
+  const { services, repositories, runner, userId } = await enrolled();
+  const exercise = makeExercise(type, { lessonId: 'b' });
+  await repositories.exercises.create(exercise);
+  runner.values = { 'double(3)': '6', 'double(0)': '0' };
+  const input = submission({ userId, exerciseId: exercise.id, answer: rightAnswer(exercise) });
+  const { attempt, grade } = unwrap(await services.attempts.submit(input));
+  expect(grade).toMatchObject({ verdict: 'PASSED', score: 1 });
+  expect(await repositories.attempts.getByExercise(userId, exercise.id)).toEqual([attempt]);
+  expect(await repositories.drafts.get(userId, exercise.id)).toMatchObject({ answer: input.answer });
+});
+
+it('a program to be read may be run, and is heard while it runs; the engine tells how far it is', async () => {
+  const { services, repositories } = await enrolled();
+  const exercise = await repositories.exercises.create(makePredictOutput({ lessonId: 'b', order: 9 }));
+  if (exercise.type !== 'PREDICT_OUTPUT') throw new Error('no program');
+  const heard: string[] = [];
+  const events = { onOutput: ({ text }: { text: string }) => void heard.push(text) };
+  await services.attempts.run({ exercise, files: exercise.starter.files, stdin: 'Ada' }, events);
+  services.attempts.watch('python', (preparation) => void heard.push(preparation?.step ?? 'ready'))();
+  expect(heard).toEqual(['Ada', 'ready']);
 });
 
 describe('the draft of an answer', () => {
