@@ -72,12 +72,12 @@ export function InputLine({ waiting, isOpen, isPromptShown, isStale, onStop }: I
   );
 }
 
-/** What had the focus goes: the next action takes it. */
+/** What had the focus goes: the output it stood in takes it, where letters still on their way are no commands. */
 function useReturnFocus(field: RefObject<HTMLInputElement | null>): void {
   useLayoutEffect(() => {
     const { current } = field;
     return () => {
-      if (current !== null && current === document.activeElement) document.querySelector<HTMLElement>('[data-primary]')?.focus();
+      if (current !== null && current === document.activeElement) current.closest<HTMLElement>('[data-no-letters]')?.focus();
     };
   }, [field]);
 }

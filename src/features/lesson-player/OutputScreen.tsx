@@ -1,5 +1,5 @@
 import './output-screen.css';
-import { memo, useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { t } from '../../i18n/text.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { OutputLog, OutputPart } from './output-log.ts';
@@ -27,12 +27,13 @@ export function OutputScreen({ log, children }: OutputScreenProps) {
         role="group"
         aria-label={t('player.outputText')}
         tabIndex={0}
+        data-no-letters=""
         onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
           isAtEnd.current = scrollTop + clientHeight > scrollHeight - NEAR_END;
         }}
       >
         {dropped > 0 && <p className="output-screen__dropped">{t('player.outputDropped', { count: dropped })}</p>}
-        {parts.map((part) => <Part key={part.id} part={part} />)}
+        {inPages(parts).map((page) => <Page key={page[0]?.id} parts={page} />)}
         {children}
       </div>
       {parts.some(({ stream }) => stream === 'stderr') && <p className="run-output__legend">{t('player.outputErrorLegend')}</p>}
@@ -43,7 +44,28 @@ export function OutputScreen({ log, children }: OutputScreenProps) {
 /** So close to its end someone counts as reading along, in CSS pixels. */
 const NEAR_END = 12;
 
-const Part = memo(function Part({ part: { stream, text, isLineStart } }: { readonly part: OutputPart }) {
+/** Parts of one page are drawn anew together: of a long output only the last page is. */
+const PAGE = 64;
+
+function inPages(parts: readonly OutputPart[]): readonly (readonly OutputPart[])[] {
+  const pages: OutputPart[][] = [];
+  for (const part of parts) {
+    const last = pages.at(-1);
+    if (last?.[0] !== undefined && Math.floor(last[0].id / PAGE) === Math.floor(part.id / PAGE)) last.push(part);
+    else pages.push([part]);
+  }
+  return pages;
+}
+
+const Page = memo(
+  function Page({ parts }: { readonly parts: readonly OutputPart[] }) {
+    return <span>{parts.map((part) => <Part key={part.id} part={part} />)}</span>;
+  },
+  // Parts come at the end and go at the front; one that has changed is another object.
+  ({ parts: a }, { parts: b }) => a.length === b.length && a[0] === b[0] && a.at(-1) === b.at(-1),
+);
+
+function Part({ part: { stream, text, isLineStart } }: { readonly part: OutputPart }) {
   if (stream === 'stdout') return text;
   return (
     <span data-stream={stream} data-block={isLineStart}>
@@ -51,27 +73,35 @@ const Part = memo(function Part({ part: { stream, text, isLineStart } }: { reado
       {text}
     </span>
   );
-});
+}
 
-/** The log's view, brought up to date once a frame at most. */
+/** The log's view, brought up to date once a frame at most; after a slow frame the page gets time for other things. */
 function useOutput(log: OutputLog) {
-  const frame = useRef(0);
   const subscribe = useCallback(
     (onChange: () => void) => {
-      const stop = log.subscribe(() => {
-        frame.current ||= requestAnimationFrame(() => {
-          frame.current = 0;
-          onChange();
+      let frame = 0;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let freeAt = 0;
+      const draw = (): void => {
+        const begun = performance.now();
+        onChange();
+        frame = requestAnimationFrame(() => {
+          const now = performance.now();
+          freeAt = now + 2 * (now - begun);
+          frame = 0;
         });
+        timer = undefined;
+      };
+      const stop = log.subscribe(() => {
+        timer ??= setTimeout(() => (frame = requestAnimationFrame(draw)), Math.max(0, freeAt - performance.now()));
       });
       return () => {
         stop();
-        cancelAnimationFrame(frame.current);
-        frame.current = 0;
+        clearTimeout(timer);
+        cancelAnimationFrame(frame);
       };
     },
     [log],
   );
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
   return useSyncExternalStore(subscribe, log.view);
 }

@@ -19,12 +19,13 @@ export function testTitle({ id, name, isVisible }: TestResult): string {
 const constructWords = (name: string): string => name.replace(/^(?:call|method):(.+)$/, '$1()').replaceAll('-', ' ');
 
 /**
- * The words of a test beside what was compared: unittest's `5 != 6` says that again, and only what follows is new.
+ * The words of a test beside what was compared: unittest's `5 != 6` and `toBe: expected 6, got 5` say that again, and only what follows is new.
  * `told`: what the note above says already.
  */
 export function ownMessage({ message, expected, got }: TestResult, told: string | null): string | null {
   if (message === null || message === '' || message === told) return null;
   if (expected === null || got === null || got === '') return message;
+  if (message.endsWith(`: expected ${expected}, got ${got}`)) return null;
   for (const again of [`${got} != ${expected}`, `${expected} != ${got}`]) {
     if (message === again) return null;
     if (message.startsWith(`${again} : `)) return message.slice(again.length + 3);

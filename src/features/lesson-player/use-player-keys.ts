@@ -39,6 +39,8 @@ function actionFor(event: KeyboardEvent, keys: PlayerKeys): (() => void) | null 
 function isWriting(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return false;
+  // Where someone was writing a moment ago.
+  if (target.dataset.noLetters !== undefined) return true;
   if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button'].includes(target.type);
   return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }

@@ -8,14 +8,20 @@ const start = EditorState.create({ doc: DOC, extensions: errorLine });
 const marked = (state: EditorState): number[] =>
   state.facet(EditorView.decorations).flatMap((set) => {
     const lines: number[] = [];
-    if (typeof set !== 'function') set.between(0, state.doc.length, (from, to) => void (from === to && lines.push(state.doc.lineAt(from).number)));
+    if (typeof set === 'function') return [];
+    set.between(0, state.doc.length, (from, to) => {
+      if (from === to) lines.push(state.doc.lineAt(from).number);
+    });
     return lines;
   });
 /** The text underlined. */
 const underlined = (state: EditorState): string[] =>
   state.facet(EditorView.decorations).flatMap((set) => {
     const texts: string[] = [];
-    if (typeof set !== 'function') set.between(0, state.doc.length, (from, to) => void (from < to && texts.push(state.sliceDoc(from, to))));
+    if (typeof set === 'function') return [];
+    set.between(0, state.doc.length, (from, to) => {
+      if (from < to) texts.push(state.sliceDoc(from, to));
+    });
     return texts;
   });
 const mark = (state: EditorState, line: number | null): EditorState => state.update({ effects: setErrorLine.of(line) }).state;
