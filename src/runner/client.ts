@@ -2,6 +2,7 @@ import type { CodeLanguage } from '../../db/models/enums.ts';
 import { createMemoryFiles, type KeptFiles } from '../core/kept-files.ts';
 import type { CodeError, Outcome } from '../core/run-result.ts';
 import { createCalibration } from './calibration.ts';
+import { controlTests, judgeControls } from './controls.ts';
 import { device, spareCount } from './device.ts';
 import type { Program } from './engines/engine.ts';
 import { loadEngine as loadOwnEngine, type LoadEngine } from './engines/load-engine.ts';
@@ -104,9 +105,12 @@ export function createRunner({ openSandbox, loadEngine = loadOwnEngine, keptFile
       const { outcome, output, pictures, error, activeMs } = await work(language, { files, entry, task }, limits, events);
       return { outcome, output, pictures, error, activeMs };
     },
-    async check({ language, files, entry, tests, limits }) {
-      const task = { kind: 'check', tests } as const;
-      const { outcome, runs, error, tampering, activeMs } = await work(language, { files, entry, task }, limits, {});
+    async check(job) {
+      const { language, files, entry, tests, limits } = job;
+      const controls = controlTests(job);
+      const task = { kind: 'check', tests: [...tests, ...controls] } as const;
+      const execution = await work(language, { files, entry, task }, limits, {});
+      const { outcome, runs, error, tampering, activeMs } = judgeControls(execution, controls);
       return { outcome, runs, error, tampering, activeMs };
     },
     stop: () => current.abort(),

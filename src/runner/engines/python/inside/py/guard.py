@@ -46,7 +46,7 @@ class Guard:
     """One check's. `watch` names what must stay as it is from then on."""
 
     def __init__(self, files, entry):
-        self.files, self.words, self.watched = files, None, []
+        self.files, self.words, self.watched, self.of_tests = files, None, [], []
         # Files that come with tests are theirs.
         self.test_paths = {f"{HOME}/{name}" for name in files if name != entry and is_of_tests(name)}
         self.bridges = {}
@@ -56,7 +56,8 @@ class Guard:
         hear_from_now_on()
 
     def begin(self):
-        """Before a fresh program: whoever wants a way out of Python has to ask for it."""
+        """Before a fresh program: whoever wants a way out of Python has to ask for it. The tests of a file before are gone."""
+        self.of_tests = []
         for name in [name for name in modules if name.partition(".")[0] in BRIDGES]:
             module = modules.pop(name)
             if type(module) is type(sys):
@@ -92,7 +93,7 @@ class Guard:
         self.watched.append(("sys.modules: ", modules, {module.__name__: module for module in found}))
 
     def check(self):
-        for prefix, found, was in self.watched:
+        for prefix, found, was in [*self.watched, *self.of_tests]:
             for name, value in was.items():
                 if found.get(name, builtins) is not value and value is not builtins:
                     self.note(f"The program changed `{prefix}{name}`, which its tests rely on.")
@@ -132,13 +133,13 @@ class Guard:
 
     def watch_tests(self, module, code):
         """The tests as they were loaded must be those that run."""
-        self.watched.append(("sys.modules: ", modules, {module.__name__: module}))
+        self.of_tests.append(("sys.modules: ", modules, {module.__name__: module}))
         for name, found in list(module.__dict__.items()):
             if isinstance(found, type) and found.__module__ == module.__name__:
                 own = {key: value for key, value in found.__dict__.items() if callable(value) and not key.startswith("__")}
-                self.watched.append((f"{name}.", found.__dict__, own))
+                self.of_tests.append((f"{name}.", found.__dict__, own))
             elif isinstance(found, type(words_of)) and found.__code__ in code.co_consts:
-                self.watched.append(("", module.__dict__, {name: found}))
+                self.of_tests.append(("", module.__dict__, {name: found}))
         self.note_missing(code, module)
 
     def note_missing(self, code, module=None):
