@@ -9,7 +9,7 @@ from _hornbook import func_cases, unit_cases
 from _hornbook.asserts import said
 from _hornbook.errors import HOME, describe, message_of, outcome_of
 from _hornbook.output import TooMuchOutput
-from _hornbook.told import first_line, keep_sides
+from _hornbook.told import CHECK, check_sides, first_line, keep_sides
 from _hornbook.told_cases import tell_error, tell_failure
 from _hornbook.world import CHECK_SEED
 
@@ -24,7 +24,7 @@ def run(test, world, guard):
         unit_cases.watch(guard)
         func_cases.watch(guard)
         guard.begin()
-        module = source.load()
+        module = source.load(guard)
         cases = list(collect(module, source, test["runSkipped"], guard))
         guard.watch_tests(module, source.code)
     except BaseException as error:
@@ -57,14 +57,15 @@ class Source:
             self._tree = ast.parse(self.text, self.path)
         return self._tree
 
-    def load(self):
+    def load(self, guard):
         # Turning the tree costs; most files of unittest's style have no plain assert.
         has_asserts = "assert " in self.text or "assert(" in self.text
-        tree = keep_sides(ast.parse(self.text, self.path)) if has_asserts else self.text
+        tree = check_sides(keep_sides(ast.parse(self.text, self.path))) if has_asserts else self.text
         self.code = compile(tree, self.path, "exec", dont_inherit=True)
         module = self.module = Module(self.name)
         module.__file__ = self.path
         module.__dict__["__builtins__"] = builtins
+        module.__dict__[CHECK] = guard.compared
         modules[self.name] = module
         sys.argv = [self.file]
         folder = self.path.rpartition("/")[0]

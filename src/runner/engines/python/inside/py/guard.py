@@ -107,7 +107,7 @@ class Guard:
                 self.note(f"The program used `{event}`, which reaches into what tests it.")
         elif event == "open":
             is_written = isinstance(args[1], str) and set(args[1]) & set("wax+")
-            if is_written and args[0] in self.test_paths and self.is_by_learner():
+            if is_written and self.is_test_file(args[0]) and self.is_by_learner():
                 self.note("The program wrote over the file of its tests.")
         elif event == "object.__setattr__":
             if args[1] in ("__code__", "__defaults__", "__kwdefaults__") and self.is_by_learner():
@@ -116,6 +116,9 @@ class Guard:
         elif (event == "sys._getframe" or args[1] == "tb_frame") and self.is_by_learner():
             if any(words_of(code) & FRAME_WORDS for code in self.learners_codes()):
                 self.note("The program looked into the frames of what tests it.")
+
+    def is_test_file(self, path):
+        return isinstance(path, str) and (path in self.test_paths or f"{HOME}/{path}" in self.test_paths)
 
     def is_by_learner(self):
         """Whether the nearest caller, beyond what only stands between, is the learner's own code."""
@@ -134,6 +137,7 @@ class Guard:
     def watch_tests(self, module, code):
         """The tests as they were loaded must be those that run."""
         self.of_tests.append(("sys.modules: ", modules, {module.__name__: module}))
+        self.of_tests.append(("", module.__dict__, {"@check": module.__dict__["@check"]}))
         for name, found in list(module.__dict__.items()):
             if isinstance(found, type) and found.__module__ == module.__name__:
                 own = {key: value for key, value in found.__dict__.items() if callable(value) and not key.startswith("__")}

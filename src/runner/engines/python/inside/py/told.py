@@ -7,7 +7,7 @@ from _hornbook.values import short_repr
 MAX_MESSAGE = 500
 MAX_ARGUMENT = 60
 # Names no source can hold: the two sides of an assertion, kept in the frame that made it.
-LEFT, RIGHT = "@left", "@right"
+LEFT, RIGHT, CHECK = "@left", "@right", "@check"
 
 OPERATORS = {
     ast.Eq: "", ast.NotEq: "anything but ", ast.Lt: "less than ", ast.LtE: "at most ", ast.Gt: "more than ",
@@ -34,6 +34,27 @@ def keep_sides(tree):
             else:
                 node.test = kept(LEFT, test)
     return ast.fix_missing_locations(tree)
+
+
+def check_sides(tree):
+    """After each plain `assert a == b`, hands both sides to `@check`. Changes the tree, whose sides are kept already."""
+    for node in ast.walk(tree):
+        for field in ("body", "orelse", "finalbody"):
+            statements = getattr(node, field, None)
+            if isinstance(statements, list) and any(is_kept_equal(statement) for statement in statements):
+                setattr(node, field, [made for statement in statements for made in checked(statement)])
+    return ast.fix_missing_locations(tree)
+
+
+def is_kept_equal(node):
+    return isinstance(node, ast.Assert) and isinstance(node.test, ast.Compare) and [type(op) for op in node.test.ops] == [ast.Eq]
+
+
+def checked(statement):
+    yield statement
+    if is_kept_equal(statement):
+        call = ast.Call(ast.Name(CHECK, ast.Load()), [ast.Name(LEFT, ast.Load()), ast.Name(RIGHT, ast.Load())], [])
+        yield ast.copy_location(ast.Expr(call), statement)
 
 
 def kept(name, value):

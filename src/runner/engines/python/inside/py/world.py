@@ -53,8 +53,8 @@ class World:
         if known["is_used"]:
             self.restore()
         known["is_used"] = True
-        self.write_files({**self.files, **(more_files or {})})
         chdir(HOME)
+        self.write_files({**self.files, **(more_files or {})})
         sys.path.insert(0, HOME)
         sys.path_importer_cache.pop(HOME, None)
         self.output.open()
@@ -96,6 +96,8 @@ class World:
         if "decimal" in modules:
             modules["decimal"].setcontext(modules["decimal"].Context())
         clear_lines()
+        # The folder one stands in cannot be removed.
+        chdir(HOME)
         for name in listdir(HOME):
             path = f"{HOME}/{name}"
             if isdir(path):
