@@ -21,6 +21,9 @@ export interface Report {
   readonly cases: readonly Case[];
 }
 
+/** A learner's program is stopped at this unless its exercise grants more. */
+const SLOW_MS = 5_000;
+
 /** Written beside it and then renamed: a reader finds the old file or the new one, never half of one. */
 export function writeReport(file: string, report: Report): void {
   const path = resolve(file);
@@ -38,10 +41,12 @@ export function writeReport(file: string, report: Report): void {
 export function summaryOf({ cases, totals, isComplete, where }: Report): string[] {
   const failing = cases.filter(({ solution }) => solution.outcome !== 'passed');
   const passing = cases.filter(({ starter }) => starter.outcome === 'passed');
+  const slow = cases.filter(({ solution }) => solution.outcome === 'passed' && solution.ms > SLOW_MS);
   const skipped = cases.filter(({ starter }) => starter.outcome === 'skipped').length;
   return [
     ...(failing.length === 0 ? [] : ['Solutions that did not pass:', ...toTable(failing.map(({ id, solution }) => [`  ${id}`, solution.outcome, solution.reason])), '']),
     ...(passing.length === 0 ? [] : ['Starters that pass as they are:', ...passing.map(({ id }) => `  ${id}`), '']),
+    ...(slow.length === 0 ? [] : ['Solutions that a learner would have to wait for:', ...toTable(slow.map(({ id, solution }) => [`  ${id}`, `${(solution.ms / 1000).toFixed(1)} s`])), '']),
     ...toTable([
       ['solutions passed', totals.solutionsPassed, 'of', totals.exercises],
       ['starters passed', totals.startersPassed, 'of', totals.exercises - skipped],

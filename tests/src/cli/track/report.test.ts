@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { summaryOf, totalsOf, writeReport, type Case, type Report } from '../../../../src/cli/track/report.ts';
 
 const cases: Case[] = [
-  { id: 'good', solution: { outcome: 'passed', reason: '', ms: 5 }, starter: { outcome: 'failed', reason: 'test_a: no', ms: 4 } },
+  { id: 'good', solution: { outcome: 'passed', reason: '', ms: 7_149 }, starter: { outcome: 'failed', reason: 'test_a: no', ms: 4 } },
   { id: 'bad', solution: { outcome: 'timed-out', reason: 'not done within 10 s', ms: 5 }, starter: { outcome: 'passed', reason: '', ms: 4 } },
   { id: 'bare', solution: { outcome: 'skipped', reason: 'no tests', ms: 0 }, starter: { outcome: 'skipped', reason: 'no tests', ms: 0 } },
 ];
@@ -44,6 +44,9 @@ describe('the report of a track', () => {
       '',
       'Starters that pass as they are:',
       '  bad',
+      '',
+      'Solutions that a learner would have to wait for:',
+      '  good  7.1 s',
       '',
       'solutions passed  1  of  3',
       'starters passed   1  of  2',

@@ -45,7 +45,7 @@ describe('how a program fared', () => {
         files: { 'two_fer.py': 'x' },
         entry: 'two_fer.py',
         tests: [{ id: 'two_fer_test.py', kind: 'file', file: 'two_fer_test.py', source: 'def test_it(): pass', runSkipped: true }],
-        limits: { wallMs: 10_000 },
+        limits: { wallMs: 30_000 },
       },
     ]);
   });
@@ -65,7 +65,7 @@ describe('how a program fared', () => {
   });
 
   it('is the outcome that stopped it', () => {
-    expect(judge(exercise, checked([], { outcome: 'timed-out' }))).toEqual({ outcome: 'timed-out', reason: 'not done in time (10 s on an ordinary machine)' });
+    expect(judge(exercise, checked([], { outcome: 'timed-out' }))).toEqual({ outcome: 'timed-out', reason: 'not done in time (30 s on an ordinary machine)' });
     expect(judge(exercise, checked([ran({})], { outcome: 'out-of-memory' })).outcome).toBe('out-of-memory');
     expect(judge(exercise, checked([ran(null, { outcome: 'too-much-output' })])).outcome).toBe('too-much-output');
     expect(judge(exercise, checked([], { outcome: 'died' })).reason).toBe('the engine died of it');
