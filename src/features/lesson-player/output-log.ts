@@ -33,7 +33,7 @@ export interface OutputLimits {
   readonly characters: number;
 }
 /** More than a learner reads, and no more than a page shows without a hitch. */
-const LIMITS: OutputLimits = { lines: 2_000, characters: 200_000 };
+const LIMITS: OutputLimits = { lines: 1_000, characters: 200_000 };
 /** Longest part, in characters. */
 const PART = 4_000;
 

@@ -47,7 +47,7 @@ it('keeps no more of one endless line than it may', () => {
 
 it('cuts one huge chunk of short lines, and counts them all', () => {
   const log = logOf(undefined, out('1\n'.repeat(500_000)), out('end\n'));
-  expect(log.view()).toMatchObject({ lines: 500_001, dropped: 498_001 });
+  expect(log.view()).toMatchObject({ lines: 500_001, dropped: 499_001 });
   expect(textOf(log).endsWith('1\nend\n')).toBe(true);
 });
 
