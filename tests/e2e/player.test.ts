@@ -126,7 +126,7 @@ inBrowser('the lesson player', () => {
     await writeCode(page, 'def bill(count, price):\n    return cuont * price');
     await check(page);
     await page.getByText(/NameError/).first().waitFor();
-    await page.getByText(t('player.errorAt', { file: code.starter.entry, line: 2 })).waitFor();
+    await page.getByText(t('player.errorLine', { line: 2 }), { exact: true }).waitFor();
     expectQuiet(visited);
   });
 
