@@ -7,12 +7,12 @@ import { buildSandboxPage } from '../../src/cli/sandbox-page/build-page.ts';
 import { serveFolder } from '../../src/cli/sandbox-page/serve-folder.ts';
 import { openArena, type Aftermath, type Arena, type NetEvent } from './hostile/arena.ts';
 import { figuresOf, isWithstood, MAX_GAP_MS, printReport } from './hostile/figures.ts';
-import { judge } from './hostile/judge.ts';
+import { GRACE_MS, judge } from './hostile/judge.ts';
 import { ownPrograms, readPrograms } from './hostile/programs.ts';
 import { randomFrom, shuffled } from './hostile/random.ts';
 import { takeStall } from './hostile/stall.ts';
 import { attackOf } from './hostile/trials.ts';
-import type { HostileCase, HostileProgram } from './hostile/types.ts';
+import type { Attack, HostileCase, HostileProgram } from './hostile/types.ts';
 
 /** A process that only waits, and gets no turn for so long, is starved. */
 const STARVED_MS = 60;
@@ -46,10 +46,12 @@ export interface TryOptions {
   readonly rounds: number;
   readonly seed: number;
   readonly jobs: number;
+  /** Beyond a run's limit, ms. */
+  readonly graceMs?: number;
 }
 
 /** Every program, `rounds` times over, each round in another order. In the order of the programs. */
-export async function tryAll(programs: readonly HostileProgram[], { rounds, seed, jobs }: TryOptions): Promise<HostileCase[]> {
+export async function tryAll(programs: readonly HostileProgram[], { rounds, seed, jobs, graceMs = GRACE_MS }: TryOptions): Promise<HostileCase[]> {
   const found = await findBrowser();
   if (!found.ok) throw new Error(found.reason);
   const random = randomFrom(seed);
@@ -62,7 +64,7 @@ export async function tryAll(programs: readonly HostileProgram[], { rounds, seed
     const arena = await openArena(server.url, found);
     try {
       for (const { program, index } of queue) {
-        const { one, aftermath } = await attackUntilQuiet(arena, program, random);
+        const { one, aftermath } = await attackUntilQuiet(arena, attackOf(program, arena.trap.address, random), (aftermath) => judge(program, aftermath, graceMs));
         judged.push({ index, one, aftermath, job });
         tell(one, judged.length, order.length);
       }
@@ -78,17 +80,22 @@ export async function tryAll(programs: readonly HostileProgram[], { rounds, seed
   return judged.sort((a, b) => a.index - b.index).map(({ one, aftermath, job }) => withLog(one, aftermath, logs[job] ?? []));
 }
 
+interface Judged {
+  readonly one: HostileCase;
+  readonly aftermath: Aftermath;
+}
+
 /**
  * A gap of the page says something of us only while the machine itself keeps going: where this very process was
  * starved too, the program is tried again, and the notes say so. Anything else that went wrong stands.
  */
-async function attackUntilQuiet(arena: Arena, program: HostileProgram, random: () => number): Promise<{ one: HostileCase; aftermath: Aftermath }> {
+async function attackUntilQuiet(arena: Arena, attack: Attack, judged: (aftermath: Aftermath) => HostileCase): Promise<Judged> {
   const starved: string[] = [];
   for (;;) {
     takeStall();
-    const aftermath = await arena.attack(attackOf(program, arena.trap.address, random));
+    const aftermath = await arena.attack(attack);
     const stallMs = takeStall();
-    const one = judge(program, aftermath);
+    const one = judged(aftermath);
     const isOnlySlow = one.gapMs > MAX_GAP_MS && isWithstood({ ...one, gapMs: 0 });
     if (!isOnlySlow || stallMs < STARVED_MS || starved.length === MAX_TRIES - 1) return { one: { ...one, notes: [...one.notes, ...starved] }, aftermath };
     starved.push(`tried again: a gap of ${one.gapMs} ms while the machine gave this process nothing for ${Math.round(stallMs)} ms`);

@@ -39,7 +39,7 @@ export interface NetEvent {
 }
 
 /** Beyond any limit of the runner's: a run, three checks and two clean ones, on a busy machine. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 export async function openArena(url: string, found: Found): Promise<Arena> {
   const trap = await setTrap();

@@ -4,7 +4,7 @@ import { MAX_GAP_MS } from './figures.ts';
 import type { HostileCase, HostileProgram } from './types.ts';
 
 /** What a run may take beyond its limit to end by name, ms. */
-const GRACE_MS = 500;
+export const GRACE_MS = 500;
 /** Before its first word: a worker that brings a huge program must be parsed first. The runner's own patience. */
 const START_MS = 3_000;
 /** Three spares for each of two languages, one that is being made, one that makes what spares begin with. */
@@ -12,8 +12,8 @@ const MAX_FRAMES = 8;
 /** A megabyte, and what an honest worker may say beyond it. */
 const MAX_CHARS = 1_010_000;
 
-/** All that can be said of one attack, and whether it was withstood. */
-export function judge(program: HostileProgram, { endured, requests, canaryBytes, incidents }: Aftermath): HostileCase {
+/** All that can be said of one attack, and whether it was withstood. `graceMs`: more where other things are at work too. */
+export function judge(program: HostileProgram, { endured, requests, canaryBytes, incidents }: Aftermath, graceMs: number): HostileCase {
   const { id, language, outcomes: allowed } = program;
   const base = { id, language, allowed, requests: requests.length };
   if (endured === null) {
@@ -26,7 +26,7 @@ export function judge(program: HostileProgram, { endured, requests, canaryBytes,
     return isSo;
   };
   const isAllowed = expect(allowed.length === 0 || allowed.includes(outcome), `ended ${outcome}`);
-  const limit = DEFAULT_LIMITS.wallMs + GRACE_MS;
+  const limit = DEFAULT_LIMITS.wallMs + graceMs;
   const isInTime = expect(activeMs <= limit && ms <= limit + START_MS, `took ${Math.round(activeMs)} ms, ${Math.round(ms)} ms in all`);
   const isSilent = expect(heard.length === 0, `the page heard ${heard.join('; ')}`);
   const isCalm = expect(incidents.length === 0, incidents.join('; '));

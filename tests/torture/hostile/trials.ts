@@ -30,7 +30,7 @@ export function attackOf(program: HostileProgram, trap: string, random: Random):
 function pythonInside(random: Random): readonly ExerciseTest[] {
   const missing = `missing_${token(random)}`;
   return [
-    { ...named('assert', false), kind: 'assert', code: `assert "${token(random)}" == "${token(random)}"\nassert ${missing}() == 1` },
+    { ...named('assert', false), kind: 'assert', code: `assert "${token(random)}" == "${token(random)}"\nassert ${missing}() == "${token(random)}"` },
     {
       ...named('file', false),
       kind: 'file',
@@ -41,7 +41,7 @@ function pythonInside(random: Random): readonly ExerciseTest[] {
         'class SecretTest(unittest.TestCase):',
         `    def test_different(self): self.assertEqual("${token(random)}", "${token(random)}")`,
         `    def test_fails(self): self.fail("always")`,
-        `    def test_missing(self): self.assertEqual(main.${missing}(), 1)`,
+        `    def test_missing(self): self.assertEqual(main.${missing}(), "${token(random)}")`,
         `    def test_raises(self): raise RuntimeError("always")`,
         '',
       ].join('\n'),
@@ -64,7 +64,7 @@ function javascriptInside(random: Random): readonly ExerciseTest[] {
         `  test('differ', () => { expect('${token(random)}').toBe('${token(random)}'); });`,
         `  test('equal', () => { expect({ a: '${token(random)}' }).toEqual({ a: '${token(random)}' }); });`,
         "  test('throw', () => { throw new Error('always'); });",
-        `  test('are missing', () => { expect(main.${missing}()).toBe(1); });`,
+        `  test('are missing', () => { expect(main.${missing}()).toBe('${token(random)}'); });`,
         "  test('reject', async () => { await Promise.reject(new Error('always')); });",
         '});',
         '',

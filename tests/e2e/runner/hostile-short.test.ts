@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { tryAll } from '../../torture/hostile.ts';
+import { ownPrograms } from '../../torture/hostile/programs.ts';
+import { inBrowser } from '../browser.ts';
+
+/** One or two of each sort; `npm run torture -- hostile` tries hundreds, and measures. */
+const SELECTION = [
+  'py-loops-swallows-everything',
+  'py-memory-billion-zeros',
+  'py-output-flood-swallowed',
+  'py-exits-os-underscore-exit',
+  'py-waiting-input-for-ever',
+  'py-forgery-patches-assertEqual',
+  'py-digging-frames-by-walk-stack',
+  'py-network-load-package-by-its-own-fetch',
+  'py-storage-indexed-db',
+  'py-worker-navigates',
+  'js-loops-promises',
+  'js-output-flood',
+  'js-exits-throw-a-revoked-proxy',
+  'js-forgery-promise-then',
+  'js-forgery-setters-on-object-that-listen',
+  'js-digging-return-of-other-blocks',
+  'js-network-fetch',
+  'js-network-webrtc',
+  'js-network-worker-in-the-worker',
+  'js-network-import-scripts-trusted',
+  'js-storage-private-files',
+  'js-storage-broadcast',
+  'js-worker-workers-that-outlive',
+  'js-shown-picture-with-a-script',
+  'ts-mixed-flood',
+];
+/** Ours is 500 ms on a quiet machine; tests share theirs. */
+const GRACE_MS = 10_000;
+
+inBrowser('hostile programs', () => {
+  it('are contained, forge nothing, reach nothing and leave nothing behind', { timeout: 600_000 }, async () => {
+    const programs = ownPrograms().filter(({ id }) => SELECTION.includes(id));
+    expect(programs).toHaveLength(SELECTION.length);
+    const cases = await tryAll(programs, { rounds: 1, seed: 3, jobs: 1, graceMs: GRACE_MS });
+    const amiss = cases.filter((one) => !one.contained || one.forged || one.requests > 0 || one.storageRead > 0);
+    expect(amiss).toEqual([]);
+  });
+});
