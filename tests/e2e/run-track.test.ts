@@ -5,6 +5,8 @@ import { describe, expect, inject, it } from 'vitest';
 import type { Report } from '../../src/cli/track/report.ts';
 import { inBrowser, temporaryFolder } from './browser.ts';
 
+/** A whole track's worth of boots, beside everything else a machine may be doing. */
+const LIMIT_MS = 300_000;
 const BIN = resolve('src/cli/hornbook.js');
 const TRACKS = resolve('tests/fixtures/tracks');
 
@@ -54,7 +56,7 @@ inBrowser('hornbook run-track', () => {
     expect(outcomesIn(join(folder, 'out.json'))).toEqual(EXPECTED[language]);
     expect(ended.stdout).toMatch(/solutions passed {2}2 {2}of {2}3\nstarters passed {3}1 {2}of {2}3\n.* s in browser/);
     expect(ended.code).toBe(1);
-  });
+  }, LIMIT_MS);
 
   it('names the first test that a solution did not pass', async () => {
     const track = join(TRACKS, 'javascript/exercises/practice/kite-string');
@@ -86,5 +88,5 @@ describe('hornbook run-track --trusted', () => {
     expect(outcomesIn(join(folder, 'out.json'))).toEqual(EXPECTED[language]);
     expect(ended.stderr).toContain('an engine is no sandbox');
     expect(ended.code).toBe(1);
-  });
+  }, LIMIT_MS);
 });

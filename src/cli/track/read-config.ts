@@ -19,7 +19,8 @@ export function readConfig(folder: string, slug: string): TrackConfig {
   const patterns = filesOf(trackConfig(folder));
   // A pattern names what may be there, and counts where it is.
   const patterned = (key: string): string[] | null => {
-    const files = (listAt(patterns, key) ?? []).map((pattern) => fillIn(pattern, slug)).filter((file) => existsSync(join(folder, file)));
+    const named = (listAt(patterns, key) ?? []).map((pattern) => fillIn(pattern, slug));
+    const files = named.filter((file) => existsSync(join(folder, file)));
     return files.length > 0 ? files : null;
   };
   const listOf = (...keys: string[]): string[] =>

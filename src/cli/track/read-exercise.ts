@@ -34,7 +34,8 @@ export function readExercise({ id, slug, folder }: FoundExercise, habits: Habits
   const examples = exampleFiles(config, folder, files, slug, habits);
   const listedTests = config.test.length > 0 ? config.test : [...files.keys()].filter((file) => habits.isTest.test(file));
   const sources = listedTests.flatMap((file) => pair(file, files.get(file) ?? readText(join(folder, file))));
-  const tests = sources.filter(([file, source]) => !isTypeTest(file) && habits.isCode.test(file) && habits.holdsTests.test(source));
+  const isRun = (file: string): boolean => habits.isCode.test(file) && !isTypeTest(file);
+  const tests = sources.filter(([file, source]) => isRun(file) && habits.holdsTests.test(source));
   if (tests.length === 0) return fail({ type: 'Missing', reason: whyNoTests(listedTests, sources.length) });
 
   const isTaken = new Set([...tests.map(([file]) => file), ...Object.keys(examples)]);
@@ -57,8 +58,15 @@ export function readExercise({ id, slug, folder }: FoundExercise, habits: Habits
 }
 
 /** As the config names them; else `.meta/example.*` and its like, else (older tracks) `example.*` beside the tests. */
-function exampleFiles(config: TrackConfig, folder: string, files: ReadonlyMap<string, string>, slug: string, habits: Habits): CodeFiles {
-  const isExample = (name: string): boolean => /^(?:example|exemplar|proof\.ci|solution)\b/i.test(name) && habits.isCode.test(name) && !habits.isTest.test(name);
+function exampleFiles(
+  config: TrackConfig,
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  slug: string,
+  habits: Habits,
+): CodeFiles {
+  const isExample = (name: string): boolean =>
+    /^(?:example|exemplar|proof\.ci|solution)\b/i.test(name) && habits.isCode.test(name) && !habits.isTest.test(name);
   const listed = config.example.flatMap((file) => pair(file, readText(join(folder, file))));
   if (config.example.length > 0) return Object.fromEntries(listed);
   const hidden = namesIn(join(folder, '.meta')).filter(isExample).map((name) => `.meta/${name}`);
@@ -85,7 +93,8 @@ function namesIn(folder: string): string[] {
 function whyNoTests(listed: readonly string[], readable: number): string {
   if (listed.length === 0) return 'there are no tests of this language';
   if (readable === 0) return `there is no ${listed.join(', ')}`;
-  return listed.every(isTypeTest) ? 'its tests are about types alone, which are not run' : `no test stands in ${listed.join(', ')}`;
+  if (listed.every(isTypeTest)) return 'its tests are about types alone, which are not run';
+  return `no test stands in ${listed.join(', ')}`;
 }
 
 const missing = (reason: string): { readonly ok: false; readonly error: Missing } => fail({ type: 'Missing', reason });

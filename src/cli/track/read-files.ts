@@ -4,8 +4,13 @@ import { join } from 'node:path';
 /** Instructions, tools' own folders, and what they made. */
 const NOT_FOLDERS = /^(?:\..*|node_modules|__pycache__|dist|build|coverage)$/;
 /** What configures a track's tools; nothing of it is there for the program. */
-const NOT_FILES =
-  /^(?:\..*|package(?:-lock)?\.json|.*\.lock|pnpm-lock\.yaml|.*\.config\.[cm]?[jt]s|[jt]sconfig.*\.json|test-runner\.[cm]?js|LICEN[CS]E(?:\..*)?|(?:README|HELP|HINTS|INSTALL)\.md|.*\.py[co])$/i;
+const NOT_FILES = [
+  /^\./,
+  /^package(?:-lock)?\.json$|\.lock$|^pnpm-lock\.yaml$/,
+  /\.config\.[cm]?[jt]s$|^[jt]sconfig.*\.json$|^test-runner\.[cm]?js$/,
+  /^(?:LICEN[CS]E(?:\..*)?|(?:README|HELP|HINTS|INSTALL)\.md)$/i,
+  /\.py[co]$/,
+];
 /** Longer ones are no data of an exercise. */
 const MOST_BYTES = 2_000_000;
 
@@ -17,7 +22,7 @@ export function readTextFiles(folder: string): Map<string, string> {
       const name = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory()) {
         if (!NOT_FOLDERS.test(entry.name)) walk(name);
-      } else if (!NOT_FILES.test(entry.name)) {
+      } else if (!NOT_FILES.some((pattern) => pattern.test(entry.name))) {
         const text = readText(join(folder, name));
         if (text !== null) files.set(name, text);
       }

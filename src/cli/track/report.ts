@@ -16,7 +16,12 @@ export interface Report {
   readonly where: 'browser' | 'node (trusted)';
   /** False: it was interrupted, and only what was done is here. */
   readonly isComplete: boolean;
-  readonly totals: { readonly exercises: number; readonly solutionsPassed: number; readonly startersPassed: number; readonly ms: number };
+  readonly totals: {
+    readonly exercises: number;
+    readonly solutionsPassed: number;
+    readonly startersPassed: number;
+    readonly ms: number;
+  };
   /** By id. */
   readonly cases: readonly Case[];
 }
@@ -37,22 +42,29 @@ export function writeReport(file: string, report: Report): void {
   }
 }
 
-/** The numbers, and what somebody will want to look into, line by line. */
+/** What somebody will want to look into, line by line, and the numbers. */
 export function summaryOf({ cases, totals, isComplete, where }: Report): string[] {
   const failing = cases.filter(({ solution }) => solution.outcome !== 'passed');
-  const passing = cases.filter(({ starter }) => starter.outcome === 'passed');
   const slow = cases.filter(({ solution }) => solution.outcome === 'passed' && solution.ms > SLOW_MS);
-  const skipped = cases.filter(({ starter }) => starter.outcome === 'skipped').length;
+  const passing = cases.filter(({ starter }) => starter.outcome === 'passed');
+  const started = cases.filter(({ starter }) => starter.outcome !== 'skipped').length;
   return [
-    ...(failing.length === 0 ? [] : ['Solutions that did not pass:', ...toTable(failing.map(({ id, solution }) => [`  ${id}`, solution.outcome, solution.reason])), '']),
-    ...(passing.length === 0 ? [] : ['Starters that pass as they are:', ...passing.map(({ id }) => `  ${id}`), '']),
-    ...(slow.length === 0 ? [] : ['Solutions that a learner would have to wait for:', ...toTable(slow.map(({ id, solution }) => [`  ${id}`, `${(solution.ms / 1000).toFixed(1)} s`])), '']),
+    ...section('Solutions that did not pass:', failing.map(({ id, solution }) => [id, solution.outcome, solution.reason])),
+    ...section('Solutions that a learner would have to wait for:', slow.map(({ id, solution }) => [id, seconds(solution.ms)])),
+    ...section('Starters that pass as they are:', passing.map(({ id }) => [id])),
     ...toTable([
       ['solutions passed', totals.solutionsPassed, 'of', totals.exercises],
-      ['starters passed', totals.startersPassed, 'of', totals.exercises - skipped],
+      ['starters passed', totals.startersPassed, 'of', started],
     ]),
-    `${(totals.ms / 1000).toFixed(1)} s in ${where}${isComplete ? '' : '; interrupted: the rest was not run'}`,
+    `${seconds(totals.ms)} in ${where}${isComplete ? '' : '; interrupted: the rest was not run'}`,
   ];
+}
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+
+/** Nothing at all when it would be empty. */
+function section(title: string, rows: readonly (readonly string[])[]): string[] {
+  return rows.length === 0 ? [] : [title, ...toTable(rows).map((line) => `  ${line}`), ''];
 }
 
 export function totalsOf(cases: readonly Case[], ms: number): Report['totals'] {

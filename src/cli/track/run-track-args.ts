@@ -51,7 +51,8 @@ export function readRunTrackArgs(args: readonly string[]): Result<RunTrackArgs, 
   const stranger = args.find((arg) => /^--?[a-z]/i.test(arg) && !Object.hasOwn(OPTIONS, nameOf(arg)));
   if (stranger !== undefined) {
     const near = didYouMean(nameOf(stranger), Object.keys(OPTIONS));
-    return bad(`there is no option ${stranger.replace(/=.*$/, '')}. ${near === null ? 'hornbook run-track --help lists them.' : `Did you mean --${near}?`}`);
+    const hint = near === null ? 'hornbook run-track --help lists them.' : `Did you mean --${near}?`;
+    return bad(`there is no option ${stranger.replace(/=.*$/, '')}. ${hint}`);
   }
   let parsed;
   try {
