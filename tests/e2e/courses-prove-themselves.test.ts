@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../db/models/exercise-attempt.ts';
-import type { CodeFiles, CodeCompletionExercise, Exercise } from '../../db/models/exercise.ts';
+import type { CodeExercise, CodeFiles, Exercise } from '../../db/models/exercise.ts';
 import { brokenConstructs } from '../../src/core/constructs/find.ts';
 import { grade, type Grade } from '../../src/core/grading/grade.ts';
 import { testInput } from '../../src/runner/test-input.ts';
@@ -8,7 +8,8 @@ import { inBrowser } from './browser.ts';
 import { bundledCourses, readCourse } from './courses.ts';
 import { openRunnerPage, type RunnerPage } from './runner/page.ts';
 
-const courses = [...bundledCourses(), readCourse('tests/fixtures/courses/free-form')];
+const fixtures = ['free-form', 'every-type'].map((name) => readCourse(`tests/fixtures/courses/${name}`));
+const courses = [...bundledCourses(), ...fixtures];
 const all = courses.flatMap((course) => course.exercises as readonly Exercise[]);
 const ofType = <T extends Exercise['type']>(type: T) =>
   all.filter((exercise): exercise is Extract<Exercise, { type: T }> => exercise.type === type);
@@ -21,13 +22,13 @@ inBrowser('every course proves itself', () => {
   });
   afterAll(() => runner.close());
 
-  async function gradeCode(exercise: CodeCompletionExercise, files: CodeFiles): Promise<Grade> {
+  async function gradeCode(exercise: CodeExercise, files: CodeFiles): Promise<Grade> {
     const { language, starter, tests } = exercise;
     const checked = await runner.check({ language, files, entry: starter.entry, tests: tests.map(testInput) });
-    return grade(exercise, { type: 'CODE_COMPLETION', files }, { checked, broken: brokenConstructs(exercise, files) });
+    return grade(exercise, { type: exercise.type, files }, { checked, broken: brokenConstructs(exercise, files) });
   }
 
-  describe.each(ofType('CODE_COMPLETION'))('$id', (exercise) => {
+  describe.each([...ofType('CODE_COMPLETION'), ...ofType('FIX_BUG')])('$id', (exercise) => {
     const solution = exercise.answerKey.files;
 
     it('accepts its solution', async () => {
@@ -44,6 +45,13 @@ inBrowser('every course proves itself', () => {
       const graded = await gradeCode(exercise, files);
       expect([graded.verdict === 'PASSED', graded.say]).toEqual([false, mistake.say]);
     });
+  });
+
+  it.each(ofType('PREDICT_OUTPUT'))('$id prints what it promises', async (exercise) => {
+    const { language, starter } = exercise;
+    const { outcome, output } = await runner.run({ language, ...starter, stdin: '' });
+    const text = output.map((chunk) => chunk.text).join('');
+    expect([outcome, grade(exercise, { type: 'PREDICT_OUTPUT', text }, null).verdict]).toEqual(['finished', 'PASSED']);
   });
 
   it.each([...ofType('MULTIPLE_CHOICE'), ...ofType('TRUE_FALSE')])('$id accepts its key alone, and gives each option a reason', (exercise) => {
@@ -70,7 +78,7 @@ inBrowser('every course proves itself', () => {
   });
 
   it.each(all)('$id has hints, none empty, none its solution', (exercise) => {
-    const solution = exercise.type === 'CODE_COMPLETION' ? Object.values(exercise.answerKey.files) : [];
+    const solution = 'constructs' in exercise ? Object.values(exercise.answerKey.files) : [];
     const squeeze = (text: string): string => text.replaceAll(/\s+/g, '');
     for (const hint of exercise.hints) {
       expect(hint.trim()).not.toBe('');
