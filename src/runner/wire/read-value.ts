@@ -2,56 +2,50 @@ import type { Value } from '../../core/run-result.ts';
 import { isRecord, isString } from './plain.ts';
 
 const MAX_DEPTH = 100;
+const MAX_NAME = 200;
+const MAX_REPR = 2_000;
 
-/** A value as the worker sent it, checked: its realm is hostile. Null when it is not one. */
-export function readValue(raw: unknown, depth = 0): Value | null {
-  if (!isRecord(raw) || depth > MAX_DEPTH) return null;
-  const inner = (item: unknown): Value | null => readValue(item, depth + 1);
+/**
+ * A value out of a worker's JSON, checked: its realm is hostile. Null when it is not one. What was parsed is checked
+ * where it stands (and cut there): a copy of four million characters' worth would stall the page.
+ */
+export const readValue = (raw: unknown): Value | null => (isValue(raw, 0) ? raw : null);
+
+function isValue(raw: unknown, depth: number): raw is Value {
+  if (!isRecord(raw) || depth > MAX_DEPTH) return false;
   switch (raw.kind) {
     case 'none':
     case 'undefined':
-      return { kind: raw.kind };
+      return true;
     case 'boolean':
-      return typeof raw.value === 'boolean' ? { kind: 'boolean', value: raw.value } : null;
+      return typeof raw.value === 'boolean';
     case 'integer':
-      return isString(raw.digits) && /^-?\d+$/.test(raw.digits) ? { kind: 'integer', digits: raw.digits } : null;
+      return isString(raw.digits) && /^-?\d+$/.test(raw.digits);
     case 'float':
-      return isString(raw.text) ? { kind: 'float', text: raw.text } : null;
+      return isString(raw.text);
     case 'string':
-      return isString(raw.value) ? { kind: 'string', value: raw.value } : null;
+      return isString(raw.value);
     case 'list':
     case 'tuple':
-    case 'set': {
-      const items = readAll(raw.items, inner);
-      return items === null ? null : { kind: raw.kind, items };
-    }
-    case 'dict': {
-      const entries = readAll(raw.entries, (entry) => readEntry(entry, inner));
-      return entries === null ? null : { kind: 'dict', entries };
-    }
-    case 'other': {
-      const { typeName, repr } = raw;
-      return isString(typeName) && isString(repr) ? { kind: 'other', typeName: typeName.slice(0, 200), repr: repr.slice(0, 2000) } : null;
-    }
+    case 'set':
+      return areValues(raw.items, depth + 1);
+    case 'dict':
+      return Array.isArray(raw.entries) && raw.entries.every((entry) => isPair(entry, depth + 1));
+    case 'other':
+      if (!isString(raw.typeName) || !isString(raw.repr)) return false;
+      raw.typeName = raw.typeName.slice(0, MAX_NAME);
+      raw.repr = raw.repr.slice(0, MAX_REPR);
+      return true;
     default:
-      return null;
+      return false;
   }
-}
-
-function readEntry(raw: unknown, inner: (item: unknown) => Value | null): readonly [Value, Value] | null {
-  if (!Array.isArray(raw) || raw.length !== 2) return null;
-  const [key, value] = [inner(raw[0]), inner(raw[1])];
-  return key === null || value === null ? null : [key, value];
 }
 
 /** All or nothing. */
-function readAll<T>(raw: unknown, read: (item: unknown) => T | null): readonly T[] | null {
-  if (!Array.isArray(raw)) return null;
-  const items: T[] = [];
-  for (const item of raw) {
-    const read1 = read(item);
-    if (read1 === null) return null;
-    items.push(read1);
-  }
-  return items;
+function areValues(raw: unknown, depth: number): boolean {
+  if (!Array.isArray(raw)) return false;
+  for (const item of raw) if (!isValue(item, depth)) return false;
+  return true;
 }
+
+const isPair = (raw: unknown, depth: number): boolean => Array.isArray(raw) && raw.length === 2 && areValues(raw, depth);
