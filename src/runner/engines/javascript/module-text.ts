@@ -14,6 +14,11 @@ export function moduleText(file: string, source: string): Result<string, CodeErr
 
 /** `import` and `export` as `require` and `exports`, types taken out. Fails with the learner's error. */
 export function toScript(file: string, source: string, hasTypes: boolean): Result<string, CodeError> {
+  const namespace = hasTypes ? lineOfNamespace(source) : null;
+  if (namespace !== null) {
+    const message = 'A namespace that holds values is not supported here: put them into a file of their own';
+    return fail({ type: 'SyntaxError', message, line: namespace, frames: [{ file, line: namespace, name: '' }] });
+  }
   try {
     const transforms = hasTypes ? (['typescript', 'imports'] as const) : (['imports'] as const);
     // `#!/usr/bin/env node` may only stand at the top of a whole script.
@@ -21,6 +26,18 @@ export function toScript(file: string, source: string, hasTypes: boolean): Resul
   } catch (error) {
     return fail(syntaxError(file, error));
   }
+}
+
+/** Sucrase takes every namespace for one of types, and drops it without a word. Null: there is none with values. */
+function lineOfNamespace(source: string): number | null {
+  for (const found of source.matchAll(/^[ \t]*(?:export\s+)?(?:namespace|module)\s+[A-Za-z_$][\w$.]*\s*\{/gm)) {
+    const start = found.index + found[0].length;
+    let end = start;
+    for (let depth = 1; depth > 0 && end < source.length; end++) depth += source[end] === '{' ? 1 : source[end] === '}' ? -1 : 0;
+    const isOfValues = /^[ \t]*(?:export\s+)?(?:const|let|var|function|async|class|enum)\b/m.test(source.slice(start, end));
+    if (isOfValues) return source.slice(0, start).split('\n').length;
+  }
+  return null;
 }
 
 function jsonText(file: string, source: string): Result<string, CodeError> {

@@ -15,7 +15,8 @@ export const uncurry = <This, Args extends readonly unknown[], R>(method: Method
 
 export const { isArray } = Array;
 export const { create, freeze, hasOwn, is } = Object;
-export const { abs, floor, pow, round } = Math;
+export const { abs, floor, pow, round, sqrt } = Math;
+export const { isView } = ArrayBuffer;
 /** Of strings alone: only there it calls no `toJSON`. */
 export const quote: (text: string) => string = JSON.stringify;
 export const toText = String;
@@ -23,6 +24,11 @@ export const toText = String;
 export const slice = uncurry(String.prototype.slice as Method<string, [number, number?], string>);
 export const indexOf = uncurry(String.prototype.indexOf as Method<string, [string, number?], number>);
 export const repeat = uncurry(String.prototype.repeat as Method<string, [number], string>);
+export const toUpper = uncurry(String.prototype.toUpperCase as Method<string, [], string>);
+const charCodeAt = uncurry(String.prototype.charCodeAt as Method<string, [number], number>);
+const numberText = uncurry(Number.prototype.toString as Method<number, [number], string>);
+/** Of a character's code. */
+export const hex = (char: string): string => numberText(charCodeAt(char, 0), 16);
 export const trim = uncurry(String.prototype.trim as Method<string, [], string>);
 /** Not `test`, which looks `exec` up. */
 export const exec = uncurry(RegExp.prototype.exec as Method<RegExp, [string], unknown>);

@@ -65,6 +65,12 @@ describe('a program made one script', () => {
     expect(text).not.toContain('interface');
   });
 
+  it('refuses a namespace that holds values, with its line', () => {
+    const compile = (source: string) => compileProgram({ ...program({ 'main.ts': source }), entry: 'main.ts' }, INSIDE, 'token');
+    expect(compile('let a = 1;\nnamespace A {\n  export const x = 1;\n}')).toMatchObject({ ok: false, error: { error: { type: 'SyntaxError', line: 2 } } });
+    expect(compile('namespace A {\n  export type T = { a: number };\n}')).toMatchObject({ ok: true });
+  });
+
   it('says where the code of asserts and of files of tests went', () => {
     const file: TestInput = { id: 'f', kind: 'file', file: 'main.test.js', source: 'import { a } from "./main";\ntest("t", () => {});', runSkipped: false };
     const { text, testLines } = compile({ 'main.js': 'export const a = 1;\n' }, [

@@ -1,4 +1,5 @@
 import { inspect as asNode } from 'node:util';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { format } from '../../../../../../src/runner/engines/javascript/inside/console.ts';
 import { inspect } from '../../../../../../src/runner/engines/javascript/inside/inspect.ts';
@@ -15,7 +16,13 @@ const SAME: readonly unknown[] = [
   [], [1, 2], ['a', [1, [2, [3, [4]]]]], [undefined, null], {}, { a: 1, 'b-c': 'x', [Symbol('k')]: 2 },
   { a: { b: { c: { d: 1 } } } }, new Map<unknown, unknown>([['a', { b: 1 }], [2, []]]), new Set([1, 'two']),
   new Point(), new Tall(), Object.create(null), () => 1, function named() { return 1; }, Point, /x+/g, new Date(0), loop,
-  { get a() { return 1; } }, [[['deep', [['deeper']]]]], { list: Array.from({ length: 5 }, (_, i) => ({ id: i, name: `name number ${i}` })) },
+  { get a() { return 1; } }, [1, 2, 3, 4, 5, 6, 7], Array.from({ length: 120 }, (_, i) => i * 7), Array.from({ length: 30 }, (_, i) => 'x'.repeat(i % 9)),
+  [, 1, , , 2, ,], new Uint8Array(3), new Float64Array([1.5, -0]), new Number(1), new String('x'), new Boolean(false), new Date(NaN), new WeakMap(),
+  class extends Point {}, Tall, async () => { await Promise.resolve(); }, function* () { yield 1; }, Object.assign(() => 1, { a: 1 }), Object.assign([1], { index: 0 }), /(a)/.exec('a'),
+  { a: [[[[]]]], b: new Map([[{ k: 1 }, new Set([[1]])]]) }, { $a: 1, 'b c': 2, 3: 4 }, new (class Stack extends Array<number> {})(1, 2),
+  Array.from({ length: 8 }, (_, i) => ({ id: i })), [['.', '#'], ['#', '.']], Array.from({ length: 4 }, () => Array.from({ length: 9 }, () => 0)),
+  { text: 'a long line of text that goes on and on, until it is too long for one line\nand a second one' }, Object.defineProperty({}, 'a', { set: () => undefined, enumerable: true }), (function* () { yield 1; })(),
+  new Set(Array.from({ length: 130 }, (_, i) => i)), [[['deep', [['deeper']]]]], { list: Array.from({ length: 5 }, (_, i) => ({ id: i, name: `name number ${i}` })) },
 ];
 
 describe('the console’s view of a value', () => {
@@ -25,6 +32,14 @@ describe('the console’s view of a value', () => {
 
   it('shows an error by its name and message, without the sandbox’s lines', () => {
     expect(inspect(new TypeError('no'))).toBe('TypeError: no');
+  });
+
+  it('lays plain data out as Node does', () => {
+    const data = fc.jsonValue({ maxDepth: 4, stringUnit: 'grapheme-ascii' });
+    fc.assert(fc.property(data, (value) => inspect(value) === asNode(value)), { numRuns: 500 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (value) => inspect({ value }) === asNode({ value })));
+    const numbers = fc.array(fc.oneof(fc.integer(), fc.double(), fc.bigInt()), { maxLength: 130 });
+    fc.assert(fc.property(numbers, (value) => inspect({ value }) === asNode({ value })));
   });
 
   it('never throws', () => {
