@@ -27,6 +27,9 @@ export interface RunTask {
   readonly isInteractive: boolean;
 }
 
+/** Hears which part of an engine's files has come, 0–1 of their bytes; null: that cannot be told. */
+export type OnFraction = (fraction: number | null) => void;
+
 /** Everything that knows a language, on the page's side. */
 export interface Engine {
   /** A worker to be kept warm, that says `ready` before any job; null where each job brings its own. */

@@ -1,4 +1,4 @@
-import type { OnFraction } from './load-engine.ts';
+import type { OnFraction } from './engine.ts';
 
 /**
  * An engine's files, by their paths beneath the page, as Blobs: an ArrayBuffer of that size stalls the page when it is

@@ -1,8 +1,5 @@
 import type { CodeLanguage } from '../../../db/models/enums.ts';
-import type { Engine } from './engine.ts';
-
-/** Hears which part of an engine's files has come, 0–1 of their bytes; null: that cannot be told. */
-export type OnFraction = (fraction: number | null) => void;
+import type { Engine, OnFraction } from './engine.ts';
 
 export type LoadEngine = (language: CodeLanguage, onFraction: OnFraction) => Promise<Engine>;
 

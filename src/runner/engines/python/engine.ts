@@ -1,9 +1,8 @@
 import { python } from 'virtual:engines';
 import { ok } from '../../../core/result.ts';
 import type { WorkerParts } from '../../sandbox/messages.ts';
-import type { Engine, Program } from '../engine.ts';
+import type { Engine, OnFraction, Program } from '../engine.ts';
 import { fetchFiles } from '../fetch-files.ts';
-import type { OnFraction } from '../load-engine.ts';
 import { readPythonError } from './read-error.ts';
 
 /** CPython in WebAssembly. A warm worker has it booted; a job brings the learner's files. Rejects when a file is missing. */
