@@ -1,8 +1,8 @@
 import type { Course } from '../../db/models/course.ts';
+import type { ExerciseType } from '../../db/models/enums.ts';
 import type { Exercise } from '../../db/models/exercise.ts';
 import type { Lesson } from '../../db/models/lesson.ts';
 import type { ProgressSnapshot } from '../../db/models/progress-snapshot.ts';
-import type { New } from '../../db/models/row.ts';
 import type { User } from '../../db/models/user.ts';
 import type { Repositories } from '../../db/repositories.ts';
 import { computeSnapshot } from '../../src/core/progress/compute-snapshot.ts';
@@ -21,7 +21,7 @@ export interface World {
   readonly course: Course;
   /** Four that are published, then one that is not. */
   readonly lessons: readonly [Lesson, Lesson, Lesson, Lesson, Lesson];
-  /** By lesson, in order: four in each, one of each type. */
+  /** By lesson, in order: four in each, every type among them. */
   readonly exercises: readonly (readonly [Exercise, Exercise, Exercise, Exercise])[];
   readonly snapshot: ProgressSnapshot;
 }
@@ -44,20 +44,28 @@ export async function buildWorld(repositories: Repositories, own: Parameters<typ
 
 type Content = Pick<World, 'course' | 'lessons' | 'exercises'>;
 
+type Four = readonly [ExerciseType, ExerciseType, ExerciseType, ExerciseType];
+/** What the learner meets; a free answer is judged by themself. */
+const FIRST_TYPES: Four = ['MULTIPLE_CHOICE', 'TRUE_FALSE', 'FREE_FORM', 'CODE_COMPLETION'];
+const TYPES: readonly Four[] = [
+  FIRST_TYPES,
+  FIRST_TYPES,
+  ['MULTI_SELECT', 'SHORT_TEXT', 'NUMERIC', 'PREDICT_OUTPUT'],
+  ['PARSONS', 'FILL_BLANKS', 'MATCHING', 'ORDERING'],
+  ['FIX_BUG', 'TRUE_FALSE', 'FREE_FORM', 'CODE_COMPLETION'],
+];
+
 /** A course that nobody has begun. */
 export async function buildCourse(repositories: Repositories): Promise<Content> {
   const course = await repositories.courses.create(makeCourse());
   const lesson = (isPublished: boolean) => repositories.lessons.create(makeLesson({ courseId: course.id, isPublished }));
   const lessons = [await lesson(true), await lesson(true), await lesson(true), await lesson(true), await lesson(false)] as const;
   const exercises = [];
-  for (const { id: lessonId } of lessons) {
-    const make = (exercise: New<Exercise>) => repositories.exercises.create(exercise);
-    exercises.push([
-      await make(makeExercise('MULTIPLE_CHOICE', { lessonId })),
-      await make(makeExercise('TRUE_FALSE', { lessonId })),
-      await make(makeRubric({ lessonId })),
-      await make(makeExercise('CODE_COMPLETION', { lessonId })),
-    ] as const);
+  for (const [place, { id: lessonId }] of lessons.entries()) {
+    const make = (type: ExerciseType) =>
+      repositories.exercises.create(type === 'FREE_FORM' ? makeRubric({ lessonId }) : makeExercise(type, { lessonId }));
+    const [first, second, third, fourth] = TYPES[place] ?? FIRST_TYPES;
+    exercises.push([await make(first), await make(second), await make(third), await make(fourth)] as const);
   }
   return { course, lessons, exercises };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CodeLanguage, ExerciseType } from '../../db/models/enums.ts';
 import type { Exercise, CodeCompletionExercise } from '../../db/models/exercise.ts';
 import type { New } from '../../db/models/row.ts';
 import { readCourses } from '../../src/build/courses-plugin.ts';
@@ -88,5 +89,18 @@ describe('the course of free answers for tests', () => {
     const exercise = free[index];
     const key = exercise?.type === 'FREE_FORM' && exercise.answerKey.kind === 'rules' ? exercise.answerKey : null;
     expect(key !== null && isAccepted(key, answer)).toBe(isRight);
+  });
+});
+
+describe('the course of every type for tests', () => {
+  const every = readCourses('tests/fixtures/courses').bundles.find(({ packId }) => packId === 'every-type')?.exercises ?? [];
+
+  it('has every type of exercise, every style of test and every language', () => {
+    expect([...new Set(every.map(({ type }) => type))].sort()).toEqual(Object.keys(ExerciseType).sort());
+    const code = every.flatMap((exercise) => ('constructs' in exercise ? [exercise] : []));
+    expect([...new Set(code.flatMap(({ tests }) => tests.map(({ kind }) => kind)))].sort()).toEqual(['assert', 'call', 'file', 'output']);
+    expect([...new Set(code.map(({ language }) => language))].sort()).toEqual(Object.keys(CodeLanguage).sort());
+    expect(code.some(({ starter }) => Object.keys(starter.files).length > 1)).toBe(true);
+    expect(code.some(({ constructs }) => constructs.required.length > 0 && constructs.forbidden.length > 0)).toBe(true);
   });
 });

@@ -14,7 +14,7 @@ const ABCD = ['a', 'b', 'c', 'd'];
 describe('an order', () => {
   it('is right as any of the right orders, and no other', () => {
     fc.assert(
-      fc.property(arranged, fc.infiniteStream(fc.boolean()), ([ids, order]) => {
+      fc.property(arranged, ([ids, order]) => {
         const swapped = [ids[1] ?? '', ids[0] ?? '', ...ids.slice(2)];
         const { isRight, score } = markOrdering(exercise(ids, [ids, swapped]), order);
         expect(isRight).toBe([ids, swapped].some((right) => right.join() === order.join()));
