@@ -30,7 +30,11 @@ def run(test, world, guard):
         if not is_loaded or outcome != "error":
             yield {"end": (outcome, told)}
         elif isinstance(error, AssertionError) and (place := last_place(error)) is not None:
-            yield {"said": said("failed", first_line(message_of(error)), **tell_assert(tree, *place))}
+            try:
+                told = tell_assert(tree, *place)
+            except Exception:
+                told = {}
+            yield {"said": said("failed", first_line(message_of(error)), **told)}
         else:
             yield {"outcome": "error", "error": told, "said": said("failed", f"{told['type']}: {told['message']}")}
 

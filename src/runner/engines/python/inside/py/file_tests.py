@@ -38,7 +38,10 @@ def run(test, world, guard):
         return
     try:
         yield from run_all(cases, source, world, guard)
-    except (TooMuchOutput, MemoryError) as error:
+    except GeneratorExit:
+        raise
+    except BaseException as error:
+        # Too much output, no memory left; or what runs tests does no longer work: then the guard knows why.
         yield {"end": (outcome_of(error), describe(error, world.files))}
 
 
@@ -136,10 +139,20 @@ def tell(name, events, source, world, guard):
     if isinstance(error, SystemExit):
         guard.note("The program ended itself (`sys.exit`) in the middle of a test.")
     if is_failure(error, places):
-        return {"said": said("failed", name=name, **tell_failure(source, places, error, failed.note))}
-    told = describe(error, world.files)
-    message = first_line(f"{told['type']}: {message_of(error)}")
-    return {"outcome": "error", "error": told, "said": said("failed", message, name, **tell_error(source, places))}
+        told = quietly(lambda: tell_failure(source, places, error, failed.note), {"message": first_line(message_of(error))})
+        return {"said": said("failed", name=name, **told)}
+    found = describe(error, world.files)
+    message = first_line(f"{found['type']}: {message_of(error)}")
+    told = quietly(lambda: tell_error(source, places), {})
+    return {"outcome": "error", "error": found, "said": said("failed", message, name, **told)}
+
+
+def quietly(tell_it, otherwise):
+    """Words are worth less than the result: a program may have spoilt what finds them."""
+    try:
+        return tell_it()
+    except Exception:
+        return otherwise
 
 
 def is_failure(error, places):

@@ -16,6 +16,10 @@ OPERATORS = {
 PLAIN = (int, float, str, bytes, bool, type(None), list, tuple, dict, set)
 
 
+# Loads what unparses, which a program could spoil later.
+ast.unparse(ast.Pass())
+
+
 def first_line(text):
     lines = text.strip().splitlines() or [""]
     return lines[0][:MAX_MESSAGE]
