@@ -34,7 +34,7 @@ export async function seedCommand(args: readonly string[], print: (line: string)
 
     demo.clock.time = Date.now();
     const { text } = await demo.services.backups.exportAll();
-    const refusal = writeBackup(file, text, demo.services.backups);
+    const refusal = await writeBackup(file, text, demo.services.backups);
     if (refusal !== null) {
       print(`\n${refusal}`);
       return 1;
@@ -88,9 +88,9 @@ function compare(first: Rows, second: Rows): string[] {
 }
 
 /** Null when the file stands; else why not, in words. What is not one of our backups is never written over. */
-function writeBackup(file: string, text: string, backups: BackupService): string | null {
+async function writeBackup(file: string, text: string, backups: BackupService): Promise<string | null> {
   try {
-    if (existsSync(file) && !backups.inspect(readFileSync(file, 'utf8')).ok) {
+    if (existsSync(file) && !(await backups.inspect(readFileSync(file, 'utf8'))).ok) {
       return `${resolve(file)} is there already and is no Hornbook backup: it was left alone. Please name another file.`;
     }
     writeFileSync(file, text);

@@ -27,7 +27,7 @@ export function FromBackup() {
     const opened = await files.open(['.json']);
     if (!opened.ok) return;
     const { name, text } = opened.value;
-    const inspected = backups.inspect(text);
+    const inspected = await backups.inspect(text);
     const info = inspected.ok && inspected.value.users.length > 0 ? inspected.value : null;
     setChosen(info === null ? null : { name, text, info });
     if (!inspected.ok) setProblem(backupWords(inspected.error));

@@ -26,7 +26,7 @@ describe('a backup', () => {
   it('says what is in it before it is restored', async () => {
     const { services, userId, backup } = await halfWay();
     expect(backup.name).toMatch(/^hornbook-\d{4}-\d\d-\d\d-\d{4}\.json$/);
-    expect(services.backups.inspect(backup.text)).toMatchObject({
+    expect(await services.backups.inspect(backup.text)).toMatchObject({
       ok: true,
       value: {
         app: '0.1.0-test',
@@ -71,7 +71,7 @@ describe('a backup', () => {
   it('R15: written for an earlier schema restores into this one', async () => {
     const { services, userId } = await halfWay();
     const { text } = await services.backups.exportAll({ schema: 1 });
-    expect(services.backups.inspect(text)).toMatchObject({ ok: true, value: { schema: 1, attemptCount: 2, draftCount: 0 } });
+    expect(await services.backups.inspect(text)).toMatchObject({ ok: true, value: { schema: 1, attemptCount: 2, draftCount: 0 } });
     const fresh = await freshDevice();
     unwrap(await fresh.services.backups.restoreIntoEmpty(text));
     expect(await fresh.repositories.progress.getUserProgress(userId, 'py')).toMatchObject({
@@ -139,7 +139,7 @@ describe('a backup is refused', () => {
     ['{"format":"hornbook-backup","schema":2,"app":"1","madeAt":1,"tables":{"users":[{"id":""}]}}', { type: 'BrokenRow', table: 'users', index: 0, field: 'id' }],
   ])('when it reads %s', async (text, error) => {
     const { services, repositories } = await freshDevice();
-    expect(services.backups.inspect(text)).toMatchObject({ ok: false, error });
+    expect(await services.backups.inspect(text)).toMatchObject({ ok: false, error });
     const before = await repositories.dump();
     expect(await services.backups.restoreIntoEmpty(text)).toMatchObject({ ok: false, error });
     expect(await repositories.dump()).toEqual(before);
@@ -149,9 +149,9 @@ describe('a backup is refused', () => {
     const { services, backup } = await halfWay();
     const attempt = (own: Record<string, unknown>) => altered(backup.text, ({ tables }) => Object.assign(tables.exerciseAttempts?.[1] ?? {}, own));
     const broken = { type: 'BrokenRow', table: 'exerciseAttempts', index: 1 };
-    expect(services.backups.inspect(attempt({ verdict: 'PERFECT' }))).toMatchObject({ ok: false, error: { ...broken, field: 'verdict' } });
-    expect(services.backups.inspect(attempt({ score: null }))).toMatchObject({ ok: false, error: { ...broken, field: 'score' } });
-    expect(services.backups.inspect(attempt({ admin: true }))).toMatchObject({ ok: false, error: { ...broken, field: 'admin' } });
+    expect(await services.backups.inspect(attempt({ verdict: 'PERFECT' }))).toMatchObject({ ok: false, error: { ...broken, field: 'verdict' } });
+    expect(await services.backups.inspect(attempt({ score: null }))).toMatchObject({ ok: false, error: { ...broken, field: 'score' } });
+    expect(await services.backups.inspect(attempt({ admin: true }))).toMatchObject({ ok: false, error: { ...broken, field: 'admin' } });
   });
 
   it('when rows hang on rows that are not there, or come twice; nothing of it stays', async () => {
