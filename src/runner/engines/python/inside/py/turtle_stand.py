@@ -111,7 +111,8 @@ class Turtle:
 
     def forward(self, distance):
         turn = math.radians(self._heading)
-        self._go(self._at + Vec2D(math.cos(turn), math.sin(turn)) * distance)
+        # Rounded, so that a square ends where it began.
+        self._go(self._at + Vec2D(round(math.cos(turn), 14), round(math.sin(turn), 14)) * distance)
 
     fd = forward
 
