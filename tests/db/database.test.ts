@@ -7,6 +7,9 @@ import { SCHEMA_VERSION } from '../../db/versions/all.ts';
 import { makeUser } from '../factories/user.ts';
 import { freshDatabase, freshDevice } from './open.ts';
 
+/** As IndexedDB counts: ten to a version of the schema. */
+const NEWER = 10 * (SCHEMA_VERSION + 1);
+
 describe('opening', () => {
   it('is explicit: nothing opens by itself', async () => {
     const db = openDatabase(freshDevice());
@@ -20,13 +23,13 @@ describe('opening', () => {
 
   it('R14: refuses data that are newer than the app, and writes nothing', async () => {
     const device = freshDevice();
-    await layDown(device, 10 * (SCHEMA_VERSION + 1), (db) => db.createObjectStore('users', { keyPath: 'id' }).put({ id: 'from the future' }));
+    await layDown(device, NEWER, (db) => db.createObjectStore('users', { keyPath: 'id' }).put({ id: 'from the future' }));
     const db = openDatabase(device);
     await expect(db.open()).rejects.toMatchObject({ type: 'DataNewerThanApp', found: SCHEMA_VERSION + 1, known: SCHEMA_VERSION });
     await expect(db.open()).rejects.toBeInstanceOf(DataNewerThanApp);
 
     const after = await native(device);
-    expect([after.version, [...after.objectStoreNames]]).toEqual([10 * (SCHEMA_VERSION + 1), ['users']]);
+    expect([after.version, [...after.objectStoreNames]]).toEqual([NEWER, ['users']]);
     after.close();
   });
 
@@ -41,7 +44,7 @@ describe('two tabs', () => {
     const onStale = vi.fn();
     const { db, repositories, device } = await freshDatabase({ onStale });
     await repositories.users.create(makeUser({ id: 'before' }));
-    await layDown(device, 30, () => undefined);
+    await layDown(device, NEWER, () => undefined);
 
     expect(onStale).toHaveBeenCalledOnce();
     expect(db.isStale).toBe(true);
@@ -53,7 +56,7 @@ describe('two tabs', () => {
 
   it('R14: a stale tab stays shut even where Dexie itself would open again', async () => {
     const { db, device } = await freshDatabase();
-    await layDown(device, 30, () => undefined);
+    await layDown(device, NEWER, () => undefined);
     await expect((Dexie.prototype as Dexie).open.call(db)).rejects.toMatchObject({ type: 'DataNewerThanApp' });
     expect(db.isOpen()).toBe(false);
   });
@@ -61,7 +64,7 @@ describe('two tabs', () => {
   it('R14: both of a tab’s connections go stale', async () => {
     const { db: strict, open, device } = await freshDatabase();
     const { db: relaxed } = await open({ durability: 'relaxed' });
-    await layDown(device, 30, () => undefined);
+    await layDown(device, NEWER, () => undefined);
     expect([strict.isStale, relaxed.isStale]).toEqual([true, true]);
   });
 
