@@ -8,6 +8,8 @@ import { policyPlugin } from './src/build/policy-plugin.ts';
 import { pwaPlugin } from './src/build/pwa-plugin.ts';
 import { FRAME_STARTER } from './src/runner/sandbox/frame.ts';
 
+/** A bound on what hangs; a loaded machine takes its time. */
+const UNIT_LIMIT_MS = 30_000;
 const LOOPBACK = '127.0.0.1';
 
 export default defineConfig({
@@ -43,7 +45,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', pool: 'threads', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] },
+        test: { name: 'unit', pool: 'threads', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'], testTimeout: UNIT_LIMIT_MS },
       },
       {
         extends: true,
