@@ -11,8 +11,8 @@ import { readReport } from './wire/read-report.ts';
 const START_GRACE_MS = 3_000;
 /** A value may be long (10,000 numbers are some 300,000 characters) and a picture too; all of a job's together are capped. */
 const VALUE_CHARS = 12_000_000;
-/** Writers flush by size and time, so an honest program stays far below. */
-const MAX_MESSAGES = 3_000;
+/** Writers flush by size and time; who writes to both streams in turn sends a message for each line. */
+const MAX_MESSAGES = 20_000;
 const PROMPT_CHARS = 2_000;
 
 export interface Job {

@@ -36,8 +36,8 @@ async function openFrame({ doc, trustedHtml }: SandboxHost): Promise<Sandbox> {
 
 /** A heap that outgrows V8's bound takes the frame's whole process with it, without a word. */
 const PING_MS = 300;
-/** In a row. Beside a busy worker a frame answers within some ms. */
-const MAX_UNANSWERED = 4;
+/** In a row. Beside a busy worker a frame answers within some ms; on a machine that is overrun it may take seconds. */
+const MAX_UNANSWERED = 10;
 const ANSWER_MS = 1_000;
 
 function speakTo(port: MessagePort, removeFrame: () => void): Sandbox {
