@@ -57,10 +57,10 @@ export function RunOutput({ run, work }: { readonly run: ScratchRun; readonly wo
           )}
         </OutputScreen>
       )}
-      {result !== null && result.pictures.length > 0 && <Pictures pictures={result.pictures} />}
       {error !== null && <ErrorNote error={error} work={work} answer={run.answer} />}
       {ending !== null && <p className="run-output__ending">{ending}</p>}
       {isSilent && error === null && ending === null && <p className="run-output__ending">{t('player.noOutput')}</p>}
+      {result !== null && result.pictures.length > 0 && <Pictures pictures={result.pictures} />}
     </div>
   );
 }
