@@ -5,8 +5,8 @@ import type { HostileCase, HostileProgram } from './types.ts';
 
 /** What a run may take beyond its limit to end by name, ms. */
 export const GRACE_MS = 500;
-/** Before its first word: a worker that brings a huge program must be parsed first. The runner's own patience. */
-const START_MS = 3_000;
+/** Before its first word: an engine that boots since no spare was left, a huge program that is parsed. Not the program's time. */
+const START_MS = 60_000;
 /** Three spares for each of two languages, one that is being made, one that makes what spares begin with. */
 const MAX_FRAMES = 8;
 /** A megabyte, and what an honest worker may say beyond it. */
@@ -17,7 +17,7 @@ export function judge(program: HostileProgram, { endured, requests, canaryBytes,
   const { id, language, outcomes: allowed } = program;
   const base = { id, language, allowed, requests: requests.length };
   if (endured === null) {
-    return { ...base, outcome: 'none', contained: false, forged: false, storageRead: canaryBytes, gapMs: 0, cleanAfter: false, ms: 0, notes: incidents };
+    return { ...base, outcome: 'none', contained: false, forged: false, storageRead: canaryBytes, gapMs: 0, cleanAfter: false, ms: 0, totalMs: 0, notes: incidents };
   }
   const { outcome, activeMs, ms, chars, gradings, leaked, clean, heard, frames, storageChange } = endured;
   const notes: string[] = [];
@@ -50,7 +50,8 @@ export function judge(program: HostileProgram, { endured, requests, canaryBytes,
     storageRead,
     gapMs: Math.round(endured.gapMs),
     cleanAfter,
-    ms: Math.round(ms),
+    ms: Math.round(activeMs),
+    totalMs: Math.round(ms),
     notes,
   };
 }

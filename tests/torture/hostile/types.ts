@@ -37,7 +37,7 @@ export interface Endured {
   readonly outcome: string;
   /** From the first word of the program to its end, as the runner has it. */
   readonly activeMs: number;
-  /** From the call to the result, as the page has it; a spare was ready before. */
+  /** From the call to the result, as the page has it; a spare may have had to boot. */
   readonly ms: number;
   /** Characters of output, over all streams. */
   readonly chars: number;
@@ -73,7 +73,10 @@ export interface HostileCase {
   readonly storageRead: number;
   readonly gapMs: number;
   readonly cleanAfter: boolean;
+  /** From the program's first word to its end. */
   readonly ms: number;
+  /** The same with what came before: a spare that booted, if none was left. */
+  readonly totalMs: number;
   /** What was amiss, and what helps to see why; empty when all is well. */
   readonly notes: readonly string[];
 }
