@@ -96,7 +96,7 @@ inBrowser('by keyboard alone', () => {
     await page.keyboard.press('e');
     await page.keyboard.type('ana rojas');
     await page.keyboard.press('Escape');
-    await tabTo(page, t('player.resetLong'));
+    await tabTo(page, t('answers.resetLong'));
     await page.keyboard.press('Enter');
     await tabTo(page, t('common.undo'));
     await page.keyboard.press('Enter');
