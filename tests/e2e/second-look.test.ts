@@ -60,7 +60,8 @@ inBrowser('what a second look found', () => {
     const { page } = await visit(app.browser, app.server.url, { viewport: { width: 360, height: 740 } });
     await begin(page, 'Amina');
     await goTo(page, '#/settings');
-    await page.getByRole('radio', { name: '150%' }).check({ force: true });
+    await page.getByRole('group', { name: t('settings.textSize') }).getByRole('radio', { name: '150%' }).check({ force: true });
+    await page.getByRole('group', { name: t('settings.codeSize') }).getByRole('radio', { name: '150%' }).check({ force: true });
     const code = find('CODE_COMPLETION');
     await openExercise(page, code.lessonId, code.id);
     await page.getByRole('tab', { name: t('player.work') }).click();
