@@ -1,5 +1,6 @@
 import type { HornbookDatabase } from './database.ts';
-import type { EpochMs } from './models/ids.ts';
+import { visible } from './integrity.ts';
+import type { EpochMs, Id } from './models/ids.ts';
 import { createAttemptRepository } from './repositories/attempt-repository.ts';
 import type { AttemptRepository } from './repositories/attempt-repository.ts';
 import { createChatMessageRepository } from './repositories/chat-message-repository.ts';
@@ -8,8 +9,8 @@ import { createCourseRepository } from './repositories/course-repository.ts';
 import type { CourseRepository } from './repositories/course-repository.ts';
 import { createDraftRepository } from './repositories/draft-repository.ts';
 import type { DraftRepository } from './repositories/draft-repository.ts';
-import { createDumps } from './repositories/dumps.ts';
 import type { Dumps } from './repositories/dumps.ts';
+import type { Erasures } from './repositories/erasures.ts';
 import { createExerciseRepository } from './repositories/exercise-repository.ts';
 import type { ExerciseRepository } from './repositories/exercise-repository.ts';
 import { createFactRepository } from './repositories/fact-repository.ts';
@@ -24,12 +25,16 @@ import { createTombstoneRepository } from './repositories/tombstone-repository.t
 import type { TombstoneRepository } from './repositories/tombstone-repository.ts';
 import { createUserRepository } from './repositories/user-repository.ts';
 import type { UserRepository } from './repositories/user-repository.ts';
-import type { TableName } from './tables.ts';
-import { createSession, type OnCommitted } from './transaction.ts';
+import { TABLE_NAMES, type TableName } from './tables.ts';
+import { createSession, type OnCommitted, type Session } from './transaction.ts';
 import { SCHEMA_VERSION } from './versions/all.ts';
+import type { AnyRow } from './versions/version.ts';
+
+export type { Dumps };
+export type RowCounts = { readonly [T in TableName]: number };
 
 /** All that the rest of the app knows of the database. What is refused is thrown as a DatabaseError. */
-export interface Repositories extends Dumps {
+export interface Repositories {
   readonly users: UserRepository;
   readonly courses: CourseRepository;
   readonly lessons: LessonRepository;
@@ -41,6 +46,16 @@ export interface Repositories extends Dumps {
   readonly drafts: DraftRepository;
   readonly settings: SettingRepository;
   readonly tombstones: TombstoneRepository;
+  /**
+   * Rows in bulk, for backups and repairs; and what deletes them for good. Their code is fetched when asked for, since
+   * no screen needs it to come up: ask before a transaction opens.
+   */
+  dumps(): Promise<Dumps>;
+  erasures(): Promise<Erasures>;
+  /** How many rows each table holds, removed ones included. */
+  count(): Promise<RowCounts>;
+  /** Rows of any table by id, in the order of the ids; null where there is none. */
+  lookUp(table: TableName, ids: readonly Id[]): Promise<(AnyRow | null)[]>;
   /** The schema version that this app writes; a backup carries it. */
   readonly schemaVersion: number;
   /**
@@ -73,9 +88,22 @@ export function createRepositories(db: HornbookDatabase, { now, onCommitted }: R
     drafts: createDraftRepository(session),
     settings: createSettingRepository(session),
     tombstones: createTombstoneRepository(session),
-    ...createDumps(session),
+    dumps: async () => (await import('./repositories/dumps.ts')).createDumps(session),
+    erasures: async () => (await import('./repositories/erasures.ts')).createErasures(session),
+    count: () => countRows(session),
+    lookUp: (table, ids) =>
+      session.query(async () => {
+        const rows = await session.db.rows(table).bulkGet([...ids]);
+        return rows.map((row) => (row === undefined ? null : (visible(row) as unknown as AnyRow)));
+      }),
     schemaVersion: SCHEMA_VERSION,
     transact: (tables, work) => session.write(tables, work),
     read: (tables, work) => session.read(tables, work),
   };
 }
+
+const countRows = (session: Session): Promise<RowCounts> =>
+  session.read('all', async () => {
+    const counts = await Promise.all(TABLE_NAMES.map((table) => session.db.rows(table).count()));
+    return Object.fromEntries(TABLE_NAMES.map((table, i) => [table, counts[i]])) as RowCounts;
+  });

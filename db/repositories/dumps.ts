@@ -4,7 +4,7 @@ import type { EpochMs, Id } from '../models/ids.ts';
 import { TABLE_NAMES } from '../tables.ts';
 import type { Dump, TableName, Tables } from '../tables.ts';
 import type { Session } from '../transaction.ts';
-import { SCHEMA_VERSION, convertDump } from '../versions/all.ts';
+import { SCHEMA_VERSION, downgradedDump, upgradedDump } from '../versions/all.ts';
 import type { AnyDump, AnyRow } from '../versions/version.ts';
 import { rowsOfUser } from './owned-rows.ts';
 import { coveredByTombstones } from './tombstones-cover.ts';
@@ -34,10 +34,6 @@ export interface Restored {
 }
 
 export interface Dumps {
-  /** How many rows each table holds, removed ones included. */
-  count(): Promise<{ readonly [T in TableName]: number }>;
-  /** Rows of any table by id, in the order of the ids; null where there is none. */
-  lookUp(table: TableName, ids: readonly Id[]): Promise<(AnyRow | null)[]>;
   /** Puts known good rows in the place of damaged ones, all or none: the one way that a row that never changes is written anew. */
   repair(table: TableName, rows: readonly AnyRow[]): Promise<void>;
   /** The rows of a backup, by table, as one moment saw them. */
@@ -51,26 +47,15 @@ export interface Dumps {
 
 export function createDumps(session: Session): Dumps {
   return {
-    count: () =>
-      session.read('all', async () => {
-        const counts = await Promise.all(TABLE_NAMES.map((table) => session.db.rows(table).count()));
-        return Object.fromEntries(TABLE_NAMES.map((table, i) => [table, counts[i]])) as { [T in TableName]: number };
-      }),
-    lookUp: (table, ids) =>
-      session.query(async () => {
-        const rows = await session.db.rows(table).bulkGet([...ids]);
-        return rows.map((row) => (row === undefined ? null : (visible(row) as unknown as AnyRow)));
-      }),
     repair: (table, rows) =>
       session.write([table], async () => {
         await deleteRows(session, table, rows.map(({ id }) => id as Id));
         await writeRows(session, table, rows as never, { mode: 'insert', times: 'keep', isBulk: true });
       }),
-    dump: ({ userId, version = SCHEMA_VERSION } = {}) =>
-      session.read('all', async () => {
-        const rows = userId === undefined ? await everything(session) : await everythingOf(session, userId);
-        return convertDump(rows as unknown as AnyDump, SCHEMA_VERSION, version);
-      }),
+    async dump({ userId, version = SCHEMA_VERSION } = {}) {
+      const rows = await session.read('all', () => (userId === undefined ? everything(session) : everythingOf(session, userId)));
+      return downgradedDump(rows as unknown as AnyDump, version);
+    },
     async restoreRows(rows, { version, onExisting }) {
       if (version > SCHEMA_VERSION) throw new DataNewerThanApp(version, SCHEMA_VERSION);
       const dump = toCurrent(rows, version);
@@ -138,7 +123,7 @@ function toCurrent(rows: unknown, version: number): Dump {
   const tables = Object.entries(rows).filter(([name]) => (TABLE_NAMES as readonly string[]).includes(name));
   if (!tables.every(([, list]) => isListOfRows(list))) throw refused;
   try {
-    return convertDump(Object.fromEntries(tables), version, SCHEMA_VERSION);
+    return upgradedDump(Object.fromEntries(tables), version);
   } catch {
     throw refused;
   }

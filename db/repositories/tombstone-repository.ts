@@ -3,7 +3,7 @@ import { tombstoneId } from '../models/ids.ts';
 import type { Tombstone } from '../models/tombstone.ts';
 import type { Session } from '../transaction.ts';
 
-/** Written by erasing alone; `users.undoErase` takes them away again. */
+/** Written by erasing alone; `undoErase` takes them away again. */
 export interface TombstoneRepository {
   /** `courseId` null: of the learner themself. */
   get(userId: Id, courseId: Id | null): Promise<Tombstone | null>;

@@ -4,8 +4,6 @@ import type { New } from '../models/row.ts';
 import type { User } from '../models/user.ts';
 import { emailKey } from '../rules/user-rules.ts';
 import type { Session } from '../transaction.ts';
-import { createErasures } from './erasures.ts';
-import type { Erasures } from './erasures.ts';
 import { startingWith } from './ranges.ts';
 import { remove, restore, shown } from './soft-delete.ts';
 import type { ListOptions } from './soft-delete.ts';
@@ -17,7 +15,7 @@ const DEFAULTS = { email: null, passwordHash: null, isActive: true, preferences:
 export type NewUser = Omit<New<User>, keyof typeof DEFAULTS> & Partial<Pick<New<User>, keyof typeof DEFAULTS>>;
 export type UserPatch = Partial<Omit<New<User>, 'id'>>;
 
-export interface UserRepository extends Erasures {
+export interface UserRepository {
   getById(id: Id, options?: ListOptions): Promise<User | null>;
   /** Letter case and Unicode form do not matter. */
   getByEmail(email: string, options?: ListOptions): Promise<User | null>;
@@ -40,7 +38,6 @@ export function createUserRepository(session: Session): UserRepository {
   const live = () => users.where('[isLive+createdAt]').between(...startingWith(1));
 
   return {
-    ...createErasures(session),
     getById: (id, options) => session.query(async () => shown(await users.get(id), options)),
     getByEmail: (email, options) =>
       session.query(async () => shown(await users.where('emailKey').equals(emailKey(email)).first(), options)),

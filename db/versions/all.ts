@@ -9,10 +9,13 @@ export const VERSIONS: readonly Version[] = [v1, v2, v3];
 /** The version that this app writes. */
 export const SCHEMA_VERSION = v3.number;
 
-/** A backup's rows brought from one version to a later one, or back to an earlier one. */
-export function convertDump(dump: AnyDump, from: number, to: number): AnyDump {
-  const steps = VERSIONS.filter((version) => version.number > Math.min(from, to) && version.number <= Math.max(from, to));
-  return from <= to
-    ? steps.reduce((rows, version) => version.upgradeDump(rows), dump)
-    : steps.reduceRight((rows, version) => version.downgradeDump(rows), dump);
+/** A backup's rows of an earlier version, in the shape of this app's. */
+export const upgradedDump = (dump: AnyDump, from: number): AnyDump =>
+  VERSIONS.filter(({ number }) => number > from).reduce((rows, version) => version.upgradeDump(rows), dump);
+
+/** A backup's rows for the app of an earlier version: whatever that one cannot hold is left out (R15). */
+export async function downgradedDump(dump: AnyDump, to: number): Promise<AnyDump> {
+  let rows = dump;
+  for (const version of VERSIONS.filter(({ number }) => number > to).reverse()) rows = await version.downgradeDump(rows);
+  return rows;
 }

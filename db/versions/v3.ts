@@ -1,5 +1,4 @@
 import type { Transaction } from 'dexie';
-import { downgradeDump } from './v3-downgrade.ts';
 import type { AnyDump, AnyRow, Version } from './version.ts';
 
 /**
@@ -13,7 +12,8 @@ export const v3: Version = {
   stores: {},
   upgrade,
   upgradeDump,
-  downgradeDump,
+  // Fetched when a backup for an older app is written: no screen needs it to come up.
+  downgradeDump: async (dump) => (await import('./v3-downgrade.ts')).downgradeDump(dump),
 };
 
 async function upgrade(transaction: Transaction): Promise<void> {

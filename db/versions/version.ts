@@ -16,5 +16,5 @@ export interface Version {
   /** The same for a backup's rows. */
   readonly upgradeDump: (dump: AnyDump) => AnyDump;
   /** A backup's rows for the app of the version before: whatever that one cannot hold is left out. */
-  readonly downgradeDump: (dump: AnyDump) => AnyDump;
+  readonly downgradeDump: (dump: AnyDump) => AnyDump | Promise<AnyDump>;
 }

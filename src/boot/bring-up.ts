@@ -46,10 +46,7 @@ export async function bringUp(input: BringUpInput): Promise<BroughtUp> {
   }
   const finish = async (): Promise<void> => {
     await services.courses.installBundled();
-    if (!isAsExpected || isAnew) return;
-    // On a first visit there is no journal to look into.
-    const kept = await platform.journal.bytes().catch(() => 0);
-    if (kept > 0) await whenIdle(() => services.recovery.look());
+    if (isAsExpected && !isAnew) await whenIdle(() => services.recovery.look());
   };
   return { state: 'up', services, place, isAnew, isAsExpected, finish };
 }

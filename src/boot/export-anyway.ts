@@ -1,7 +1,7 @@
 import { rawDump, type RawDump } from '../../db/raw-dump.ts';
 import { SCHEMA_VERSION } from '../../db/schema.ts';
 import type { Platform } from '../platform/platform.ts';
-import { readEntry } from '../services/journal/entry.ts';
+import { readEntry } from '../services/journal/read-entry.ts';
 import { foldEntries } from '../services/journal/fold.ts';
 import { BACKUP_FORMAT, type BackupFile } from '../services/backup-file.ts';
 
@@ -33,7 +33,7 @@ export async function exportAnyway({ platform, factory, name, now }: ExportInput
 async function fromJournal({ journal }: Pick<Platform, 'journal'>): Promise<Pick<RawDump, 'version' | 'tables'>> {
   const { lines } = await journal.read();
   const entries = lines.map(readEntry).filter((entry) => entry !== null);
-  const { rows } = foldEntries(entries, SCHEMA_VERSION);
+  const { rows } = foldEntries(entries);
   if (Object.keys(rows).length === 0) throw new Error('Neither the database nor the journal holds anything');
   return { version: SCHEMA_VERSION, tables: rows };
 }

@@ -22,11 +22,11 @@ export async function seedCommand(args: readonly string[], print: (line: string)
   try {
     print('The demo, in a fresh database:\n');
     const people = await seed(demo);
-    const first = await demo.repositories.dump();
+    const first = await (await demo.repositories.dumps()).dump();
     for (const line of await describeContent(demo)) print(line === '' ? '' : `  ${line}`);
 
     await seed(demo);
-    const second = await demo.repositories.dump();
+    const second = await (await demo.repositories.dumps()).dump();
     print('\nLoaded a second time:\n');
     for (const line of compare(first, second)) print(`  ${line}`);
     const isSame = JSON.stringify(first) === JSON.stringify(second);

@@ -12,16 +12,18 @@ export interface Erasure {
 
 /** Deletes the learner and all that hangs on them. The held copy lives in this tab, so it is gone at the next start. */
 export async function eraseLearner({ strict }: Environment, userId: Id): Promise<Erasure> {
-  const erased = await strict.users.erase(userId);
-  return { undo: () => strict.users.undoErase(erased), backups: await backupsWith(strict, userId) };
+  const erasures = await strict.erasures();
+  const erased = await erasures.erase(userId);
+  return { undo: () => erasures.undoErase(erased), backups: await backupsWith(strict, userId) };
 }
 
 export async function eraseCourseOf({ strict }: Environment, userId: Id, courseId: Id): Promise<Erasure> {
-  const erased = await strict.users.eraseCourseHistory(userId, courseId);
+  const erasures = await strict.erasures();
+  const erased = await erasures.eraseCourseHistory(userId, courseId);
   return {
     undo: () =>
       strict.transact('all', async () => {
-        await strict.users.undoErase(erased);
+        await erasures.undoErase(erased);
         // Something may have been answered since.
         await strict.transact(PROGRESS_TABLES, () => recomputeSnapshot(strict, userId, courseId));
       }),

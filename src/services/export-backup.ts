@@ -13,7 +13,8 @@ export async function exportBackup(
   { userId, schema = strict.schemaVersion }: { readonly userId?: Id; readonly schema?: number },
 ): Promise<{ name: string; text: string }> {
   const madeAt = now();
-  const tables = (await strict.dump({ version: schema, ...(userId === undefined ? {} : { userId }) })) as BackupFile['tables'];
+  const dumps = await strict.dumps();
+  const tables = (await dumps.dump({ version: schema, ...(userId === undefined ? {} : { userId }) })) as BackupFile['tables'];
   const users = tables.users ?? [];
   const owner = userId === undefined ? undefined : users.find(({ id }) => id === userId)?.displayName;
   const name = backupName(madeAt, typeof owner === 'string' ? owner : null);

@@ -16,7 +16,7 @@ export interface Recovered {
 }
 
 export interface RecoveryService {
-  /** Compares the database with the journal and puts back what is missing. Null: the journal cannot be read here. */
+  /** Compares the database with the journal and puts back what is missing. Null: the journal holds nothing, or there is none here. */
   look(options?: { readonly isAnew?: boolean }): Promise<Recovery | null>;
   /** What came back since the start; null: nothing, or the learner has read it. */
   readonly news: {
@@ -44,13 +44,11 @@ export function createRecoveryService({ unjournaled, platform, now }: RecoveryIn
   return {
     async look({ isAnew = false } = {}) {
       const { journal, notes } = platform;
+      const content = await journal.read().catch(() => null);
+      if (content === null || content.lines.length + content.damaged === 0) return null;
       const { recover } = await import('./journal/recover.ts');
-      const recovery = await recover({ strict: unjournaled, journal, notes, now }).catch((error: unknown) => {
-        // A browser without a journal: nothing to compare with, and nothing broken either.
-        if (error instanceof Error && error.name === 'JournalUnreadable') return null;
-        throw error;
-      });
-      const found = recovery === null ? null : newsOf(recovery, isAnew);
+      const recovery = await recover({ strict: unjournaled, journal, content, notes, now });
+      const found = newsOf(recovery, isAnew);
       if (found !== null) tell(found);
       return recovery;
     },

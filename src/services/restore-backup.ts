@@ -1,7 +1,7 @@
 import { BulkViolation, DataNewerThanApp, InvalidValue, Violation } from '../../db/errors.ts';
 import { settingId, type Id } from '../../db/models/ids.ts';
 import type { User } from '../../db/models/user.ts';
-import type { Repositories } from '../../db/repositories.ts';
+import type { Dumps, Repositories } from '../../db/repositories.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { versionOf } from '../packs/bundle-mark.ts';
 import { readBackup, type BackupError, type BackupFile } from './backup-file.ts';
@@ -22,10 +22,11 @@ export async function restoreBackup(
 ): Promise<Result<{ readonly users: readonly User[] }, RestoreFailure>> {
   const backup = readBackup(text, strict.schemaVersion);
   if (!backup.ok) return backup;
+  const dumps = await strict.dumps();
   try {
     return await strict.transact('all', async () => {
       if ((await strict.users.getAll()).length > 0) return fail({ type: 'NotEmpty' });
-      return ok({ users: await restore(strict, backup.value) });
+      return ok({ users: await restore(strict, dumps, backup.value) });
     });
   } catch (error) {
     const failure = failureOf(error, backup.value);
@@ -34,10 +35,10 @@ export async function restoreBackup(
   }
 }
 
-async function restore(repositories: Repositories, backup: BackupFile): Promise<User[]> {
+async function restore(repositories: Repositories, dumps: Dumps, backup: BackupFile): Promise<User[]> {
   const tables = { ...backup.tables, users: await withFreeUsernames(repositories, backup.tables.users ?? []) };
   const isStrange = await exercisesUnknownHere(repositories, backup);
-  await repositories.restoreRows(tables, { version: backup.schema, onExisting: 'keep' });
+  await dumps.restoreRows(tables, { version: backup.schema, onExisting: 'keep' });
   await retireExercises(repositories, isStrange);
   const users: User[] = [];
   for (const row of tables.users) {

@@ -40,9 +40,9 @@ describe('what a transaction changed', () => {
   test('names the rows that an erasure deleted and its tombstone, and the way back', async () => {
     const { repositories, heard } = await set();
     await repositories.users.create(ada);
-    const erased = await repositories.users.erase('u1');
+    const erased = await (await repositories.erasures()).erase('u1');
     expect(heard[1]).toMatchObject({ written: { tombstones: [{ userId: 'u1' }] }, deleted: { users: ['u1'] } });
-    await repositories.users.undoErase(erased);
+    await (await repositories.erasures()).undoErase(erased);
     expect(heard[2]).toMatchObject({ written: { users: [{ id: 'u1' }] }, deleted: { tombstones: [erased.tombstone.id] } });
   });
 

@@ -6,7 +6,7 @@ import { openDatabase } from '../../db/database.ts';
 import type { DatabaseOptions, HornbookDatabase } from '../../db/database.ts';
 import type { EpochMs } from '../../db/models/ids.ts';
 import { createRepositories } from '../../db/repositories.ts';
-import type { Repositories } from '../../db/repositories.ts';
+import type { Dumps, Repositories } from '../../db/repositories.ts';
 
 export interface FreshDatabase {
   readonly db: HornbookDatabase;
@@ -54,3 +54,7 @@ export const createClock = (start: EpochMs = Date.UTC(2026, 10, 22, 9)): TestClo
     return this.now;
   },
 });
+
+/** All rows by table, as a backup holds them. */
+export const everythingIn = async (repositories: Repositories, ...options: Parameters<Dumps['dump']>): ReturnType<Dumps['dump']> =>
+  (await repositories.dumps()).dump(...options);

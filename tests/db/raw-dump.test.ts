@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { rawDump } from '../../db/raw-dump.ts';
 import { SCHEMA_VERSION } from '../../db/versions/all.ts';
-import { freshDatabase } from './open.ts';
+import { everythingIn, freshDatabase } from './open.ts';
 
 describe('a raw dump', () => {
   test('holds every row as a backup does, and says of which version', async () => {
     const { db, repositories, device } = await freshDatabase();
     await repositories.users.create({ id: 'u1', username: 'ada', displayName: 'Ada', email: 'Ada@example.org' });
-    const { users } = await repositories.dump();
+    const { users } = await everythingIn(repositories);
     const raw = await rawDump(device.indexedDB, db.name);
     expect(raw).toMatchObject({ version: SCHEMA_VERSION, unreadable: [] });
     expect(raw?.tables.users).toEqual(users);

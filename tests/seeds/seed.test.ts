@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { JANE, JOHN } from '../../seeds/people.ts';
 import { seed } from '../../seeds/seed.ts';
 import { openDemoDatabase, type DemoDatabase } from '../../src/cli/demo-database.ts';
+import { everythingIn } from '../db/open.ts';
 
 const open: DemoDatabase[] = [];
 const freshDemo = async (): Promise<DemoDatabase> => {
@@ -19,7 +20,7 @@ afterEach(() => open.splice(0).forEach((demo) => demo.close()));
 describe('the demo', () => {
   it('is two people, two courses, four lessons and seven exercises', async () => {
     const { repositories } = await seeded();
-    const { users, courses, lessons, exercises } = await repositories.dump();
+    const { users, courses, lessons, exercises } = await everythingIn(repositories);
     expect([users, courses, lessons, exercises].map((rows) => rows?.length)).toEqual([2, 2, 4, 7]);
     expect((await repositories.users.getActiveUsers()).map(({ displayName }) => displayName)).toEqual(['John Doe', 'Jane Smith']);
   });
@@ -85,9 +86,9 @@ describe('the demo', () => {
 describe('the demo, loaded a second time', () => {
   it('changes no row', async () => {
     const demo = await seeded();
-    const before = await demo.repositories.dump();
+    const before = await everythingIn(demo.repositories);
     await seed(demo);
-    expect(await demo.repositories.dump()).toEqual(before);
+    expect(await everythingIn(demo.repositories)).toEqual(before);
   });
 
   it('leaves alone what a person has done since, and who is in use', async () => {

@@ -1,8 +1,8 @@
 import type { EpochMs, Id } from '../../../db/models/ids.ts';
-import { convertDump } from '../../../db/schema.ts';
+import { SCHEMA_VERSION, upgradedDump } from '../../../db/schema.ts';
 import type { Entry, JournalRow, Place, Rows } from './entry.ts';
 
-/** What all entries together say: the last state of every row, in the rows of one schema version. */
+/** What all entries together say: the last state of every row, in this app's shape. */
 export interface Folded {
   readonly rows: Rows;
   readonly places: readonly Place[];
@@ -11,13 +11,13 @@ export interface Folded {
 /**
  * Entries of several tabs, in any order: they are taken by their time. Of a row that was written twice the later
  * `updatedAt` stands (it never moves backwards on one device, the clock may); a row that went away stays away unless
- * it was written after that. Entries of a later schema than `schema` are left out.
+ * it was written after that. Entries of a later app are left out.
  */
-export function foldEntries(entries: readonly Entry[], schema: number): Folded {
+export function foldEntries(entries: readonly Entry[]): Folded {
   const tables = new Map<string, Map<Id, JournalRow | null>>();
   const places = new Map<string, Place>();
-  for (const entry of entries.filter((one) => one.schema <= schema).sort((a, b) => a.at - b.at)) {
-    const put = entry.schema === schema ? entry.put : (convertDump(entry.put, entry.schema, schema) as Rows);
+  for (const entry of entries.filter((one) => one.schema <= SCHEMA_VERSION).sort((a, b) => a.at - b.at)) {
+    const put = entry.schema === SCHEMA_VERSION ? entry.put : (upgradedDump(entry.put, entry.schema) as Rows);
     for (const [table, ids] of Object.entries(entry.gone)) for (const id of ids) tableOf(tables, table).set(id, null);
     for (const [table, rows] of Object.entries(put)) {
       const known = tableOf(tables, table);

@@ -2,12 +2,12 @@ import type { EpochMs } from '../../../db/models/ids.ts';
 import type { Repositories } from '../../../db/repositories.ts';
 import type { TableName } from '../../../db/tables.ts';
 import type { Notes } from '../../platform/platform.ts';
-import type { JournalStore } from '../../platform/journal/journal-store.ts';
-import { readEntry } from './entry.ts';
-import { compacted, foldEntries } from './fold.ts';
-import { replay, type Replayed } from './replay.ts';
+import type { JournalContent, JournalStore } from '../../platform/journal/journal-store.ts';
+import { readEntry } from './read-entry.ts';
+import { compacted, foldEntries, type Folded } from './fold.ts';
+import type { Replayed } from './replay.ts';
 import { resetSentinel } from './sentinel.ts';
-import { compare } from './verify.ts';
+import { compare, type Difference } from './verify.ts';
 
 /** What a look into the journal found. */
 export interface Recovery extends Replayed {
@@ -18,35 +18,27 @@ export interface Recovery extends Replayed {
   readonly damaged: number;
 }
 
-/** There is no journal here, or it gives no answer. */
-export class JournalUnreadable extends Error {
-  override readonly name = 'JournalUnreadable';
-}
-
 /** Files of dead tabs are merged once they take this much, and at least half of what the last merge wrote. */
 const COMPACT_FROM_BYTES = 2_000_000;
 
 export interface RecoverInput {
   readonly strict: Repositories;
-  readonly journal: JournalStore;
+  readonly journal: Pick<JournalStore, 'compact'>;
+  /** What the journal holds. */
+  readonly content: JournalContent;
   readonly notes: Notes;
   readonly now: () => EpochMs;
 }
 
 /**
  * Puts back what the journal has and the database has not; nothing where nothing is missing. `strict` must not itself
- * write to the journal, which has these rows. Rejects when the database cannot be read or written, or the journal not
- * be read.
+ * write to the journal, which has these rows. Rejects when the database cannot be read or written.
  */
-export async function recover({ strict, journal, notes, now }: RecoverInput): Promise<Recovery> {
-  const content = await journal.read().catch((error: unknown) => {
-    throw new JournalUnreadable(error instanceof Error ? error.message : String(error));
-  });
+export async function recover({ strict, journal, content, notes, now }: RecoverInput): Promise<Recovery> {
   const entries = content.lines.map(readEntry);
-  const folded = foldEntries(entries.filter((entry) => entry !== null), strict.schemaVersion);
+  const folded = foldEntries(entries.filter((entry) => entry !== null));
   const { missing, damaged, compared } = await compare(strict, folded);
-  for (const [table, rows] of Object.entries(damaged)) await strict.repair(table as TableName, rows);
-  const replayed: Replayed = missing === 0 ? { written: {}, waiting: 0 } : await replay(strict, folded);
+  const replayed = await putBack(strict, { folded, missing, damaged });
   await resetSentinel(notes, strict);
   const isLater = entries.some((entry) => entry !== null && entry.schema > strict.schemaVersion);
   // What a later app wrote must stay as it is; so must what is damaged, in case more can be read some day.
@@ -55,4 +47,19 @@ export async function recover({ strict, journal, notes, now }: RecoverInput): Pr
   }
   const repaired = Object.values(damaged).reduce((sum, rows) => sum + rows.length, 0);
   return { ...replayed, repaired, compared, damaged: content.damaged + entries.filter((entry) => entry === null).length };
+}
+
+/** What puts rows back is fetched only where rows are missing. */
+async function putBack(
+  strict: Repositories,
+  { folded, missing, damaged }: Pick<Difference, 'missing' | 'damaged'> & { readonly folded: Folded },
+): Promise<Replayed> {
+  const tables = Object.entries(damaged);
+  if (tables.length > 0) {
+    const dumps = await strict.dumps();
+    for (const [table, rows] of tables) await dumps.repair(table as TableName, rows);
+  }
+  if (missing === 0) return { written: {}, waiting: 0 };
+  const { replay } = await import('./replay.ts');
+  return replay(strict, folded);
 }

@@ -20,12 +20,13 @@ const NOT_RESTORED = [settingId(null, 'installedPacks')];
  * Puts back whatever the journal has and the database has not, in one transaction: by id, as often as wanted, always
  * with the same end. Erased rows stay away (R5); snapshots are computed anew (R9).
  */
-export function replay(strict: Repositories, { rows, places }: Folded): Promise<Replayed> {
+export async function replay(strict: Repositories, { rows, places }: Folded): Promise<Replayed> {
+  const dumps = await strict.dumps();
   return strict.transact('all', async () => {
     const { ready, waiting } = await whoseCourseIsHere(strict, rows);
     const before = await strict.count();
     const users = await withFreeUsernames(strict, ready.users ?? []);
-    await strict.restoreRows({ ...ready, users }, { version: strict.schemaVersion, onExisting: 'newer' });
+    await dumps.restoreRows({ ...ready, users }, { version: strict.schemaVersion, onExisting: 'newer' });
     const written = difference(before, await strict.count());
     for (const { userId, courseId, currentLessonId } of places) {
       if ((await strict.users.getById(userId, { includeDeleted: true })) === null) continue;

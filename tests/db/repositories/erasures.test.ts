@@ -5,7 +5,7 @@ import { makeChatContext, makeChatMessage } from '../../factories/chat-message.t
 import { makeSnapshot } from '../../factories/progress-snapshot.ts';
 import { makeUser } from '../../factories/user.ts';
 import { buildCourse, buildWorld } from '../../factories/world.ts';
-import { freshDatabase } from '../open.ts';
+import { everythingIn, freshDatabase } from '../open.ts';
 
 const CHANGED = ['users', 'courses', 'lessons'];
 const countsOf = (dump: AnyDump) => Object.fromEntries(Object.entries(dump).map(([table, rows]) => [table, rows.length]));
@@ -19,14 +19,14 @@ describe('erasing a learner', () => {
     await repositories.settings.set(user.id, 'theme', 'dark');
     await repositories.settings.set(null, 'theme', 'light');
     const other = await buildWorld(repositories);
-    const before = await repositories.dump({ userId: other.user.id });
+    const before = await everythingIn(repositories, { userId: other.user.id });
 
-    const erased = await repositories.users.erase(user.id);
-    const after = await repositories.dump();
+    const erased = await (await repositories.erasures()).erase(user.id);
+    const after = await everythingIn(repositories);
     const mine = Object.entries(after).filter(([table, rows]) =>
       table !== 'tombstones' && rows.some((row) => row.userId === user.id || row.id === user.id));
     expect(mine).toEqual([]);
-    expect(sorted(await repositories.dump({ userId: other.user.id }))).toEqual(sorted(before));
+    expect(sorted(await everythingIn(repositories, { userId: other.user.id }))).toEqual(sorted(before));
     expect(await repositories.tombstones.getByUser(user.id)).toEqual([erased.tombstone]);
     expect(await repositories.settings.getAll(null)).toHaveLength(1);
     expect(countsOf(erased.rows as unknown as AnyDump)).toMatchObject({
@@ -43,23 +43,23 @@ describe('erasing a learner', () => {
   it('R5: is undone from the held copy', async () => {
     const { repositories } = await freshDatabase();
     const { user } = await buildWorld(repositories);
-    const before = await repositories.dump();
-    await repositories.users.undoErase(await repositories.users.erase(user.id));
-    expect(sorted(await repositories.dump())).toEqual(sorted(before));
+    const before = await everythingIn(repositories);
+    await (await repositories.erasures()).undoErase(await (await repositories.erasures()).erase(user.id));
+    expect(sorted(await everythingIn(repositories))).toEqual(sorted(before));
   });
 
   it('R5: is not undone over a new learner of the same username', async () => {
     const { repositories } = await freshDatabase();
     const { user } = await buildWorld(repositories, { username: 'jane' });
-    const erased = await repositories.users.erase(user.id);
+    const erased = await (await repositories.erasures()).erase(user.id);
     await repositories.users.create(makeUser({ username: 'jane' }));
-    await expect(repositories.users.undoErase(erased)).rejects.toMatchObject({ violations: [{ field: 'username' }] });
+    await expect((await repositories.erasures()).undoErase(erased)).rejects.toMatchObject({ violations: [{ field: 'username' }] });
     expect(await repositories.tombstones.get(user.id, null)).not.toBeNull();
   });
 
   it('throws NotFound for nobody', async () => {
     const { repositories } = await freshDatabase();
-    await expect(repositories.users.erase('nobody')).rejects.toMatchObject({ type: 'NotFound' });
+    await expect((await repositories.erasures()).erase('nobody')).rejects.toMatchObject({ type: 'NotFound' });
   });
 });
 
@@ -75,8 +75,8 @@ describe('erasing a learner’s history in a course', () => {
     await repositories.chat.create(makeChatMessage({ userId: user.id, context }));
     await repositories.lessons.delete(lessons[0].id);
 
-    const { tombstone } = await repositories.users.eraseCourseHistory(user.id, course.id);
-    const after = await repositories.dump();
+    const { tombstone } = await (await repositories.erasures()).eraseCourseHistory(user.id, course.id);
+    const after = await everythingIn(repositories);
     expect(after.exerciseAttempts).toEqual([kept]);
     expect(after.chatMessages).toEqual([aside]);
     expect([after.progressSnapshots, after.learningFacts, after.drafts]).toEqual([[], [], []]);
@@ -89,10 +89,10 @@ describe('erasing a learner’s history in a course', () => {
     const { repositories } = await freshDatabase();
     const { user, course, lessons } = await buildWorld(repositories);
     const attempts = await repositories.attempts.getRecent(user.id, 99);
-    const erased = await repositories.users.eraseCourseHistory(user.id, course.id);
+    const erased = await (await repositories.erasures()).eraseCourseHistory(user.id, course.id);
     const anew = makeSnapshot({ userId: user.id, courseId: course.id, currentLessonId: lessons[0].id });
     const snapshot = await repositories.progress.createOrUpdate(anew);
-    await repositories.users.undoErase(erased);
+    await (await repositories.erasures()).undoErase(erased);
     expect(await repositories.attempts.getRecent(user.id, 99)).toEqual(attempts);
     expect(await repositories.progress.getUserProgress(user.id, course.id)).toEqual(snapshot);
     expect(await repositories.tombstones.getAll()).toEqual([]);
@@ -101,8 +101,8 @@ describe('erasing a learner’s history in a course', () => {
   it('R5: an undo brings an earlier erasure’s tombstone back', async () => {
     const { repositories } = await freshDatabase();
     const { user, course } = await buildWorld(repositories);
-    const { tombstone } = await repositories.users.eraseCourseHistory(user.id, course.id);
-    await repositories.users.undoErase(await repositories.users.eraseCourseHistory(user.id, course.id));
+    const { tombstone } = await (await repositories.erasures()).eraseCourseHistory(user.id, course.id);
+    await (await repositories.erasures()).undoErase(await (await repositories.erasures()).eraseCourseHistory(user.id, course.id));
     expect(await repositories.tombstones.getAll()).toEqual([tombstone]);
   });
 });
@@ -111,11 +111,11 @@ describe('removing', () => {
   it('R5, R6: a learner, a course or its lessons takes no history along, and comes back whole', async () => {
     const { repositories } = await freshDatabase();
     const { user, course, lessons } = await buildWorld(repositories);
-    const before = await repositories.dump();
+    const before = await everythingIn(repositories);
     await repositories.users.delete(user.id);
     await repositories.courses.delete(course.id);
     for (const lesson of lessons) await repositories.lessons.delete(lesson.id);
-    const removed = await repositories.dump();
+    const removed = await everythingIn(repositories);
     for (const [table, rows] of Object.entries(removed))
       if (!CHANGED.includes(table)) expect(rows).toEqual(before[table]);
     await repositories.users.restore(user.id);

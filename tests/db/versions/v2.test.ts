@@ -5,7 +5,7 @@ import { v2 } from '../../../db/versions/v2.ts';
 import type { AnyDump, AnyRow } from '../../../db/versions/version.ts';
 import { computeSnapshot } from '../../../src/core/progress/compute-snapshot.ts';
 import { outlineOf } from '../../../src/core/progress/outline.ts';
-import { freshDevice } from '../open.ts';
+import { everythingIn, freshDevice } from '../open.ts';
 import type { Device } from '../open.ts';
 import { oldAttempt, oldCourse, oldExercise, oldLesson, oldSnapshot, oldUser } from './old-dumps.ts';
 
@@ -38,7 +38,7 @@ const OLD: AnyDump = {
 describe('version 2', () => {
   it('R13: keeps every row of version 1 and fills what they lack', async () => {
     const { repositories } = await upgraded();
-    for (const [table, rows] of Object.entries(await repositories.dump({ version: 1 }))) {
+    for (const [table, rows] of Object.entries(await everythingIn(repositories, { version: 1 }))) {
       const { [table]: old = [] } = OLD;
       expect(old).toMatchObject([...rows]);
       expect(rows).toHaveLength(old.length);
@@ -70,7 +70,7 @@ describe('version 2', () => {
     const byId = (a: { id?: unknown }, b: { id?: unknown }) => (String(a.id) < String(b.id) ? -1 : 1);
     const sorted = (dump: AnyDump) =>
       Object.fromEntries(Object.entries(dump).map(([table, rows]) => [table, [...rows].sort(byId)]));
-    expect(sorted(await repositories.dump())).toEqual(sorted(v2.upgradeDump({ ...plain, chatMessages: [] })));
+    expect(sorted(await everythingIn(repositories))).toEqual(sorted(v2.upgradeDump({ ...plain, chatMessages: [] })));
   });
 
   it('R13: rolls back whole when the upgrade breaks half way, and upgrades at the next start', async () => {
@@ -96,7 +96,7 @@ describe('version 2', () => {
 
   it('R15: goes back to version 1 without what that cannot hold', async () => {
     const { repositories } = await upgraded();
-    const down = v2.downgradeDump(await repositories.dump());
+    const down = await v2.downgradeDump(await everythingIn(repositories));
     expect(Object.keys(down).sort()).toEqual(
       ['chatMessages', 'courses', 'exerciseAttempts', 'exercises', 'lessons', 'progressSnapshots', 'users'],
     );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDemoDatabase } from '../../../src/cli/demo-database.ts';
 import { seedCommand } from '../../../src/cli/seed-command.ts';
+import { everythingIn } from '../../db/open.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -39,7 +40,7 @@ describe('npm run seed', () => {
     const restored = await services.backups.restoreIntoEmpty(text);
     expect(restored.ok && restored.value.users.map(({ displayName }) => displayName)).toEqual(['John Doe', 'Jane Smith']);
     const written = (JSON.parse(text) as { tables: Record<string, unknown[]> }).tables;
-    const { settings, ...rows } = await repositories.dump();
+    const { settings, ...rows } = await everythingIn(repositories);
     expect(settings?.length).toBeGreaterThan(0);
     expect(rows).toEqual(Object.fromEntries(Object.entries(written).filter(([table]) => table !== 'settings')));
     expect((await services.profiles.current())?.displayName).toBe('John Doe');

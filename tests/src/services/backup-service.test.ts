@@ -3,6 +3,7 @@ import { SCHEMA_VERSION } from '../../../db/versions/all.ts';
 import { makeBundle } from './bundle.ts';
 import { answerTrueFalse, enrolled, unwrap } from './learner.ts';
 import { freshDevice, signUp } from './set-up.ts';
+import { everythingIn } from '../../db/open.ts';
 
 async function halfWay() {
   const device = await enrolled();
@@ -44,7 +45,7 @@ describe('a backup', () => {
     const fresh = await freshDevice();
     const { users } = unwrap(await fresh.services.backups.restoreIntoEmpty(backup.text));
     expect(users.map(({ id }) => id)).toEqual([userId]);
-    const [there, here] = [await repositories.dump(), await fresh.repositories.dump()];
+    const [there, here] = [await everythingIn(repositories), await everythingIn(fresh.repositories)];
     for (const table of [...LEARNERS, 'courses', 'lessons', 'exercises']) expect([table, here[table]]).toEqual([table, there[table]]);
     expect(await fresh.services.profiles.current()).toMatchObject({ id: userId });
     expect(await fresh.services.settings.values(userId)).toMatchObject({ theme: 'sepia' });
@@ -103,7 +104,7 @@ describe('a backup', () => {
     const { services, userId, repositories, backup } = await halfWay();
     await services.profiles.erase(userId);
     expect(unwrap(await services.backups.restoreIntoEmpty(backup.text)).users).toEqual([]);
-    expect((await repositories.dump({ userId })).exerciseAttempts).toEqual([]);
+    expect((await everythingIn(repositories, { userId })).exerciseAttempts).toEqual([]);
   });
 
   it('brings back a profile that was removed here, and makes room for a name that is taken', async () => {
@@ -140,9 +141,9 @@ describe('a backup is refused', () => {
   ])('when it reads %s', async (text, error) => {
     const { services, repositories } = await freshDevice();
     expect(await services.backups.inspect(text)).toMatchObject({ ok: false, error });
-    const before = await repositories.dump();
+    const before = await everythingIn(repositories);
     expect(await services.backups.restoreIntoEmpty(text)).toMatchObject({ ok: false, error });
-    expect(await repositories.dump()).toEqual(before);
+    expect(await everythingIn(repositories)).toEqual(before);
   });
 
   it('when a field of a row is missing, wrong or unknown: the error names table, row and field', async () => {
@@ -157,13 +158,13 @@ describe('a backup is refused', () => {
   it('when rows hang on rows that are not there, or come twice; nothing of it stays', async () => {
     const { backup } = await halfWay();
     const fresh = await freshDevice();
-    const before = await fresh.repositories.dump();
+    const before = await everythingIn(fresh.repositories);
     const orphan = altered(backup.text, ({ tables }) => Object.assign(tables.exerciseAttempts?.[1] ?? {}, { exerciseId: 'nowhere' }));
     const error = { type: 'BrokenRow', table: 'exerciseAttempts', index: 1, field: 'exerciseId' };
     expect(await fresh.services.backups.restoreIntoEmpty(orphan)).toMatchObject({ ok: false, error });
     const double = altered(backup.text, ({ tables }) => tables.users?.push({ ...tables.users[0] }));
     expect(await fresh.services.backups.restoreIntoEmpty(double)).toMatchObject({ ok: false, error: { type: 'BrokenRow', table: 'users' } });
-    expect(await fresh.repositories.dump()).toEqual(before);
+    expect(await everythingIn(fresh.repositories)).toEqual(before);
   });
 
   it('when an old one is broken', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeBundle } from './bundle.ts';
 import { answerTrueFalse, enrolled } from './learner.ts';
 import { freshDevice, signUp } from './set-up.ts';
+import { everythingIn } from '../../db/open.ts';
 
 const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 
@@ -11,9 +12,9 @@ describe('installing what the app brings along', () => {
     const bundle = makeBundle();
     bundled.push(bundle);
     await services.courses.installBundled();
-    const installed = await repositories.dump();
+    const installed = await everythingIn(repositories);
     await services.courses.installBundled();
-    expect(await repositories.dump()).toEqual(installed);
+    expect(await everythingIn(repositories)).toEqual(installed);
     bundled[0] = { ...bundle, course: { ...bundle.course, title: 'Better' } };
     await services.courses.installBundled();
     expect(await repositories.courses.getById('py')).toMatchObject({ title: 'Better' });
@@ -44,10 +45,10 @@ describe('R6: a new version of a course', () => {
     const { services, repositories, userId } = device;
     for (const id of ['a2', 'b1']) await answerTrueFalse(device, userId, id, true);
     await services.progress.advanceToNextLesson(userId, 'py', 'a');
-    const before = await repositories.dump({ userId });
+    const before = await everythingIn(repositories, { userId });
 
     await services.courses.install(makeBundle({ version: '2.0.0', lessons: { c: ['c1'], a: ['a1', 'new'] } }));
-    const after = await repositories.dump({ userId });
+    const after = await everythingIn(repositories, { userId });
     for (const table of ['exerciseAttempts', 'learningFacts', 'drafts']) expect(after[table]).toEqual(before[table]);
     expect((await services.courses.lesson(userId, 'a'))?.exercises.map(({ id }) => id)).toEqual(['a1', 'new']);
     expect(await services.courses.lesson(userId, 'b')).toBeNull();

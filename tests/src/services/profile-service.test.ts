@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NAME_LIMIT } from '../../../src/services/profile-service.ts';
 import { answerTrueFalse, enrolled } from './learner.ts';
 import { freshDevice, signUp } from './set-up.ts';
+import { everythingIn } from '../../db/open.ts';
 
 describe('a profile', () => {
   it('needs a name and nothing else, and is the current one', async () => {
@@ -58,10 +59,10 @@ describe('R5: removing and erasing', () => {
     await answerTrueFalse(device, userId, 'a1', true);
     await services.progress.advanceToNextLesson(userId, 'py', 'a');
     await services.settings.set(userId, { theme: 'dark' });
-    const before = await repositories.dump();
+    const before = await everythingIn(repositories);
 
     const erasure = await services.profiles.erase(userId);
-    const after = await repositories.dump();
+    const after = await everythingIn(repositories);
     for (const table of ['users', 'exerciseAttempts', 'progressSnapshots', 'learningFacts', 'drafts']) {
       expect([table, after[table]]).toEqual([table, []]);
     }
@@ -69,7 +70,7 @@ describe('R5: removing and erasing', () => {
     expect(await services.profiles.current()).toBeNull();
 
     await erasure.undo();
-    expect(await repositories.dump()).toEqual(before);
+    expect(await everythingIn(repositories)).toEqual(before);
     expect((await services.profiles.current())?.id).toBe(userId);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lessonCompletedId, snapshotId } from '../../../db/models/ids.ts';
 import { answerTrueFalse, enrolled } from './learner.ts';
+import { everythingIn } from '../../db/open.ts';
 
 describe('the counterparts of the original', () => {
   it('current lesson of a fresh learner is the first', async () => {
@@ -89,9 +90,9 @@ describe('the counterparts of the original', () => {
   it('advance called twice changes nothing more', async () => {
     const { services, repositories, userId } = await enrolled();
     const once = await services.progress.advanceToNextLesson(userId, 'py', 'a');
-    const before = await repositories.dump({ userId });
+    const before = await everythingIn(repositories, { userId });
     expect(await services.progress.advanceToNextLesson(userId, 'py', 'a')).toEqual(once);
-    expect(await repositories.dump({ userId })).toEqual(before);
+    expect(await everythingIn(repositories, { userId })).toEqual(before);
   });
 });
 

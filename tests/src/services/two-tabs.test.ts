@@ -6,6 +6,7 @@ import type { Repositories } from '../../../db/repositories.ts';
 import { makeRubric } from '../../factories/exercise.ts';
 import { answerTrueFalse, enrolled, submission, unwrap } from './learner.ts';
 import type { Tab } from './set-up.ts';
+import { everythingIn } from '../../db/open.ts';
 
 type Act =
   | { readonly do: 'answer'; readonly exercise: string; readonly value: boolean }
@@ -126,12 +127,12 @@ describe('R10: advancing', () => {
         const other = await device.openTab('tab 2');
         for (const step of steps) await act(device, device.userId, step);
         const once = await device.services.progress.advanceToNextLesson(device.userId, 'py', id);
-        const before = await device.repositories.dump({ userId: device.userId });
+        const before = await everythingIn(device.repositories, { userId: device.userId });
         const again = await Promise.all(
           [device, other, device].map(({ services }) => services.progress.advanceToNextLesson(device.userId, 'py', id)),
         );
         expect(again).toEqual([once, once, once]);
-        expect(await device.repositories.dump({ userId: device.userId })).toEqual(before);
+        expect(await everythingIn(device.repositories, { userId: device.userId })).toEqual(before);
       }),
       runs,
     );

@@ -18,7 +18,6 @@ export function createMemoryJournal(): MemoryJournal {
       journal.lines = [...lines];
       return Promise.resolve(ok(null));
     },
-    bytes: () => Promise.resolve(journal.lines.join('').length),
   };
   return journal;
 }

@@ -3,11 +3,12 @@ import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { createRepositories, type Repositories } from '../../../../db/repositories.ts';
 import { foldEntries, compacted } from '../../../../src/services/journal/fold.ts';
-import { readEntry, type Entry } from '../../../../src/services/journal/entry.ts';
+import type { Entry } from '../../../../src/services/journal/entry.ts';
+import { readEntry } from '../../../../src/services/journal/read-entry.ts';
 import { createJournalKeeper } from '../../../../src/services/journal/keeper.ts';
 import { replay } from '../../../../src/services/journal/replay.ts';
 import { createServices, type Services } from '../../../../src/services/services.ts';
-import { freshDatabase } from '../../../db/open.ts';
+import { everythingIn, freshDatabase } from '../../../db/open.ts';
 import { makeBundle } from '../bundle.ts';
 import { createFakeLocks } from '../fake-locks.ts';
 import { fakePlatform } from '../fake-platform.ts';
@@ -41,7 +42,7 @@ const entriesOf = ({ lines }: MemoryJournal): Entry[] => lines.map(readEntry).fi
 
 /** What a learner could miss: all rows but the content, and the times that recomputing a snapshot sets. */
 async function learnersRows(strict: Repositories): Promise<unknown> {
-  const { courses, lessons, exercises, progressSnapshots = [], settings = [], ...rest } = await strict.dump();
+  const { courses, lessons, exercises, progressSnapshots = [], settings = [], ...rest } = await everythingIn(strict);
   const snapshots = progressSnapshots.map((snapshot) => ({ ...snapshot, createdAt: 0, updatedAt: 0 }));
   const own = settings.filter(({ id }) => id !== 'device/installedPacks');
   expect([courses, lessons, exercises].every((content) => (content ?? []).length > 0)).toBe(true);
@@ -99,13 +100,13 @@ describe('the journal', () => {
         for (const one of acts) await one(before, ids);
         await before.flush();
         const after = await device();
-        const { waiting } = await replay(after.strict, foldEntries(entriesOf(before.journal), after.strict.schemaVersion));
+        const { waiting } = await replay(after.strict, foldEntries(entriesOf(before.journal)));
         expect(waiting).toBe(0);
         expect(await learnersRows(after.strict)).toEqual(await learnersRows(before.strict));
         // Again, and after a compaction: nothing more.
-        const folded = foldEntries(entriesOf(before.journal), after.strict.schemaVersion);
+        const folded = foldEntries(entriesOf(before.journal));
         const short = compacted(folded, 0, after.strict.schemaVersion).map((entry) => readEntry(JSON.stringify(entry)));
-        const again = await replay(after.strict, foldEntries(short.filter((entry) => entry !== null), after.strict.schemaVersion));
+        const again = await replay(after.strict, foldEntries(short.filter((entry) => entry !== null)));
         expect(again.written).toEqual({});
         expect(await learnersRows(after.strict)).toEqual(await learnersRows(before.strict));
       }),
@@ -119,7 +120,7 @@ describe('the journal', () => {
     await before.services.courses.install({ ...makeBundle({ id: 'js', lessons: { x: ['x1'] } }) });
     unwrap(await before.services.attempts.submit(submission({ userId: user.id, exerciseId: 'x1', answer: { type: 'TRUE_FALSE', value: true } })));
     const after = await device();
-    const folded = foldEntries(entriesOf(before.journal), after.strict.schemaVersion);
+    const folded = foldEntries(entriesOf(before.journal));
     expect((await replay(after.strict, folded)).waiting).toBeGreaterThan(0);
     expect(await after.strict.attempts.getByExercise(user.id, 'x1')).toEqual([]);
     await after.services.courses.install({ ...makeBundle({ id: 'js', lessons: { x: ['x1'] } }) });
@@ -132,7 +133,7 @@ describe('the journal', () => {
     const user = unwrap(await before.services.profiles.create({ displayName: 'Ada' }));
     const old = entriesOf(before.journal);
     await before.services.profiles.rename(user.id, 'Ada L.');
-    await replay(before.strict, foldEntries(old, before.strict.schemaVersion));
+    await replay(before.strict, foldEntries(old));
     expect((await before.strict.users.getById(user.id))?.displayName).toBe('Ada L.');
   });
 });
