@@ -21,7 +21,6 @@ export const idlePlatform: Platform = {
     read: () => Promise.resolve({ lines: [], damaged: 0, staleBytes: 0 }),
     append: () => Promise.resolve({ ok: true, value: null }),
     compact: () => Promise.resolve({ ok: true, value: null }),
-    bytes: () => Promise.resolve(0),
   },
   notes: { get: () => null, set: () => undefined },
   updates: {

@@ -90,11 +90,6 @@ export function createJournalFiles(folder: JournalFolder, tabId: string): Journa
         for (const old of stale) await folder.remove(old);
         stale = [name];
       }),
-
-    async bytes() {
-      const sizes = await Promise.all((await folder.names()).map(async (name) => (await folder.read(name)).length));
-      return sizes.reduce((sum, size) => sum + size, 0);
-    },
   };
 }
 

@@ -1,5 +1,8 @@
 import type { Result } from '../../core/result.ts';
 
+/** Its folder in the origin's private file system. */
+export const JOURNAL_FOLDER = 'journal';
+
 /**
  * An append-only record outside the database. Each tab writes a file of its own, so that no tab waits for another;
  * what is written is told apart and merged by whoever reads it. A line is any text.
@@ -14,8 +17,6 @@ export interface JournalStore {
    * was written since `read` stays.
    */
   compact(lines: readonly string[]): Promise<Result<null, JournalFailure>>;
-  /** What it takes on the disk. */
-  bytes(): Promise<number>;
 }
 
 export interface JournalContent {

@@ -1,12 +1,11 @@
 import { createJournalFiles } from './journal-files.ts';
-import type { JournalStore } from './journal-store.ts';
+import { JOURNAL_FOLDER, type JournalStore } from './journal-store.ts';
 import { openOpfsFolder } from './opfs-folder.ts';
 
 /** The worker that owns this tab's file of the journal: writes to OPFS are synchronous and flushed only in a worker. */
 
 export type JournalQuestion =
   | { readonly verb: 'read' }
-  | { readonly verb: 'bytes' }
   | { readonly verb: 'append'; readonly lines: readonly string[] }
   | { readonly verb: 'compact'; readonly lines: readonly string[] };
 export type JournalRequest = JournalQuestion & { readonly id: number };
@@ -16,7 +15,7 @@ export type JournalReply =
 
 /** The tab's id is the worker's name. */
 const { name: tabId } = globalThis as unknown as { readonly name: string };
-const store: Promise<JournalStore> = openOpfsFolder(navigator.storage, 'journal').then((folder) => createJournalFiles(folder, tabId));
+const store: Promise<JournalStore> = openOpfsFolder(navigator.storage, JOURNAL_FOLDER).then((folder) => createJournalFiles(folder, tabId));
 // Whoever asks hears of it.
 store.catch(() => undefined);
 
@@ -38,8 +37,7 @@ async function answer(request: JournalRequest): Promise<JournalReply> {
 function ask(journal: JournalStore, question: JournalQuestion): Promise<unknown> {
   switch (question.verb) {
     case 'read':
-    case 'bytes':
-      return journal[question.verb]();
+      return journal.read();
     case 'append':
     case 'compact':
       return journal[question.verb](question.lines);

@@ -1,15 +1,17 @@
 import { fail, type Result } from '../../core/result.ts';
-import type { JournalContent, JournalFailure, JournalStore } from './journal-store.ts';
+import { JOURNAL_FOLDER, type JournalContent, type JournalFailure, type JournalStore } from './journal-store.ts';
 import type { JournalQuestion, JournalReply, JournalRequest } from './journal-worker.ts';
 
 /** A disk that takes longer than this to answer is taken for one that never will. */
 const ANSWERS_WITHIN_MS = 5_000;
 
+const NOTHING: JournalContent = { lines: [], damaged: 0, staleBytes: 0 };
+
 /**
  * The journal in the origin's private file system, which outlives a broken database. `startWorker` starts
- * `journal-worker.ts`, named after the tab.
+ * `journal-worker.ts`, named after the tab. Before anything was ever written, reading needs no worker.
  */
-export function createOpfsJournal(startWorker: () => Worker): JournalStore {
+export function createOpfsJournal(startWorker: () => Worker, storage: Pick<StorageManager, 'getDirectory'>): JournalStore {
   const waiting = new Map<number, (reply: JournalReply) => void>();
   let worker: Worker | null = null;
   let nextId = 0;
@@ -44,9 +46,19 @@ export function createOpfsJournal(startWorker: () => Worker): JournalStore {
     );
 
   return {
-    read: () => ask({ verb: 'read' }) as Promise<JournalContent>,
+    read: async () => ((await isThere(storage)) ? (ask({ verb: 'read' }) as Promise<JournalContent>) : NOTHING),
     append: (lines) => write('append', lines),
     compact: (lines) => write('compact', lines),
-    bytes: () => ask({ verb: 'bytes' }) as Promise<number>,
   };
+}
+
+/** False only where there is surely none: whatever else is amiss is the worker's to tell. */
+async function isThere(storage: Pick<StorageManager, 'getDirectory'>): Promise<boolean> {
+  try {
+    const root = await storage.getDirectory();
+    await root.getDirectoryHandle(JOURNAL_FOLDER);
+    return true;
+  } catch (error) {
+    return !(error instanceof DOMException && error.name === 'NotFoundError');
+  }
 }
