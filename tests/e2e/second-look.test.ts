@@ -79,6 +79,7 @@ inBrowser('what a second look found', () => {
     await page.evaluate(() => {
       document.documentElement.dir = 'rtl';
     });
-    expect(await arrow.evaluate((icon) => getComputedStyle(icon).transform)).toBe('matrix(-1, 0, 0, 1, 0, 0)');
+    // Not at once: under reduced motion any change takes a millisecond.
+    await expect.poll(() => arrow.evaluate((icon) => getComputedStyle(icon).transform)).toBe('matrix(-1, 0, 0, 1, 0, 0)');
   });
 });
