@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { tryAll } from '../../torture/hostile.ts';
 import { ownPrograms } from '../../torture/hostile/programs.ts';
 import { inBrowser } from '../browser.ts';
@@ -34,10 +34,7 @@ const SELECTION = [
 /** Ours is 500 ms on a quiet machine; tests share theirs. */
 const GRACE_MS = 10_000;
 
-/** Not yet proved on a machine that does other things as well. */
-const inLongRun = process.env.HORNBOOK_LONG === '1' ? inBrowser : (name: string, tests: () => void) => describe.skip(name, tests);
-
-inLongRun('hostile programs (long: HORNBOOK_LONG=1 runs it)', () => {
+inBrowser('hostile programs', () => {
   it('are contained, forge nothing, reach nothing and leave nothing behind', { timeout: 600_000 }, async () => {
     const programs = ownPrograms().filter(({ id }) => SELECTION.includes(id));
     expect(programs).toHaveLength(SELECTION.length);

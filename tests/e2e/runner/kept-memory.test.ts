@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBenchPage } from '../../bench/runner/bench-page.ts';
 import { inBrowser } from '../browser.ts';
 import { python, stdoutOf } from './page.ts';
@@ -10,10 +10,7 @@ const PATIENCE = 300_000;
 /** How the file is spoilt between two visits. */
 const DAMAGES = ['a changed byte', 'a torn end', 'bytes that boot nothing, well sealed'] as const;
 
-/** Ten boots of Python, one after the other: too long for every run of the tests. */
-const inLongRun = process.env.HORNBOOK_LONG === '1' ? inBrowser : (name: string, tests: () => void) => describe.skip(name, tests);
-
-inLongRun('Python’s kept memory (long: HORNBOOK_LONG=1 runs it)', () => {
+inBrowser('Python’s kept memory', () => {
   const opened: { page?: Page; close?: () => Promise<void> } = {};
   beforeAll(async () => {
     Object.assign(opened, await openBenchPage());
