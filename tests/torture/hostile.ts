@@ -27,7 +27,8 @@ export async function hostile(argv: readonly string[]): Promise<boolean> {
       only: { type: 'string' },
       rounds: { type: 'string', default: '1' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-      jobs: { type: 'string', default: String(availableParallelism()) },
+      // A page and the program that it contains want a core each: more at once, and they hold each other up.
+      jobs: { type: 'string', default: String(Math.max(1, Math.floor(availableParallelism() / 2))) },
     },
   });
   const all = values.programs === undefined ? ownPrograms() : readPrograms(values.programs);
@@ -113,4 +114,5 @@ function tell(one: HostileCase, count: number, of: number): void {
   const mark = isWithstood(one) ? ' ' : '!';
   const where = `${String(count).padStart(String(of).length)}/${of}`;
   console.log(`${where} ${mark} ${one.id.slice(0, 44).padEnd(44)} ${one.outcome.padEnd(15)} ${String(one.ms).padStart(6)} ms, gap ${one.gapMs} ms`);
+  for (const note of one.notes) console.log(`      ${note.replaceAll('\n', '⏎')}`);
 }

@@ -121,8 +121,10 @@ async function openPage(url: string, found: Found, trap: Trap): Promise<OpenPage
   const canary = `canary-${crypto.randomUUID()}`;
   await page.evaluate((words) => window.torture.prepare(words), canary);
   context.on('requestfinished', (request) => note(request, 'answered'));
-  // One that the policy stopped never was on its way.
-  context.on('requestfailed', (request) => (request.failure()?.errorText === 'csp' ? undefined : note(request, 'failed')));
+  // One that the policy stopped never was on its way; one that ended with its worker shows in the trap and in the
+  // browser's own log, if it got that far.
+  const isStopped = (request: Request): boolean => ['csp', 'net::ERR_ABORTED'].includes(request.failure()?.errorText ?? '');
+  context.on('requestfailed', (request) => (isStopped(request) ? undefined : note(request, 'failed')));
   context.on('page', () => incidents.push('a window was opened'));
   page.on('framenavigated', (frame) => {
     if (frame === page.mainFrame()) incidents.push(`the page went to ${frame.url()}`);
