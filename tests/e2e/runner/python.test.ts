@@ -37,6 +37,12 @@ inBrowser('Python in the sandbox', () => {
     expect((await runner.run(python('a = 1\nb = = 2'))).error).toMatchObject({ type: 'SyntaxError', line: 2 });
   });
 
+  it('tells recursion without end as what it is, through C too', async () => {
+    const plain = 'def down(n):\n    return down(n + 1)\ndown(0)';
+    const throughC = 'class S:\n    def __str__(self): return f"{self}"\nprint(S())';
+    for (const code of [plain, throughC]) expect(await runner.run(python(code))).toMatchObject({ outcome: 'error', error: { type: 'RecursionError' } });
+  });
+
   it('carries values out as data, from a fresh program for every test', async () => {
     const code = 'count = 0\ndef add(a, b):\n    global count\n    count += 1\n    print("called")\n    return a + b\nif __name__ == "__main__":\n    input()';
     const tests = [

@@ -192,10 +192,15 @@ function ask(run: string, kind: string, prompt: string): Promise<string | undefi
   });
 }
 
+/** What V8 says when calls nest too deep; through C, as by `__str__`, Python does not notice in time. */
+const TOO_DEEP = 'Maximum call stack size exceeded';
+const RECURSION = '{"type":"RecursionError","message":"maximum recursion depth exceeded","line":null,"frames":[]}';
+
 /** The interpreter itself has gone: `os._exit`, a trap in WebAssembly, no memory left even to say so. */
 function endOf(error: unknown): string {
   try {
-    const { type } = error as { type?: unknown };
+    const { type, message } = error as { type?: unknown; message?: unknown };
+    if (message === TOO_DEEP) return `"outcome":"error","error":${RECURSION}`;
     return `"outcome":"${type === 'MemoryError' ? 'out-of-memory' : 'died'}","error":null`;
   } catch {
     return '"outcome":"died","error":null';
