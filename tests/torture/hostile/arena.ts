@@ -54,21 +54,21 @@ export async function openArena(url: string, found: Found): Promise<Arena> {
   return {
     trap,
     async attack(attack) {
-      const { page, canary } = current;
+      const { endure, canary } = current;
       trap.takeVisits();
       current.requests.length = 0;
       current.incidents.length = 0;
       const from = Date.now();
       let endured: Endured | null = null;
       try {
-        endured = await withPatience(page.evaluate((a) => window.torture.endure(a), attack));
+        endured = await withPatience(endure(attack));
       } catch (error) {
         current.incidents.push(`the page did not answer: ${String(error).split('\n', 1)[0] ?? ''}`);
       }
       const to = Date.now();
       const requests = [...current.requests];
       const incidents = [...current.incidents];
-      if (endured === null || incidents.length > 0) {
+      if (endured === null || incidents.length > 0 || current.isGivenUp()) {
         await end();
         current = await openPage(url, found, trap);
       }
@@ -86,7 +86,9 @@ export async function openArena(url: string, found: Found): Promise<Arena> {
 
 interface OpenPage {
   readonly browser: Browser;
-  readonly page: Page;
+  readonly endure: (attack: Attack) => Promise<Endured>;
+  /** Playwright takes a frame's process that died for the page's, and tells no more of it. */
+  readonly isGivenUp: () => boolean;
   readonly canary: string;
   readonly folder: string;
   readonly netLog: string;
@@ -111,20 +113,18 @@ async function openPage(url: string, found: Found, trap: Trap): Promise<OpenPage
   const page = await context.newPage();
   const requests: string[] = [];
   const incidents: string[] = [];
-  const note = (request: Request, how: string): void => {
+  const note = (request: Request): void => {
     const address = request.url();
     const isOwn = address.startsWith('blob:') || address.startsWith('data:') || address.startsWith(`${origin}/assets/`);
-    if (!isOwn) requests.push(`${how} ${address.slice(0, 200)}`);
+    if (!isOwn) requests.push(`answered ${address.slice(0, 200)}`);
   };
   await page.goto(url);
   await page.waitForFunction(() => 'torture' in window);
   const canary = `canary-${crypto.randomUUID()}`;
   await page.evaluate((words) => window.torture.prepare(words), canary);
-  context.on('requestfinished', (request) => note(request, 'answered'));
-  // One that the policy stopped never was on its way; one that ended with its worker shows in the trap and in the
-  // browser's own log, if it got that far.
-  const isStopped = (request: Request): boolean => ['csp', 'net::ERR_ABORTED'].includes(request.failure()?.errorText ?? '');
-  context.on('requestfailed', (request) => (isStopped(request) ? undefined : note(request, 'failed')));
+  context.on('requestfinished', note);
+  // One that failed tells nothing, whether the policy stopped it or its worker ended: if it was on its way, then the trap,
+  // the proxy or the browser's own log has it.
   context.on('page', () => incidents.push('a window was opened'));
   page.on('framenavigated', (frame) => {
     if (frame === page.mainFrame()) incidents.push(`the page went to ${frame.url()}`);
@@ -135,10 +135,35 @@ async function openPage(url: string, found: Found, trap: Trap): Promise<OpenPage
     void dialog.dismiss().catch(() => undefined);
   });
   page.on('download', () => incidents.push('download'));
-  page.on('crash', () => incidents.push('the page crashed'));
+  let isGivenUp = false;
+  page.on('crash', () => {
+    isGivenUp = true;
+  });
   page.on('close', () => incidents.push('the page was closed'));
   trap.takeVisits();
-  return { browser, page, canary, folder, netLog, requests, incidents };
+  const endure = await speakTo(page);
+  return { browser, endure, isGivenUp: () => isGivenUp, canary, folder, netLog, requests, incidents };
+}
+
+/** To the page itself, whatever becomes of its frames. Rejects when the page's own process dies. */
+async function speakTo(page: Page): Promise<OpenPage['endure']> {
+  const session = await page.context().newCDPSession(page);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  const watcher = await page.context().browser()?.newBrowserCDPSession();
+  const crashed = new Promise<never>((_, reject) => {
+    watcher?.on('Target.targetCrashed', ({ targetId }) => {
+      if (targetId === targetInfo.targetId) reject(new Error('the page crashed'));
+    });
+  });
+  crashed.catch(() => undefined);
+  await watcher?.send('Target.setDiscoverTargets', { discover: true });
+  return async (attack) => {
+    const expression = `window.torture.endure(${JSON.stringify(attack)})`;
+    const answer = session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    const { result, exceptionDetails } = await Promise.race([answer, crashed]);
+    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as Endured;
+  };
 }
 
 async function withPatience<T>(answer: Promise<T>): Promise<T> {
