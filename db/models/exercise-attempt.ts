@@ -20,7 +20,8 @@ export type Answer =
 
 /**
  * How one test went, or one part of an answer that has parts (a blank, a pair, a place in an order: the id is the
- * part's). A hidden test carries neither `called` nor `expected` nor `got`. */
+ * part's). A hidden test carries neither `called` nor `expected` nor `got`.
+ */
 export interface TestResult {
   readonly id: string;
   readonly name: string;

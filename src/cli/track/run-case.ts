@@ -2,7 +2,8 @@ import type { CodeCompletionExercise, CodeFiles } from '../../../db/models/exerc
 import type { TestResult } from '../../../db/models/exercise-attempt.ts';
 import { gradeCode } from '../../core/grading/code.ts';
 import type { CheckResult, CodeError, Outcome } from '../../core/run-result.ts';
-import type { CheckJob, TestInput } from '../../runner/runner.ts';
+import type { CheckJob } from '../../runner/runner.ts';
+import { testInput } from '../../runner/test-input.ts';
 
 export type CaseOutcome = 'passed' | 'failed' | 'tampered' | 'skipped' | Exclude<Outcome, 'finished'>;
 
@@ -29,11 +30,8 @@ export async function runCase(
   files: CodeFiles,
 ): Promise<CaseResult> {
   const { language, starter, tests } = exercise;
-  const inputs = tests.flatMap(({ id, ...test }): TestInput[] =>
-    test.kind === 'file' ? [{ id, kind: 'file', file: test.file, source: test.source, runSkipped: test.runSkipped }] : [],
-  );
   const startedAt = performance.now();
-  const checked = await check({ language, files, entry: starter.entry, tests: inputs, limits: { wallMs: WALL_MS } });
+  const checked = await check({ language, files, entry: starter.entry, tests: tests.map(testInput), limits: { wallMs: WALL_MS } });
   return { ...judge(exercise, checked), ms: Math.round(performance.now() - startedAt) };
 }
 

@@ -22,7 +22,7 @@ export function createKeptFiles(caches: CacheStorage | undefined, storage: Pick<
     return known === null || known.quota - known.usage - bytes > RESERVE_BYTES;
   };
   return {
-    read: (name) => 
+    read: (name) =>
       within(null, async (cache) => {
         const found = await cache.match(urlOf(name));
         return found === undefined ? null : new Uint8Array(await found.arrayBuffer());
