@@ -16,6 +16,7 @@ const SELECTION = [
   'py-storage-indexed-db',
   'py-worker-navigates',
   'js-loops-promises',
+  'js-memory-blob-doubling',
   'js-output-flood',
   'js-exits-throw-a-revoked-proxy',
   'js-forgery-promise-then',

@@ -1,3 +1,4 @@
+import { narrow } from '../../narrow.ts';
 import type { Job } from './job.ts';
 import type { ModuleFunctions } from './modules.ts';
 import { describeError } from './error.ts';
@@ -19,6 +20,7 @@ const { setTimeout: startTimer } = scope;
 const post = scope.postMessage as Post;
 deleteProperty(scope, 'postMessage');
 deleteProperty(scope, 'close');
+narrow(scope);
 // Deep calls of the learner's must not push the test's own line out.
 (scope.Error as unknown as { stackTraceLimit: number }).stackTraceLimit = 30;
 

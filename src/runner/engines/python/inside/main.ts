@@ -1,3 +1,4 @@
+import { narrow } from '../../narrow.ts';
 import { answerBootFetches } from './boot-fetch.ts';
 import { gunzipped, gzipped } from './gzip.ts';
 import { capMemory } from './memory.ts';
@@ -75,6 +76,7 @@ const hasJspi = 'Suspending' in scope.WebAssembly;
 const EMITTED = { __proto__: null, stdout: true, stderr: true, picture: true } as unknown as Record<string, true | undefined>;
 
 export default function startHarness(parts: Parts): void {
+  narrow(scope);
   const memory = capMemory(scope.WebAssembly);
   let harness: Harness | null = null;
   let run: string | null = null;
