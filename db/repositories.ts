@@ -15,6 +15,7 @@ import { createExerciseRepository } from './repositories/exercise-repository.ts'
 import type { ExerciseRepository } from './repositories/exercise-repository.ts';
 import { createFactRepository } from './repositories/fact-repository.ts';
 import type { FactRepository } from './repositories/fact-repository.ts';
+import type { Inspection } from './repositories/inspection.ts';
 import { createLessonRepository } from './repositories/lesson-repository.ts';
 import type { LessonRepository } from './repositories/lesson-repository.ts';
 import { createProgressRepository } from './repositories/progress-repository.ts';
@@ -52,6 +53,10 @@ export interface Repositories {
    */
   dumps(): Promise<Dumps>;
   erasures(): Promise<Erasures>;
+  /** Every row in slices, sound or not: fetched when asked for, as above. */
+  inspection(): Promise<Inspection>;
+  /** How many writes these repositories have tried so far: while it stays, nothing has changed through them. */
+  writes(): number;
   /** How many rows each table holds, removed ones included. */
   count(): Promise<RowCounts>;
   /** Rows of any table by id, in the order of the ids; null where there is none. */
@@ -90,6 +95,8 @@ export function createRepositories(db: HornbookDatabase, { now, onCommitted }: R
     tombstones: createTombstoneRepository(session),
     dumps: async () => (await import('./repositories/dumps.ts')).createDumps(session),
     erasures: async () => (await import('./repositories/erasures.ts')).createErasures(session),
+    inspection: async () => (await import('./repositories/inspection.ts')).createInspection(session),
+    writes: session.writes,
     count: () => countRows(session),
     lookUp: (table, ids) =>
       session.query(async () => {

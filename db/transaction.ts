@@ -20,6 +20,8 @@ export interface Session {
   beforeCommit(key: string, check: () => Promise<void>): void;
   /** What the transaction around this call changes: every write and delete is told here. */
   readonly log: Pick<ChangeLog, 'wrote' | 'deleted'>;
+  /** How often anything was told to `log`. */
+  readonly writes: () => number;
 }
 
 /** Hears of each transaction that changed something, after its commit and before its caller does. Must not reject. */
@@ -35,6 +37,7 @@ interface Unit {
 
 export function createSession(db: HornbookDatabase, now: () => EpochMs, onCommitted?: OnCommitted): Session {
   const units = new WeakMap<Transaction, Unit>();
+  let writes = 0;
 
   const rethrow = (error: unknown): never => {
     throw db.isStale && isClosed(error) ? new StaleTab() : toDatabaseError(error);
@@ -63,6 +66,10 @@ export function createSession(db: HornbookDatabase, now: () => EpochMs, onCommit
       return result;
     });
   };
+  const unitToWriteIn = (): Unit => {
+    writes += 1;
+    return unitAround();
+  };
   const unitAround = (): Unit => {
     const root = currentRoot();
     const unit = root === null ? undefined : units.get(root);
@@ -86,9 +93,10 @@ export function createSession(db: HornbookDatabase, now: () => EpochMs, onCommit
       unitAround().checks.set(key, check);
     },
     log: {
-      wrote: (table, rows) => unitAround().log.wrote(table, rows),
-      deleted: (table, ids) => unitAround().log.deleted(table, ids),
+      wrote: (table, rows) => unitToWriteIn().log.wrote(table, rows),
+      deleted: (table, ids) => unitToWriteIn().log.deleted(table, ids),
     },
+    writes: () => writes,
   };
 }
 

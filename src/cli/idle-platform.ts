@@ -23,6 +23,7 @@ export const idlePlatform: Platform = {
     compact: () => Promise.resolve({ ok: true, value: null }),
   },
   notes: { get: () => null, set: () => undefined },
+  copies: () => Promise.resolve({ own: null, chosen: null }),
   updates: {
     onReady: () => () => undefined,
     setUnsaved: () => undefined,

@@ -1,4 +1,5 @@
 import type { Result } from '../core/result.ts';
+import type { Copies } from './copies.ts';
 import type { JournalStore } from './journal/journal-store.ts';
 
 /** The seam between browser and desktop: one contract, two implementations. */
@@ -11,6 +12,8 @@ export interface Platform {
   /** A second copy of what learners did, outside the database. */
   readonly journal: JournalStore;
   readonly notes: Notes;
+  /** Where automatic copies of everything go; its code is fetched when asked for. */
+  copies(): Promise<Copies>;
   readonly updates: Updates;
   /** What this browser lacks, to be said to the learner; empty on a full platform. */
   readonly missing: readonly Missing[];

@@ -1,5 +1,6 @@
 import { createAttemptService, type AttemptService } from './attempt-service.ts';
 import { createBackupService, type BackupService } from './backup-service.ts';
+import { createCopyKeeper, type CopyKeeper } from './copies/copy-keeper.ts';
 import { createCourseService, type CourseService } from './course-service.ts';
 import { createDraftService, type DraftService } from './draft-service.ts';
 import type { Environment } from './environment.ts';
@@ -17,6 +18,7 @@ export interface Services {
   readonly drafts: DraftService;
   readonly settings: SettingsService;
   readonly backups: BackupService;
+  readonly copies: CopyKeeper;
   readonly recovery: RecoveryService;
 }
 
@@ -29,6 +31,7 @@ export function createServices(environment: Environment): Services {
     drafts: createDraftService(environment),
     settings: createSettingsService(environment),
     backups: createBackupService(environment),
+    copies: createCopyKeeper(environment),
     recovery: createRecoveryService(environment),
   };
 }

@@ -30,6 +30,7 @@ export function createBrowserPlatform({ serviceWorkerUrl, journal }: BrowserPart
     locks: createBrowserLocks(locks),
     journal,
     notes: createBrowserNotes(() => localStorage),
+    copies: async () => (await import('./copies.ts')).createBrowserCopies(window),
     updates:
       serviceWorkerUrl === null
         ? noUpdates

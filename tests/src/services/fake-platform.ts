@@ -1,4 +1,5 @@
 import type { Locks, Platform } from '../../../src/platform/platform.ts';
+import { createMemoryFolder } from './copies/memory-folder.ts';
 import { createMemoryJournal } from './journal/memory-journal.ts';
 
 const notHere = (): never => {
@@ -14,6 +15,7 @@ function createMemoryNotes(): Platform['notes'] {
 export const fakePlatform = (locks: Locks): Platform => ({
   journal: createMemoryJournal(),
   notes: createMemoryNotes(),
+  copies: () => Promise.resolve({ own: createMemoryFolder(), chosen: null }),
   kind: 'browser',
   appVersion: '0.1.0-test',
   files: { save: notHere, open: notHere },
