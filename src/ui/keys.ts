@@ -19,7 +19,9 @@ export const APP_KEYS: readonly KeyHelp[] = [{ keys: ['?'], what: 'common.keySho
 export const PLAYER_KEYS: readonly KeyHelp[] = [
   { keys: [MOD, 'Enter'], what: 'common.keyCheck', isSingle: false },
   { keys: [MOD, 'S'], what: 'common.keySave', isSingle: false },
+  { keys: [MOD, 'F'], what: 'common.keySearchCode', isSingle: false },
   { keys: ['Esc'], what: 'common.keyLeaveEditor', isSingle: false },
+  { keys: ['Enter'], what: 'common.keyPickUp', isSingle: false },
   { keys: ['E'], what: 'common.keyEditor', isSingle: true },
   { keys: ['R'], what: 'common.keyResults', isSingle: true },
   { keys: ['N'], what: 'common.keyNext', isSingle: true },

@@ -6,7 +6,7 @@ import { axeFindings } from './axe.ts';
 import { inBrowser } from './browser.ts';
 import { restore } from './first-run.ts';
 import { makeBackup } from './make-backup.ts';
-import { check, checked, primaryAction, saved, type AnyExercise } from './player.ts';
+import { type AnyExercise, check, checked, hintButton, primaryAction, saved } from './player.ts';
 import { answerOnPage, drag, placed } from './pointing.ts';
 import { expectQuiet, useApp, visit, type Visit } from './visit.ts';
 
@@ -75,7 +75,7 @@ inBrowser('an exercise of each type', () => {
     await page.getByRole('button', { name: /earlier tr/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: t('player.restore') }).click();
     await expect.poll(() => answerOnPage(page)).toEqual(wrong);
-    const ladder = page.locator('.action-bar').getByRole('button', { name: new RegExp(`^(${t('player.hint')}|${t('player.solutionWord')})`) });
+    const ladder = hintButton(page);
     for (let step = 0; step < exercise.hints.length + 2; step += 1) await ladder.click();
     await page.getByRole('button', { name: t('player.sureYes') }).click();
     const told = await page.locator('.hint-ladder__step--solution').innerText();
@@ -189,7 +189,7 @@ inBrowser('an exercise of each type', () => {
     const exercise = named('FIX_BUG');
     const visited = await at(exercise);
     const { page } = visited;
-    const ladder = page.locator('.action-bar').getByRole('button', { name: new RegExp(`^(${t('player.hint')}|${t('player.solutionWord')})`) });
+    const ladder = hintButton(page);
     for (let step = 0; step < exercise.hints.length + 2; step += 1) await ladder.click();
     const look = page.getByRole('button', { name: t('answers.arrangeHintLook') });
     for (let line = 1; line <= 3; line += 1) await piece(page, `line-${line}`).press('Enter');

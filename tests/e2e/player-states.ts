@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { t } from '../../src/i18n/text.ts';
 import { bundledCourses, readCourse } from './courses.ts';
-import { answer, editor, fillIn, openExercise, primary, saved, textField, writeCode, type AnyExercise } from './player.ts';
+import { answer, type AnyExercise, editor, fillIn, hintButton, openExercise, primary, saved, textField, writeCode } from './player.ts';
 import type { ScreenShown } from './screens.ts';
 
 export const FREE_FORM_COURSE = readCourse('tests/fixtures/courses/free-form');
@@ -46,7 +46,7 @@ export const PLAYER_STATES: readonly ScreenShown[] = [
       await toWork(page);
       await editor(page).waitFor();
       for (let press = 0; press < python.hints.length + 3; press++) {
-        await page.locator('.action-bar').getByRole('button', { name: new RegExp(`^(${t('player.hint')}|${t('player.solutionWord')})`) }).click();
+        await hintButton(page).click();
       }
       await page.getByRole('group', { name: t('player.sureTitle') }).waitFor();
     },

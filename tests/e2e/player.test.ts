@@ -4,7 +4,7 @@ import { inBrowser } from './browser.ts';
 import { bundledCourses, readCourse } from './courses.ts';
 import { restore } from './first-run.ts';
 import { makeBackup } from './make-backup.ts';
-import { answer, check, checked, choose, codeIn, editor, openExercise, option, primary, primaryAction, saved, textField, writeCode, hintShown, type AnyExercise } from './player.ts';
+import { answer, type AnyExercise, check, checked, choose, codeIn, editor, hintButton, hintShown, openExercise, option, primary, primaryAction, saved, textField, writeCode } from './player.ts';
 import { expectQuiet, useApp, visit, type Visit } from './visit.ts';
 
 const freeForm = readCourse('tests/fixtures/courses/free-form');
@@ -134,7 +134,7 @@ inBrowser('the lesson player', () => {
     const visited = await at(code);
     const { page } = visited;
     const total = code.hints.length;
-    const hint = page.locator('.action-bar').getByRole('button', { name: new RegExp(`^(${t('player.hint')}|${t('player.solutionWord')})`) });
+    const hint = hintButton(page);
     await hint.click();
     await page.getByText(t('player.rereadCode')).first().waitFor();
     for (let n = 1; n <= total; n++) {

@@ -100,3 +100,7 @@ export const hintShown = (page: Page, n: number, total: number): Promise<void> =
   page.getByRole('paragraph').filter({ hasText: t('player.hintOf', { n, total }) }).waitFor();
 
 export const saved = (page: Page): Promise<void> => page.getByText(t('player.saved'), { exact: true }).waitFor();
+
+/** The way to the next help, whatever it is called: a hint, the solution to be arranged, the solution. */
+export const hintButton = (page: Page): Locator =>
+  page.locator('.action-bar').getByRole('button', { name: new RegExp(`^(${t('player.hint')}|${t('player.arrangeWord')}|${t('player.solutionWord')})`) });

@@ -63,13 +63,14 @@ function primaryWords({ primary }: Work, { isLast }: Steps): string {
   }
 }
 
-/** The count is open to see: which hints were taken, and that the solution comes after the last. */
-function HintButton({ work: { hints, isReadOnly, isSolved } }: { readonly work: Work }) {
+/** The count is open to see: which hints were taken, and what comes after the last. */
+function HintButton({ work: { hints, isReadOnly, isSolved, state } }: { readonly work: Work }) {
   const isDone = hints.isRevealed || (isSolved && hints.shown === hints.total);
-  const isAtSolution = hints.shown === hints.total && hints.total > 0;
+  const isPastHints = hints.shown === hints.total && hints.total > 0;
+  const after = hints.puzzle !== null && !state.isArranging ? t('player.arrangeWord') : t('player.solutionWord');
   return (
     <Button kind="quiet" icon={<Lightbulb />} disabled={isReadOnly || isDone} onClick={hints.next}>
-      <span className="action-bar__hint">{isAtSolution ? t('player.solutionWord') : t('player.hint')}</span>{' '}
+      <span className="action-bar__hint">{isPastHints ? after : t('player.hint')}</span>{' '}
       {hints.total > 0 && <small className="action-bar__count action-bar__words">{t('player.hintCount', { n: hints.shown, total: hints.total })}</small>}
     </Button>
   );
