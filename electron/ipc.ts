@@ -17,6 +17,10 @@ export function handleBridge(ipcMain: Pick<IpcMain, 'handle'>, verbs: Verbs): vo
   handle(ipcMain, 'hornbook:save-file', verbs['hornbook:save-file']);
   handle(ipcMain, 'hornbook:open-file', verbs['hornbook:open-file']);
   handle(ipcMain, 'hornbook:copy-text', verbs['hornbook:copy-text']);
+  handle(ipcMain, 'hornbook:journal-read', verbs['hornbook:journal-read']);
+  handle(ipcMain, 'hornbook:journal-write', verbs['hornbook:journal-write']);
+  handle(ipcMain, 'hornbook:journal-replace', verbs['hornbook:journal-replace']);
+  handle(ipcMain, 'hornbook:journal-release', verbs['hornbook:journal-release']);
 }
 
 function handle<C extends Channel>(ipcMain: Pick<IpcMain, 'handle'>, channel: C, verb: Verb<C>): void {

@@ -3,6 +3,7 @@ import { app, clipboard, dialog, ipcMain, Menu, protocol, session, type BrowserW
 import { createAppProtocol } from './app-protocol.ts';
 import { guardContents, guardSession } from './guard.ts';
 import { handleBridge } from './ipc.ts';
+import { createJournalFile } from './journal-file.ts';
 import { menuTemplate } from './menu.ts';
 import { APP_SCHEME } from './security.ts';
 import { createVerbs } from './verbs.ts';
@@ -42,7 +43,8 @@ if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(() => {
     guardSession(session.defaultSession);
     protocol.handle(APP_SCHEME, createAppProtocol(join(here, '..', 'dist')));
-    handleBridge(ipcMain, createVerbs({ dialog, clipboard, window: theWindow }));
+    const journal = createJournalFile(app.getPath('userData'));
+    handleBridge(ipcMain, createVerbs({ dialog, clipboard, window: theWindow, journal }));
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, { isPackaged })));
     theWindow();
   });

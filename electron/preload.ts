@@ -7,6 +7,10 @@ const bridge: Bridge = {
   saveFile: ({ name, text }) => invoke('hornbook:save-file', { name, text }),
   openFile: ({ accept }) => invoke('hornbook:open-file', { accept }),
   copyText: (text) => invoke('hornbook:copy-text', text),
+  readJournal: () => invoke('hornbook:journal-read', null),
+  writeJournal: ({ at, bytes }) => invoke('hornbook:journal-write', { at, bytes }),
+  replaceJournal: (bytes) => invoke('hornbook:journal-replace', bytes),
+  releaseReserve: () => invoke('hornbook:journal-release', null),
 };
 
 contextBridge.exposeInMainWorld('hornbook', bridge);

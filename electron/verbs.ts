@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserWindow, Clipboard, Dialog } from 'electron';
 import type { OpenRequest, SaveRequest } from './bridge.ts';
 import type { Verbs } from './ipc.ts';
+import type { JournalFile } from './journal-file.ts';
+import { createJournalVerbs } from './journal-verbs.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface Desktop {
@@ -10,11 +12,13 @@ export interface Desktop {
   readonly clipboard: Pick<Clipboard, 'writeText'>;
   /** The window the dialogs belong to. */
   readonly window: () => BrowserWindow;
+  readonly journal: JournalFile;
 }
 
 /** What the page may ask of the desktop. The learner picks every path in a dialog; the page never names one. */
-export function createVerbs({ dialog, clipboard, window }: Desktop): Verbs {
+export function createVerbs({ dialog, clipboard, window, journal }: Desktop): Verbs {
   return {
+    ...createJournalVerbs(journal),
     'hornbook:save-file': {
       accepts: isSaveRequest,
       async run({ name, text }) {

@@ -16,7 +16,7 @@ export interface PlatformParts {
 export function createPlatform(policy: AppPolicy, { isBuilt, journalWorker, tabId }: PlatformParts): Platform {
   const { hornbook }: { hornbook?: Bridge } = globalThis as { hornbook?: Bridge };
   const startWorker = (): Worker => new Worker(policy.scriptUrl(journalWorker), { type: 'module', name: tabId });
+  if (hornbook !== undefined) return createDesktopPlatform(hornbook);
   const journal = createOpfsJournal(startWorker, navigator.storage);
-  if (hornbook !== undefined) return createDesktopPlatform(hornbook, journal);
   return createBrowserPlatform({ serviceWorkerUrl: isBuilt ? policy.scriptUrl('sw.js') : null, journal });
 }

@@ -1,6 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { handleBridge } from '../../electron/ipc.ts';
+import type { JournalFile } from '../../electron/journal-file.ts';
 import { createVerbs } from '../../electron/verbs.ts';
 
 const home = { url: 'app://hornbook/', parent: null };
@@ -15,7 +16,8 @@ function setUp() {
   const dialog = { showOpenDialog: nobody, showSaveDialog: nobody };
   const clipboard = { writeText: (text: string) => Promise.resolve(void copied.push(text)) };
   const ipcMain: Pick<IpcMain, 'handle'> = { handle: (channel, handler) => void handlers.set(channel, handler) };
-  handleBridge(ipcMain, createVerbs({ dialog, clipboard, window: nobody }));
+  const journal: JournalFile = { read: nobody, write: nobody, replace: nobody, release: nobody };
+  handleBridge(ipcMain, createVerbs({ dialog, clipboard, window: nobody, journal }));
   const call = (senderFrame: unknown, channel: string, ...values: unknown[]): Promise<unknown> =>
     Promise.resolve().then(() => handlers.get(channel)?.({ senderFrame } as IpcMainInvokeEvent, ...values));
   return { channels: [...handlers.keys()], copied, call };
@@ -23,7 +25,15 @@ function setUp() {
 
 describe('the bridge', () => {
   it('opens the channels of its type map and no other', () => {
-    expect(setUp().channels).toEqual(['hornbook:save-file', 'hornbook:open-file', 'hornbook:copy-text']);
+    expect(setUp().channels).toEqual([
+      'hornbook:save-file',
+      'hornbook:open-file',
+      'hornbook:copy-text',
+      'hornbook:journal-read',
+      'hornbook:journal-write',
+      'hornbook:journal-replace',
+      'hornbook:journal-release',
+    ]);
   });
 
   it('serves the app', async () => {
@@ -54,7 +64,25 @@ describe('the bridge', () => {
     ['hornbook:open-file', [{ accept: ['.json', 1] }]],
     ['hornbook:open-file', [{ accept: ['../x'] }]],
     ['hornbook:open-file', [{}]],
+    ['hornbook:journal-read', ['/etc/passwd']],
+    ['hornbook:journal-write', [new Uint8Array(1)]],
+    ['hornbook:journal-write', [{ at: -1, bytes: new Uint8Array(1) }]],
+    ['hornbook:journal-write', [{ at: 0.5, bytes: new Uint8Array(1) }]],
+    ['hornbook:journal-write', [{ at: '0', bytes: new Uint8Array(1) }]],
+    ['hornbook:journal-write', [{ at: 0, bytes: [1] }]],
+    ['hornbook:journal-write', [{ at: 0, bytes: 'text' }]],
+    ['hornbook:journal-replace', ['text']],
+    ['hornbook:journal-replace', [{ length: 3 }]],
+    ['hornbook:journal-release', [true]],
   ])('refuses what %s does not take: %j', async (channel, values) => {
     await expect(setUp().call(home, channel, ...values)).rejects.toThrow('not what this verb takes');
+  });
+
+  it('refuses a write that is larger than any line, or a journal larger than all of them', async () => {
+    const { call } = setUp();
+    const line = { at: 0, bytes: new Uint8Array(65 * 1024 * 1024 + 1) };
+    await expect(call(home, 'hornbook:journal-write', line)).rejects.toThrow('not what this verb takes');
+    const journal = new Uint8Array(512 * 1024 * 1024 + 1);
+    await expect(call(home, 'hornbook:journal-replace', journal)).rejects.toThrow('not what this verb takes');
   });
 });

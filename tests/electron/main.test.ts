@@ -1,5 +1,10 @@
 import { EventEmitter } from 'node:events';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { JournalDone, JournalRead } from '../../electron/bridge.ts';
+import { createDesktopJournal } from '../../src/platform/journal/desktop-journal.ts';
 import { createElectron } from './stand-in.ts';
 
 type World = ReturnType<typeof createElectron>;
@@ -98,7 +103,25 @@ describe('the desktop app', () => {
   });
 
   it('opens the bridge', () => {
-    expect([...world.handlers.keys()]).toEqual(['hornbook:save-file', 'hornbook:open-file', 'hornbook:copy-text']);
+    expect([...world.handlers.keys()].slice(0, 3)).toEqual(['hornbook:save-file', 'hornbook:open-file', 'hornbook:copy-text']);
+  });
+
+  it('keeps the journal beside the profile’s database, for its own page alone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'profile-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const { handlers } = await start(({ app }) => (app.userData = folder));
+    const call = (url: string, channel: string, value: unknown): unknown =>
+      (handlers.get(channel) as (event: unknown, value: unknown) => unknown)({ senderFrame: { url, parent: null } }, value);
+    const journal = createDesktopJournal({
+      readJournal: async () => (await call('app://hornbook/', 'hornbook:journal-read', null)) as JournalRead,
+      writeJournal: async (request) => (await call('app://hornbook/', 'hornbook:journal-write', request)) as JournalDone,
+      replaceJournal: async (bytes) => (await call('app://hornbook/', 'hornbook:journal-replace', bytes)) as JournalDone,
+      releaseReserve: async () => (await call('app://hornbook/', 'hornbook:journal-release', null)) as boolean,
+    });
+    expect(await journal.append(['an answer'])).toEqual({ ok: true, value: null });
+    expect(readdirSync(folder).sort()).toEqual(['journal.log', 'journal.reserve']);
+    expect((await journal.read()).lines).toEqual(['an answer']);
+    expect(() => call('https://evil.example/', 'hornbook:journal-read', null)).toThrow('not this app');
   });
 
   it('shows its window when it is started a second time', () => {

@@ -21,7 +21,10 @@ describe('the preload', () => {
   it('hands the page verbs and its version, no channel and no Electron', async () => {
     process.argv = [...argv, '--hornbook-version=1.2.3'];
     const { bridge } = await preload();
-    expect(Object.keys(bridge)).toEqual(['version', 'saveFile', 'openFile', 'copyText']);
+    expect(Object.keys(bridge)).toEqual([
+      ...['version', 'saveFile', 'openFile', 'copyText'],
+      ...['readJournal', 'writeJournal', 'replaceJournal', 'releaseReserve'],
+    ]);
     expect(bridge.version).toBe('1.2.3');
   });
 
@@ -30,10 +33,13 @@ describe('the preload', () => {
     await bridge.saveFile({ name: 'a', text: 'b', path: '/etc/passwd' } as { name: string; text: string });
     await bridge.openFile({ accept: ['.json'] });
     await bridge.copyText('c');
+    const bytes = new Uint8Array([1]);
+    await bridge.writeJournal({ at: 0, bytes, path: '/etc/passwd' } as { at: number; bytes: Uint8Array });
     expect(sent).toEqual([
       ['hornbook:save-file', { name: 'a', text: 'b' }],
       ['hornbook:open-file', { accept: ['.json'] }],
       ['hornbook:copy-text', 'c'],
+      ['hornbook:journal-write', { at: 0, bytes }],
     ]);
   });
 });

@@ -49,6 +49,8 @@ export function createElectron() {
     enableSandbox: () => log.push('sandbox'),
     requestSingleInstanceLock: () => app.hasLock,
     getVersion: () => '1.2.3',
+    userData: '',
+    getPath: (name: string) => (name === 'userData' ? app.userData : ''),
     quit: () => log.push('quit'),
     whenReady: () => ready,
   });

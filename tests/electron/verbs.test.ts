@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createJournalFile } from '../../electron/journal-file.ts';
 import { createVerbs, plainName } from '../../electron/verbs.ts';
 
 let folder: string;
@@ -18,7 +19,12 @@ function setUp(path: string | null) {
     showOpenDialog: (_: unknown, options?: OpenDialogOptions) =>
       Promise.resolve({ canceled, filePaths: path === null ? [] : [path], asked: asked.push(options ?? {}) }),
   };
-  const verbs = createVerbs({ dialog, clipboard: { writeText: () => Promise.resolve() }, window: () => null as unknown as BrowserWindow });
+  const verbs = createVerbs({
+    dialog,
+    clipboard: { writeText: () => Promise.resolve() },
+    window: () => null as unknown as BrowserWindow,
+    journal: createJournalFile(folder),
+  });
   return { asked, save: verbs['hornbook:save-file'].run, open: verbs['hornbook:open-file'].run };
 }
 

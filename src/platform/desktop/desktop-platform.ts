@@ -5,19 +5,21 @@ import { createBrowserNotes } from '../browser/notes.ts';
 import { createBrowserStorage } from '../browser/storage.ts';
 import { noUpdates } from '../browser/updates.ts';
 import { missingIn } from '../check.ts';
-import type { JournalStore } from '../journal/journal-store.ts';
+import { createDesktopJournal } from '../journal/desktop-journal.ts';
 import type { Files, Platform } from '../platform.ts';
 
 /** The desktop's page runs in Chromium too: only files, the clipboard and updates go another way. */
-export function createDesktopPlatform(bridge: Bridge, journal: JournalStore): Platform {
+export function createDesktopPlatform(bridge: Bridge): Platform {
   return {
     kind: 'desktop',
     appVersion: bridge.version,
     files: createDesktopFiles(bridge),
     storage: createBrowserStorage(navigator.storage),
     locks: createBrowserLocks(navigator.locks),
-    journal,
+    journal: createDesktopJournal(bridge),
     notes: createBrowserNotes(() => localStorage),
+    // The system's own dialogs are the main process's: no folder is chosen from the page.
+    copies: async () => ({ ...(await import('../browser/copies.ts')).createBrowserCopies(window), chosen: null }),
     updates: noUpdates,
     // No service worker is needed: every file comes from the app's own folder.
     missing: missingIn(globalThis).filter((missing) => missing !== 'service-worker'),

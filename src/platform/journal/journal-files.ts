@@ -23,6 +23,12 @@ export interface JournalFile {
 
 /** Room taken ahead, in bytes: an append then fits on a full disk. */
 const ROOM = 256 * 1024;
+/**
+ * Given up once something does not fit, the database's writes among them: some ten answers, with all they change. One
+ * for all tabs.
+ */
+const RESERVE = 1024 * 1024;
+const RESERVE_NAME = 'reserve';
 /** The last line of a compaction: without it the file was never finished. */
 const WHOLE = '"whole"';
 
@@ -33,11 +39,27 @@ export function createJournalFiles(folder: JournalFolder, tabId: string): Journa
   let stale: readonly string[] = [];
   let base = 0;
 
-  const ownFile = (): Promise<OwnFile> => (own ??= openOwn(folder, `tab-${tabId}.log`));
+  const ownFile = (): Promise<OwnFile> =>
+    (own ??= openOwn(folder, `tab-${tabId}.log`).catch((error: unknown) => {
+      // A full disk may have room another time.
+      own = null;
+      throw error;
+    }));
+  let isReserveSeen = false;
+  /** Once a start, and not again after it was given up: a full disk would be full anew. */
+  const keepReserve = async (): Promise<void> => {
+    if (isReserveSeen) return;
+    isReserveSeen = true;
+    await takeReserve(folder).catch(() => undefined);
+  };
+  const release = async (): Promise<boolean> => {
+    isReserveSeen = true;
+    return releaseReserve(folder).catch(() => false);
+  };
 
   return {
     async read(): Promise<JournalContent> {
-      await ownFile().catch(() => (own = null));
+      await ownFile().catch(() => null);
       const names = await folder.names();
       const bases = names.filter(isBase).sort((a, b) => numberOf(b) - numberOf(a));
       const lines: string[] = [];
@@ -68,7 +90,13 @@ export function createJournalFiles(folder: JournalFolder, tabId: string): Journa
       return { lines, damaged, staleBytes };
     },
 
-    append: (lines) => guarded(async () => (await ownFile()).append(lines)),
+    async append(lines) {
+      const append = (): Promise<Result<null, JournalFailure>> => guarded(async () => (await ownFile()).append(lines));
+      const first = await append();
+      if (first.ok) await keepReserve();
+      return isFull(first) && (await release()) ? append() : first;
+    },
+    release,
 
     compact: (lines) =>
       guarded(async () => {
@@ -93,6 +121,33 @@ export function createJournalFiles(folder: JournalFolder, tabId: string): Journa
   };
 }
 
+const isFull = (result: Result<null, JournalFailure>): boolean => !result.ok && result.error.type === 'JournalFull';
+
+/** Zeros, truly written, or nothing at all: half of a reserve helps nobody. */
+async function takeReserve(folder: JournalFolder): Promise<void> {
+  const file = await folder.open(RESERVE_NAME);
+  if (file === null) return;
+  try {
+    if (file.getSize() >= RESERVE) return;
+    file.write(new Uint8Array(RESERVE), { at: 0 });
+    file.flush();
+  } catch {
+    file.truncate(0);
+  } finally {
+    file.close();
+  }
+}
+
+async function releaseReserve(folder: JournalFolder): Promise<boolean> {
+  if (!(await folder.names()).includes(RESERVE_NAME)) return false;
+  const file = await folder.open(RESERVE_NAME);
+  const size = file?.getSize() ?? 0;
+  file?.close();
+  if (file === null) return false;
+  await folder.remove(RESERVE_NAME);
+  return size > 0;
+}
+
 interface OwnFile {
   append(lines: readonly string[]): void;
 }
@@ -100,9 +155,7 @@ interface OwnFile {
 async function openOwn(folder: JournalFolder, name: string): Promise<OwnFile> {
   const file = await folder.open(name);
   if (file === null) throw new Error(`${name} is written by another tab`);
-  const known = new Uint8Array(file.getSize());
-  file.read(known, { at: 0 });
-  let { end } = readRecords(known);
+  let end = endOf(file);
   const makeRoom = (bytes: number): void => {
     const size = file.getSize();
     if (end + bytes + ROOM / 2 <= size) return;
@@ -127,6 +180,17 @@ async function openOwn(folder: JournalFolder, name: string): Promise<OwnFile> {
   };
 }
 
+function endOf(file: JournalFile): number {
+  try {
+    const known = new Uint8Array(file.getSize());
+    file.read(known, { at: 0 });
+    return readRecords(known).end;
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
 /** A tab's file is open as long as the tab lives, and opens for one at a time. */
 async function isLive(folder: JournalFolder, name: string, tabId: string): Promise<boolean> {
   if (name === `tab-${tabId}.log`) return true;
@@ -140,8 +204,8 @@ async function guarded(work: () => Promise<void>): Promise<Result<null, JournalF
     await work();
     return ok(null);
   } catch (error) {
-    const isFull = error instanceof Error && error.name === 'QuotaExceededError';
-    return fail(isFull ? { type: 'JournalFull' } : { type: 'JournalUnavailable', reason: String(error) });
+    const isNoRoom = error instanceof Error && error.name === 'QuotaExceededError';
+    return fail(isNoRoom ? { type: 'JournalFull' } : { type: 'JournalUnavailable', reason: String(error) });
   }
 }
 

@@ -17,6 +17,11 @@ export interface JournalStore {
    * was written since `read` stays.
    */
   compact(lines: readonly string[]): Promise<Result<null, JournalFailure>>;
+  /**
+   * Gives up the room kept for a full disk, so that what was refused for want of it may be tried once more; false where
+   * none is left. Taken again by a later start. Absent: none is kept.
+   */
+  release?(): Promise<boolean>;
 }
 
 export interface JournalContent {

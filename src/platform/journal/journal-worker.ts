@@ -7,7 +7,8 @@ import { openOpfsFolder } from './opfs-folder.ts';
 export type JournalQuestion =
   | { readonly verb: 'read' }
   | { readonly verb: 'append'; readonly lines: readonly string[] }
-  | { readonly verb: 'compact'; readonly lines: readonly string[] };
+  | { readonly verb: 'compact'; readonly lines: readonly string[] }
+  | { readonly verb: 'release' };
 export type JournalRequest = JournalQuestion & { readonly id: number };
 export type JournalReply =
   | { readonly id: number; readonly value: unknown }
@@ -38,6 +39,8 @@ function ask(journal: JournalStore, question: JournalQuestion): Promise<unknown>
   switch (question.verb) {
     case 'read':
       return journal.read();
+    case 'release':
+      return journal.release?.() ?? Promise.resolve(false);
     case 'append':
     case 'compact':
       return journal[question.verb](question.lines);

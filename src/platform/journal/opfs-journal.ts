@@ -49,6 +49,7 @@ export function createOpfsJournal(startWorker: () => Worker, storage: Pick<Stora
     read: async () => ((await isThere(storage)) ? (ask({ verb: 'read' }) as Promise<JournalContent>) : NOTHING),
     append: (lines) => write('append', lines),
     compact: (lines) => write('compact', lines),
+    release: async () => (await isThere(storage)) && ask({ verb: 'release' }).then(Boolean, () => false),
   };
 }
 

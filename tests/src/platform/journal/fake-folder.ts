@@ -19,6 +19,7 @@ export function createFakeFolder(): FakeFolder {
     names: () => Promise.resolve([...files.keys()]),
     read: (name) => Promise.resolve(files.get(name) ?? new Uint8Array()),
     remove(name) {
+      folder.room += files.get(name)?.length ?? 0;
       files.delete(name);
       return Promise.resolve();
     },

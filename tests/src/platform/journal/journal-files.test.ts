@@ -22,7 +22,7 @@ describe('a journal in files', () => {
     expect((await own.read()).staleBytes).toBeGreaterThan(0);
     await createJournalFiles(folder, 'late').append(['l1']);
     await own.compact(['all of d']);
-    expect([...folder.files.keys()].sort()).toEqual(['base-1.log', 'tab-alive.log', 'tab-late.log', 'tab-own.log']);
+    expect([...folder.files.keys()].sort()).toEqual(['base-1.log', 'reserve', 'tab-alive.log', 'tab-late.log', 'tab-own.log']);
     expect((await own.read()).lines.toSorted()).toEqual(['a1', 'all of d', 'l1', 'o1']);
   });
 
@@ -47,12 +47,54 @@ describe('a journal in files', () => {
     expect((await journal.read()).lines).toHaveLength(21);
   });
 
+  test('on a full disk what the room ahead does not take goes into the reserve’s', async () => {
+    const folder = createFakeFolder();
+    const journal = createJournalFiles(folder, 'a');
+    await journal.append(['before']);
+    expect(folder.files.get('reserve')).toHaveLength(1024 * 1024);
+    folder.room = 0;
+    expect((await journal.append(['x'.repeat(600_000)])).ok).toBe(true);
+    expect(folder.files.has('reserve')).toBe(false);
+    expect((await journal.read()).lines).toHaveLength(2);
+  });
+
   test('says so when even that room is used up, and loses nothing of what was there', async () => {
     const folder = createFakeFolder();
     const journal = createJournalFiles(folder, 'a');
     await journal.append(['before']);
     folder.room = 0;
-    expect(await journal.append(['x'.repeat(1_000_000)])).toEqual({ ok: false, error: { type: 'JournalFull' } });
+    expect(await journal.append(['x'.repeat(2_000_000)])).toEqual({ ok: false, error: { type: 'JournalFull' } });
     expect((await journal.read()).lines).toEqual(['before']);
+  });
+
+  test('gives the reserve up when told, once, and takes it again at the next start', async () => {
+    const folder = createFakeFolder();
+    const journal = createJournalFiles(folder, 'a');
+    expect(await journal.release?.()).toBe(false);
+    await createJournalFiles(folder, 'b').append(['x']);
+    expect(await journal.release?.()).toBe(true);
+    expect(await journal.release?.()).toBe(false);
+    await journal.append(['y']);
+    expect(folder.files.has('reserve')).toBe(false);
+    await createJournalFiles(folder, 'c').append(['z']);
+    expect(folder.files.has('reserve')).toBe(true);
+  });
+
+  test('keeps no half of a reserve where it does not fit, and needs none to write', async () => {
+    const folder = createFakeFolder();
+    folder.room = 500_000;
+    expect((await createJournalFiles(folder, 'a').append(['x'])).ok).toBe(true);
+    expect(folder.files.get('reserve')).toHaveLength(0);
+  });
+
+  test('writes again once a disk that refused the file itself has room', async () => {
+    const folder = createFakeFolder();
+    const open = folder.open.bind(folder);
+    let isFull = true;
+    folder.open = (name) => (isFull ? Promise.reject(new DOMException('no room', 'QuotaExceededError')) : open(name));
+    const journal = createJournalFiles(folder, 'a');
+    expect(await journal.append(['x'])).toEqual({ ok: false, error: { type: 'JournalFull' } });
+    isFull = false;
+    expect((await journal.append(['x'])).ok).toBe(true);
   });
 });
