@@ -78,6 +78,19 @@ export class QuotaExceeded extends DatabaseError {
   }
 }
 
+/**
+ * The browser gave the operation up, or the store beneath it broke: nothing of its transaction stays. It may work when
+ * tried again, or after a restart. `reason` is the browser's own name for it, such as `UnknownError`.
+ */
+export class StoreFailed extends DatabaseError {
+  readonly type = 'StoreFailed';
+  readonly reason: string;
+  constructor(reason: string) {
+    super(`The database gave the operation up (${reason})`);
+    this.reason = reason;
+  }
+}
+
 /** The stored data were written by a newer app (R14). Versions are schema versions. */
 export class DataNewerThanApp extends DatabaseError {
   readonly type = 'DataNewerThanApp';
@@ -113,12 +126,29 @@ export class DraftTakenOver extends DatabaseError {
 /** Unwraps what Dexie throws; whatever is no expected failure comes back as it was. */
 export function toDatabaseError(error: unknown): unknown {
   if (error instanceof DatabaseError) return error;
-  for (const cause of causesOf(error)) {
-    if (cause instanceof DatabaseError) return cause;
-    if (nameOf(cause) === 'QuotaExceededError') return new QuotaExceeded();
-  }
-  return error;
+  const causes = [...causesOf(error)];
+  const refusal = causes.find((cause) => cause instanceof DatabaseError);
+  if (refusal !== undefined) return refusal;
+  const names = causes.map(nameOf).filter((name) => !WRAPPERS.includes(name));
+  if (names.includes('QuotaExceededError')) return new QuotaExceeded();
+  const [first] = names;
+  return first !== undefined && names.every((name) => GIVEN_UP.includes(name)) ? new StoreFailed(first) : error;
 }
+
+/** Dexie's, around the errors of single rows. */
+const WRAPPERS = ['BulkError', 'ModifyError'];
+
+/** Names of errors that no line of this app brings about; any other name is a bug of ours. */
+const GIVEN_UP = [
+  'AbortError',
+  'UnknownError',
+  'TimeoutError',
+  // The connection was closed by the browser, or a value's file cannot be read.
+  'InvalidStateError',
+  'NotReadableError',
+  'DatabaseClosedError',
+  'OpenFailedError',
+];
 
 /** True when the connection was closed under the caller. */
 export const isClosed = (error: unknown): boolean =>

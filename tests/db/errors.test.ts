@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { InvalidValue, NotFound, QuotaExceeded, UniqueViolation, isClosed, toDatabaseError } from '../../db/errors.ts';
+import { InvalidValue, NotFound, QuotaExceeded, StoreFailed, UniqueViolation, isClosed, toDatabaseError } from '../../db/errors.ts';
 
 const named = (name: string, more: object = {}) => Object.assign(new Error(name), { name }, more);
 
@@ -11,6 +11,23 @@ it('a full disk is found inside the abort that Dexie throws', () => {
 it('a refusal comes out of the abort it caused as it was', () => {
   const refusal = new NotFound('users', 'u1');
   expect(toDatabaseError(named('AbortError', { inner: refusal }))).toBe(refusal);
+});
+
+it('what the browser gave up has a type, alone and inside what Dexie makes of it', () => {
+  for (const name of ['AbortError', 'UnknownError', 'InvalidStateError', 'DatabaseClosedError', 'NotReadableError']) {
+    expect(toDatabaseError(named(name))).toMatchObject({ type: 'StoreFailed', reason: name });
+    expect(toDatabaseError(named('BulkError', { failures: [named(name)] }))).toBeInstanceOf(StoreFailed);
+  }
+  expect(toDatabaseError(named('AbortError', { inner: named('UnknownError') }))).toBeInstanceOf(StoreFailed);
+});
+
+it('an abort that a bug of ours brought about stays a bug', () => {
+  for (const name of ['ConstraintError', 'DataError', 'TypeError', 'TransactionInactiveError', 'DataCloneError']) {
+    const error = named('AbortError', { inner: named(name) });
+    expect(toDatabaseError(error)).toBe(error);
+    const bulk = named('BulkError', { failures: [named(name)] });
+    expect(toDatabaseError(bulk)).toBe(bulk);
+  }
 });
 
 it('a bug stays what it was', () => {
