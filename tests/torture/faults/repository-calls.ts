@@ -1,0 +1,104 @@
+import type { Repositories } from '../../../db/repositories.ts';
+import type { Call } from './calls.ts';
+import { course, draft, lesson, message, question, skip, snapshot } from './rows.ts';
+import type { World } from './world.ts';
+
+const on = (work: (db: Repositories, world: World) => Promise<unknown>): Call => ({ run: (world) => work(world.strict, world) });
+const all = { includeDeleted: true };
+const answered = { answer: { type: 'TRUE_FALSE', value: true }, verdict: 'PASSED', score: 1 } as const;
+
+export const REPOSITORY_CALLS: Readonly<Record<string, Call>> = {
+  'db.users.getById': on((db, { adaId }) => db.users.getById(adaId)),
+  'db.users.getByEmail': on((db) => db.users.getByEmail('ADA@example.org')),
+  'db.users.getByUsername': on((db) => db.users.getByUsername('ada')),
+  'db.users.getActiveUsers': on((db) => db.users.getActiveUsers()),
+  'db.users.getAll': on((db) => db.users.getAll(all)),
+  'db.users.create': on((db) => db.users.create({ id: 'eve', username: 'eve', displayName: 'Eve', email: 'eve@example.org' })),
+  'db.users.update': on((db, { adaId }) => db.users.update(adaId, { displayName: 'Ada L.', username: 'adal' })),
+  'db.users.delete': on((db, { adaId }) => db.users.delete(adaId)),
+  'db.users.restore': on((db, { removedId }) => db.users.restore(removedId)),
+  'db.courses.getById': on((db) => db.courses.getById('py')),
+  'db.courses.getBySlug': on((db) => db.courses.getBySlug('py')),
+  'db.courses.getAll': on((db) => db.courses.getAll()),
+  'db.courses.create': on((db) => db.courses.create(course('go'))),
+  'db.courses.update': on((db) => db.courses.update('py', { title: 'Snakes', slug: 'snakes' })),
+  'db.courses.upsertMany': on((db) => db.courses.upsertMany([course('go'), course('py')])),
+  'db.courses.delete': on((db) => db.courses.delete('py')),
+  'db.courses.restore': on((db) => db.courses.restore('old')),
+  'db.lessons.getById': on((db) => db.lessons.getById('a')),
+  'db.lessons.getByCourse': on((db) => db.lessons.getByCourse('py')),
+  'db.lessons.create': on((db) => db.lessons.create(lesson('py', 'z', 99))),
+  'db.lessons.update': on((db) => db.lessons.update('a', { title: 'First' })),
+  'db.lessons.upsertMany': on((db) => db.lessons.upsertMany([98, 99].map((order) => lesson('py', `z${order}`, order)))),
+  'db.lessons.delete': on((db) => db.lessons.delete('a')),
+  'db.lessons.restore': on((db) => db.lessons.restore('gone')),
+  'db.lessons.reorder': on((db) => db.lessons.reorder('py', ['c', 'a', 'b'])),
+  'db.exercises.getById': on((db) => db.exercises.getById('a1')),
+  'db.exercises.getMany': on((db) => db.exercises.getMany(['a1', 'b1'])),
+  'db.exercises.getByLesson': on((db) => db.exercises.getByLesson('a')),
+  'db.exercises.getByLessons': on((db) => db.exercises.getByLessons(['a', 'b'])),
+  'db.exercises.create': on((db) => db.exercises.create(question('a', 'a9', 9))),
+  'db.exercises.update': on((db) => db.exercises.update('a1', { points: 2, lessonId: 'b' })),
+  'db.exercises.upsertMany': on((db) => db.exercises.upsertMany(['a8', 'a1'].map((id) => question('a', id, 8)))),
+  'db.exercises.remove': on((db) => db.exercises.remove('spare')),
+  'db.attempts.create': on((db, { adaId }) => db.attempts.create({ ...answered, id: 'new', userId: adaId, exerciseId: 'a1' })),
+  'db.attempts.getById': on((db, { attemptId }) => db.attempts.getById(attemptId)),
+  'db.attempts.getByExercise': on((db, { adaId }) => db.attempts.getByExercise(adaId, 'a2')),
+  'db.attempts.getByExercises': on((db, { adaId }) => db.attempts.getByExercises(adaId, ['a1', 'a2'])),
+  'db.attempts.getRecent': on((db, { adaId }) => db.attempts.getRecent(adaId, 3)),
+  'db.attempts.countByExercise': on((db, { adaId }) => db.attempts.countByExercise(adaId, 'a2')),
+  'db.progress.getUserProgress': on((db, { adaId }) => db.progress.getUserProgress(adaId, 'py')),
+  'db.progress.getAllUserProgress': on((db, { adaId }) => db.progress.getAllUserProgress(adaId)),
+  'db.progress.getByCourse': on((db) => db.progress.getByCourse('py')),
+  'db.progress.createOrUpdate': on((db, { adaId }) => db.progress.createOrUpdate(snapshot(adaId, 'py'))),
+  'db.progress.getCurrentLesson': on((db, { adaId }) => db.progress.getCurrentLesson(adaId, 'py')),
+  'db.chat.create': on((db, { adaId }) => db.chat.create(message(adaId, 'a', 'a1'))),
+  'db.chat.getById': on((db, { messageId }) => db.chat.getById(messageId)),
+  'db.chat.getThread': on((db, { adaId }) => db.chat.getThread(adaId, 'thread')),
+  'db.chat.getByUser': on((db, { adaId }) => db.chat.getByUser(adaId)),
+  'db.chat.setStatus': on((db, { messageId }) => db.chat.setStatus(messageId, 'ANSWERED')),
+  'db.facts.record': on((db, { adaId }) => db.facts.record(skip(adaId, 'py', 'c', 'c1'))),
+  'db.facts.getById': on((db) => db.facts.getById('none')),
+  'db.facts.getByCourse': on((db, { adaId }) => db.facts.getByCourse(adaId, 'py')),
+  'db.drafts.get': on((db, { adaId }) => db.drafts.get(adaId, 'a1')),
+  'db.drafts.getByUser': on((db, { adaId }) => db.drafts.getByUser(adaId, 2)),
+  'db.drafts.save': on((db, { bobId }) => db.drafts.save(draft(bobId, 'c1'))),
+  'db.drafts.claim': on((db, { adaId }) => db.drafts.claim(adaId, 'a1', 'that tab')),
+  'db.drafts.remove': on((db, { adaId }) => db.drafts.remove(adaId, 'a1')),
+  'db.settings.get': on((db, { adaId }) => db.settings.get(adaId, 'theme')),
+  'db.settings.set': on((db, { adaId }) => db.settings.set(adaId, 'theme', 'light')),
+  'db.settings.getAll': on((db, { adaId }) => db.settings.getAll(adaId)),
+  'db.tombstones.get': on((db, { adaId }) => db.tombstones.get(adaId, null)),
+  'db.tombstones.getByUser': on((db, { adaId }) => db.tombstones.getByUser(adaId)),
+  'db.tombstones.getAll': on((db) => db.tombstones.getAll()),
+  'db.dumps.repair': on(async (db, { attemptId }) => {
+    const attempt = await db.attempts.getById(attemptId);
+    if (attempt !== null) await (await db.dumps()).repair('exerciseAttempts', [{ ...attempt, activeMs: 5 }]);
+  }),
+  'db.dumps.dump': on(async (db) => (await db.dumps()).dump()),
+  'db.dumps.restoreRows': {
+    run: () => Promise.resolve(),
+    runEmpty: async ({ strict }, { backup }) => {
+      const { tables } = JSON.parse(backup) as { tables: unknown };
+      return (await strict.dumps()).restoreRows(tables, { version: strict.schemaVersion, onExisting: 'newer' });
+    },
+  },
+  'db.erasures.erase': on(async (db, { adaId }) => (await db.erasures()).erase(adaId)),
+  'db.erasures.eraseCourseHistory': on(async (db, { adaId }) => (await db.erasures()).eraseCourseHistory(adaId, 'py')),
+  'db.erasures.undoErase': {
+    ...on(async (db, { adaId }) => {
+      const erasures = await db.erasures();
+      await erasures.undoErase(await erasures.erase(adaId));
+    }),
+    steps: true,
+  },
+  'db.count': on((db) => db.count()),
+  'db.lookUp': on((db, { attemptId }) => db.lookUp('exerciseAttempts', [attemptId, 'none'])),
+  'db.transact': on((db, { adaId }) =>
+    db.transact(['users', 'settings'], async () => {
+      await db.users.update(adaId, { displayName: 'A.' });
+      await db.settings.set(null, 'k', 1);
+    }),
+  ),
+  'db.read': on((db, { adaId }) => db.read(['users'], () => db.users.getById(adaId))),
+};

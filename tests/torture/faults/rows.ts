@@ -1,0 +1,62 @@
+import { v7 } from 'uuid';
+import type { ChatMessage } from '../../../db/models/chat-message.ts';
+import type { Course } from '../../../db/models/course.ts';
+import type { Draft } from '../../../db/models/draft.ts';
+import type { Exercise } from '../../../db/models/exercise.ts';
+import { draftId, snapshotId, type Id } from '../../../db/models/ids.ts';
+import type { LearningFact } from '../../../db/models/learning-fact.ts';
+import type { Lesson } from '../../../db/models/lesson.ts';
+import type { ProgressSnapshot } from '../../../db/models/progress-snapshot.ts';
+import type { New } from '../../../db/models/row.ts';
+import type { CourseBundle } from '../../../src/packs/course-bundle.ts';
+
+/** Rows for tortures, which run outside of the tests' own runner: the factories are not for them. */
+
+export const course = (id: Id): New<Course> => ({
+  ...{ id, title: id, slug: id, description: '', difficulty: 'BEGINNER', language: 'en', programmingLanguage: null },
+  ...{ order: 1, isPublished: true },
+});
+
+export const lesson = (courseId: Id, id: Id, order: number): New<Lesson> => ({
+  ...{ id, courseId, title: id, content: 'Text.', order, estimatedMinutes: 10, isPublished: true },
+});
+
+const asked = { difficulty: 'BEGINNER', prompt: 'Is it so?', explanation: '', hints: [], points: 1, isRequired: true, rev: 1 } as const;
+
+/** The answer is always true. */
+export const question = (lessonId: Id, id: Id, order: number): New<Extract<Exercise, { type: 'TRUE_FALSE' }>> => ({
+  ...{ ...asked, id, lessonId, order, type: 'TRUE_FALSE', answerKey: { value: true }, starter: null, tests: null },
+  options: ['true', 'false'].map((option) => ({ id: option, text: option, why: '' })),
+});
+
+export const rubric = (lessonId: Id, id: Id, order: number): New<Extract<Exercise, { type: 'FREE_FORM' }>> => ({
+  ...{ ...asked, id, lessonId, order, type: 'FREE_FORM', options: null, mistakes: [], starter: null, tests: null },
+  answerKey: { kind: 'rubric', criteria: ['It says why', 'It is short'], sample: 'Because.' },
+});
+
+/** Lesson → its questions. */
+export const bundle = (id: Id, lessons: Readonly<Record<string, readonly string[]>>, version = '1.0.0'): CourseBundle => ({
+  ...{ packId: id, version, course: course(id) },
+  lessons: Object.keys(lessons).map((name, place) => lesson(id, name, place + 1)),
+  exercises: Object.entries(lessons).flatMap(([name, ids]) => ids.map((one, place) => question(name, one, place + 1))),
+});
+
+export const message = (userId: Id, lessonId: Id, exerciseId: Id): New<ChatMessage> => ({
+  ...{ id: v7(), userId, threadId: 'thread', lessonId, exerciseId, role: 'LEARNER', content: 'Why?', source: 'LEARNER' },
+  ...{ status: 'OPEN', citations: [], context: null },
+});
+
+export const skip = (userId: Id, courseId: Id, lessonId: Id, exerciseId: Id): LearningFact => ({
+  ...{ id: v7(), kind: 'EXERCISE_SKIPPED', userId, courseId, lessonId, exerciseId, at: Date.UTC(2026, 10, 22, 10) },
+});
+
+export const draft = (userId: Id, exerciseId: Id): New<Draft> => ({
+  ...{ id: draftId(userId, exerciseId), userId, exerciseId, answer: { type: 'TRUE_FALSE', value: null }, cursor: null },
+  ...{ hintsShown: 0, solutionRevealed: false, writerId: 'this tab' },
+});
+
+export const snapshot = (userId: Id, courseId: Id): New<ProgressSnapshot> => ({
+  ...{ id: snapshotId(userId, courseId), userId, courseId, currentLessonId: null, completedLessonIds: [] },
+  ...{ completedExerciseIds: [], rectifiedExerciseIds: [], totals: { lessons: 0, exercises: 0 } },
+  ...{ completionPercentage: 0, lastActivityAt: null },
+});
