@@ -15,6 +15,9 @@ export const lessonCompletedId = (userId: Id, lessonId: Id): Id => `${userId}/${
 /** `userId` null: a setting of the device. */
 export const settingId = (userId: Id | null, key: string): Id => `${userId ?? 'device'}/${key}`;
 
+/** The device's setting that says who the learner of this id, from another device, is here: its value is their id here. */
+export const aliasKey = (userId: Id): string => `alias/${userId}`;
+
 /** `courseId` null: the learner themself is erased. */
 export const tombstoneId = (userId: Id, courseId: Id | null): Id => `${userId}/${courseId ?? '*'}`;
 

@@ -1,11 +1,13 @@
 import { DataNewerThanApp, InvalidValue } from '../errors.ts';
 import { deleteRows, visible, writeRows } from '../integrity.ts';
+import { aliasKey, settingId } from '../models/ids.ts';
 import type { EpochMs, Id } from '../models/ids.ts';
 import { TABLE_NAMES } from '../tables.ts';
 import type { Dump, TableName, Tables } from '../tables.ts';
 import type { Session } from '../transaction.ts';
 import { SCHEMA_VERSION, downgradedDump, upgradedDump } from '../versions/all.ts';
 import type { AnyDump, AnyRow } from '../versions/version.ts';
+import { createMerges, type Merges } from './merges.ts';
 import { rowsOfUser } from './owned-rows.ts';
 import { coveredByTombstones } from './tombstones-cover.ts';
 
@@ -33,7 +35,7 @@ export interface Restored {
   readonly kept: number;
 }
 
-export interface Dumps {
+export interface Dumps extends Merges {
   /** Puts known good rows in the place of damaged ones, all or none: the one way that a row that never changes is written anew. */
   repair(table: TableName, rows: readonly AnyRow[]): Promise<void>;
   /** The rows of a backup, by table, as one moment saw them. */
@@ -47,6 +49,7 @@ export interface Dumps {
 
 export function createDumps(session: Session): Dumps {
   return {
+    ...createMerges(session),
     repair: (table, rows) =>
       session.write([table], async () => {
         await deleteRows(session, table, rows.map(({ id }) => id as Id));
@@ -139,14 +142,22 @@ async function everything(session: Session): Promise<Dump> {
 
 async function everythingOf(session: Session, userId: Id): Promise<Dump> {
   const user = await session.db.rows('users').get(userId);
+  const owned = await rowsOfUser(session, userId);
   return {
-    ...(await rowsOfUser(session, userId)),
+    ...owned,
+    settings: [...(owned.settings ?? []), ...(await aliasesOf(session, userId))],
     users: user === undefined ? [] : [visible(user)],
     courses: await all(session, 'courses'),
     lessons: await all(session, 'lessons'),
     exercises: await all(session, 'exercises'),
     tombstones: await session.db.rows('tombstones').where('userId').equals(userId).toArray(),
   };
+}
+
+/** Settings of the device that say who else the learner is (see `aliasKey`). */
+async function aliasesOf(session: Session, userId: Id): Promise<Tables['settings'][]> {
+  const aliases = await session.db.rows('settings').where('id').startsWith(settingId(null, aliasKey(''))).toArray();
+  return aliases.filter(({ value }) => value === userId);
 }
 
 const all = async <T extends TableName>(session: Session, table: T): Promise<Tables[T][]> =>

@@ -3,7 +3,7 @@ import type { Dump, TableName, Tables } from '../tables.ts';
 import type { Session } from '../transaction.ts';
 
 type AnyTable = Tables[TableName];
-type IsCovered = (table: TableName, row: AnyTable) => boolean;
+export type IsCovered = (table: TableName, row: AnyTable) => boolean;
 
 /**
  * Whether a row was erased: its learner was, or their history in its course was, after the row was made. The

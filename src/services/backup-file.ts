@@ -1,11 +1,11 @@
 import type { EpochMs, Id } from '../../db/models/ids.ts';
-import { RULES } from '../../db/rules/all-rules.ts';
-import { TABLE_NAMES, type TableName } from '../../db/tables.ts';
-import { fail, ok, type Result } from '../core/result.ts';
 
 export const BACKUP_FORMAT = 'hornbook-backup';
 
-/** The file: one JSON object. `tables` holds the rows of schema version `schema`, by table. */
+/**
+ * The file: one JSON object. `tables` holds the rows of schema version `schema`, by table. What the file carries beside
+ * these fields (backups/write-backup.ts) are checks: a reader that does not know them misses nothing.
+ */
 export interface BackupFile {
   readonly format: typeof BACKUP_FORMAT;
   readonly schema: number;
@@ -25,14 +25,33 @@ export interface BackupInfo {
   readonly courseCount: number;
   readonly attemptCount: number;
   readonly draftCount: number;
+  /** What cannot be read any more; the rest can. Null: sound. */
+  readonly damage: Damage | null;
+}
+
+/** Why a file is not as it was written. */
+export interface Damage {
+  /** Rows that are gone or not as they were; empty where only what stands around the rows is hurt. */
+  readonly lost: readonly Lost[];
+  /** The file ends too early, or is broken between its rows. */
+  readonly isCut: boolean;
+  /** The file carries checks: what `lost` does not name is all there. Without them more may be missing. */
+  readonly isSure: boolean;
+}
+export interface Lost {
+  readonly table: string;
+  readonly rows: number;
+  /** How many the table had, as far as the file tells. */
+  readonly of: number;
 }
 
 export type BackupError =
+  /** Nothing in it can be read. */
   | { readonly type: 'NotJson' }
   /** JSON, but not one of our backups. */
   | { readonly type: 'NotABackup' }
   | { readonly type: 'DataNewerThanApp'; readonly found: number; readonly known: number }
-  /** `index` counts from 0 within the table. */
+  /** A row that this device cannot take; `index` counts from 0 within the table. */
   | {
       readonly type: 'BrokenRow';
       readonly table: string;
@@ -41,19 +60,7 @@ export type BackupError =
       readonly reason: string;
     };
 
-/** Reads a file of doubtful origin. Rows of the present schema are checked field by field, older ones once restored. */
-export function readBackup(text: string, knownSchema: number): Result<BackupFile, BackupError> {
-  const parsed = parseJson(text);
-  if (parsed === NOT_JSON) return fail({ type: 'NotJson' });
-  if (!isEnvelope(parsed)) return fail({ type: 'NotABackup' });
-  if (parsed.schema > knownSchema) {
-    return fail({ type: 'DataNewerThanApp', found: parsed.schema, known: knownSchema });
-  }
-  const broken = firstBrokenRow(parsed.tables, parsed.schema === knownSchema);
-  return broken === null ? ok(parsed as BackupFile) : fail(broken);
-}
-
-export function infoOf({ madeAt, app, schema, tables }: BackupFile): BackupInfo {
+export function infoOf({ madeAt, app, schema, tables }: BackupFile, damage: Damage | null): BackupInfo {
   const attempts = tables.exerciseAttempts ?? [];
   const users = tables.users ?? [];
   return {
@@ -70,25 +77,15 @@ export function infoOf({ madeAt, app, schema, tables }: BackupFile): BackupInfo 
     courseCount: (tables.courses ?? []).length,
     attemptCount: attempts.length,
     draftCount: (tables.drafts ?? []).length,
+    damage,
   };
-}
-
-const NOT_JSON = Symbol('not JSON');
-
-function parseJson(text: string): unknown {
-  try {
-    // Some editors put a byte order mark in front.
-    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
-  } catch {
-    return NOT_JSON;
-  }
 }
 
 interface Envelope extends Omit<BackupFile, 'tables'> {
   readonly tables: { readonly [table: string]: unknown };
 }
 
-function isEnvelope(value: unknown): value is Envelope {
+export function isEnvelope(value: unknown): value is Envelope {
   if (!isObject(value)) return false;
   const { format, schema, app, madeAt, tables } = value;
   return (
@@ -104,26 +101,3 @@ function isEnvelope(value: unknown): value is Envelope {
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-type BrokenRow = Extract<BackupError, { type: 'BrokenRow' }>;
-
-function firstBrokenRow(tables: Envelope['tables'], isPresentSchema: boolean): BrokenRow | null {
-  for (const [table, rows] of Object.entries(tables)) {
-    if (!Array.isArray(rows)) return { type: 'BrokenRow', table, index: 0, field: '', reason: 'must be a list of rows' };
-    for (const [index, row] of (rows as unknown[]).entries()) {
-      const fault = faultOf(table, row, isPresentSchema);
-      if (fault !== null) return { type: 'BrokenRow', table, index, ...fault };
-    }
-  }
-  return null;
-}
-
-function faultOf(table: string, row: unknown, isPresentSchema: boolean): { field: string; reason: string } | null {
-  if (!isObject(row)) return { field: '', reason: 'must be an object' };
-  if (typeof row.id !== 'string' || row.id === '') return { field: 'id', reason: 'must be text that is not empty' };
-  if (!isPresentSchema || !isTable(table)) return null;
-  const fault = RULES[table].shape(row, '');
-  return fault === null ? null : { field: fault.path, reason: fault.reason };
-}
-
-const isTable = (name: string): name is TableName => (TABLE_NAMES as readonly string[]).includes(name);

@@ -1,5 +1,6 @@
 import type { EpochMs, Id } from '../../db/models/ids.ts';
 import { BACKUP_FORMAT, type BackupFile } from './backup-file.ts';
+import { writeBackup } from './backups/write-backup.ts';
 import { readDevice, writeDevice } from './device-state.ts';
 import type { Environment } from './environment.ts';
 import { toUsername } from './username.ts';
@@ -19,7 +20,7 @@ export async function exportBackup(
   const owner = userId === undefined ? undefined : users.find(({ id }) => id === userId)?.displayName;
   const name = backupName(madeAt, typeof owner === 'string' ? owner : null);
   const file: BackupFile = { format: BACKUP_FORMAT, schema, app: platform.appVersion, madeAt, tables };
-  const text = JSON.stringify(file);
+  const text = await writeBackup(file);
   await strict.transact(['settings'], async () => {
     const made = { name, at: madeAt, userIds: users.map(({ id }) => id) };
     await writeDevice(strict, 'backups', [made, ...(await readDevice(strict, 'backups'))].slice(0, REMEMBERED));

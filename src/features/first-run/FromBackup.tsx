@@ -6,7 +6,7 @@ import { t } from '../../i18n/text.ts';
 import type { BackupInfo } from '../../services/backup-service.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice, Status } from '../../ui/notice.tsx';
-import { backupWords } from './backup-words.ts';
+import { backupWords, damageWords } from './backup-words.ts';
 import { BackupFacts } from './BackupFacts.tsx';
 
 interface Chosen {
@@ -53,6 +53,7 @@ export function FromBackup() {
       <h2>{t('firstRun.backup')}</h2>
       <p className="from-backup__words">{chosen === null ? t('firstRun.backupWhy') : chosen.name}</p>
       {chosen !== null && <BackupFacts info={chosen.info} />}
+      {chosen?.info.damage && <Notice tone="notyet">{damageWords(chosen.info.damage)}</Notice>}
       <div className="from-backup__actions">
         {chosen !== null && (
           <Button kind="primary" disabled={isBusy} onClick={() => void restore(chosen)}>{t('firstRun.restore')}</Button>

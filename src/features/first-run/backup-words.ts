@@ -1,5 +1,5 @@
 import { t } from '../../i18n/text.ts';
-import type { BackupError } from '../../services/backup-service.ts';
+import type { BackupError, Damage } from '../../services/backup-service.ts';
 import type { WriteFailure } from '../../services/failures.ts';
 import { failureWords } from '../../ui/failure-words.ts';
 
@@ -21,3 +21,7 @@ export function backupWords(error: BackupError | WriteFailure | { readonly type:
       return failureWords(error);
   }
 }
+
+/** What a damaged file will not bring back. */
+export const damageWords = ({ lost }: Damage): string =>
+  t('firstRun.backupDamaged', { count: lost.reduce((sum, { rows }) => sum + rows, 0) });

@@ -16,9 +16,14 @@ async function halfWay() {
 }
 const LEARNERS = ['users', 'exerciseAttempts', 'progressSnapshots', 'learningFacts', 'drafts', 'chatMessages'];
 
+type Change = (file: { tables: Record<string, Record<string, unknown>[]> } & Record<string, unknown>) => void;
+
+/** As a file of the time before there were checks. */
+const unchecked = (text: string): string => altered(text, (file) => ['checks', 'again', 'sha256'].forEach((name) => Reflect.deleteProperty(file, name)));
+
 /** The file with one thing in it changed. */
-function altered(text: string, change: (file: { tables: Record<string, Record<string, unknown>[]> } & Record<string, unknown>) => void): string {
-  const file = JSON.parse(text) as Parameters<typeof change>[0];
+function altered(text: string, change: Change): string {
+  const file = JSON.parse(text) as Parameters<Change>[0];
   change(file);
   return JSON.stringify(file);
 }
@@ -135,9 +140,6 @@ describe('a backup is refused', () => {
     ['{"format":"hornbook-backup","schema":0,"app":"1","madeAt":1,"tables":{}}', { type: 'NotABackup' }],
     ['{"format":"hornbook-backup","schema":2,"app":"1","madeAt":1}', { type: 'NotABackup' }],
     ['{"format":"hornbook-backup","schema":99,"app":"9","madeAt":1,"tables":{}}', { type: 'DataNewerThanApp', found: 99, known: SCHEMA_VERSION }],
-    ['{"format":"hornbook-backup","schema":2,"app":"1","madeAt":1,"tables":{"users":{}}}', { type: 'BrokenRow', table: 'users', index: 0, field: '' }],
-    ['{"format":"hornbook-backup","schema":1,"app":"1","madeAt":1,"tables":{"users":[7]}}', { type: 'BrokenRow', table: 'users', index: 0, field: '' }],
-    ['{"format":"hornbook-backup","schema":2,"app":"1","madeAt":1,"tables":{"users":[{"id":""}]}}', { type: 'BrokenRow', table: 'users', index: 0, field: 'id' }],
   ])('when it reads %s', async (text, error) => {
     const { services, repositories } = await freshDevice();
     expect(await services.backups.inspect(text)).toMatchObject({ ok: false, error });
@@ -145,35 +147,57 @@ describe('a backup is refused', () => {
     expect(await services.backups.restoreIntoEmpty(text)).toMatchObject({ ok: false, error });
     expect(await everythingIn(repositories)).toEqual(before);
   });
+});
 
-  it('when a field of a row is missing, wrong or unknown: the error names table, row and field', async () => {
+describe('a damaged backup is restored as far as it is good', () => {
+  it.each([
+    ['{"format":"hornbook-backup","schema":2,"app":"1","madeAt":1,"tables":{"users":{}}}'],
+    ['{"format":"hornbook-backup","schema":1,"app":"1","madeAt":1,"tables":{"users":[7]}}'],
+    ['{"format":"hornbook-backup","schema":2,"app":"1","madeAt":1,"tables":{"users":[{"id":""}]}}'],
+  ])('and says what is missing: %s', async (text) => {
+    const { services } = await freshDevice();
+    const damage = { lost: [{ table: 'users', rows: 1, of: 1 }], isSure: false };
+    expect(await services.backups.inspect(text)).toMatchObject({ ok: true, value: { users: [], damage } });
+    expect(await services.backups.restoreIntoEmpty(text)).toMatchObject({ ok: true, value: { users: [], damage } });
+  });
+
+  it('without the row whose field is missing, wrong or unknown', async () => {
     const { services, backup } = await halfWay();
-    const attempt = (own: Record<string, unknown>) => altered(backup.text, ({ tables }) => Object.assign(tables.exerciseAttempts?.[1] ?? {}, own));
-    const broken = { type: 'BrokenRow', table: 'exerciseAttempts', index: 1 };
-    expect(await services.backups.inspect(attempt({ verdict: 'PERFECT' }))).toMatchObject({ ok: false, error: { ...broken, field: 'verdict' } });
-    expect(await services.backups.inspect(attempt({ score: null }))).toMatchObject({ ok: false, error: { ...broken, field: 'score' } });
-    expect(await services.backups.inspect(attempt({ admin: true }))).toMatchObject({ ok: false, error: { ...broken, field: 'admin' } });
+    const lost = [{ table: 'exerciseAttempts', rows: 1, of: 2 }];
+    for (const own of [{ verdict: 'PERFECT' }, { score: null }, { admin: true }]) {
+      const change: Change = ({ tables }) => Object.assign(tables.exerciseAttempts?.[1] ?? {}, own);
+      for (const text of [altered(backup.text, change), unchecked(altered(backup.text, change))]) {
+        expect(await services.backups.inspect(text)).toMatchObject({ ok: true, value: { attemptCount: 1, damage: { lost } } });
+        const fresh = await freshDevice();
+        const { users, brought } = unwrap(await fresh.services.backups.restoreIntoEmpty(text));
+        expect(users).toHaveLength(1);
+        expect(brought).toMatchObject({ exerciseAttempts: 1, learningFacts: 1 });
+      }
+    }
   });
 
-  it('when rows hang on rows that are not there, or come twice; nothing of it stays', async () => {
+  it('without what hangs on rows that are nowhere, and with what comes twice once', async () => {
     const { backup } = await halfWay();
-    const fresh = await freshDevice();
-    const before = await everythingIn(fresh.repositories);
-    const orphan = altered(backup.text, ({ tables }) => Object.assign(tables.exerciseAttempts?.[1] ?? {}, { exerciseId: 'nowhere' }));
-    const error = { type: 'BrokenRow', table: 'exerciseAttempts', index: 1, field: 'exerciseId' };
-    expect(await fresh.services.backups.restoreIntoEmpty(orphan)).toMatchObject({ ok: false, error });
-    const double = altered(backup.text, ({ tables }) => tables.users?.push({ ...tables.users[0] }));
-    expect(await fresh.services.backups.restoreIntoEmpty(double)).toMatchObject({ ok: false, error: { type: 'BrokenRow', table: 'users' } });
-    expect(await everythingIn(fresh.repositories)).toEqual(before);
+    const orphan = unchecked(altered(backup.text, ({ tables }) => Object.assign(tables.exerciseAttempts?.[1] ?? {}, { exerciseId: 'nowhere' })));
+    const first = await freshDevice();
+    expect(unwrap(await first.services.backups.restoreIntoEmpty(orphan))).toMatchObject({
+      brought: { exerciseAttempts: 1 },
+      damage: { lost: [{ table: 'exerciseAttempts', rows: 1, of: 2 }] },
+    });
+    const double = unchecked(altered(backup.text, ({ tables }) => tables.users?.push({ ...tables.users[0] })));
+    const second = await freshDevice();
+    expect(unwrap(await second.services.backups.restoreIntoEmpty(double))).toMatchObject({ brought: { users: 1, exerciseAttempts: 2 } });
   });
 
-  it('when an old one is broken', async () => {
-    const { services, userId } = await halfWay();
+  it('with a learner without a name, where their own row is lost and what they did is not', async () => {
+    const { services, userId, backup } = await halfWay();
     const { text } = await services.backups.exportAll({ schema: 1 });
-    const fresh = await freshDevice();
-    const broken = altered(text, ({ tables }) => Object.assign(tables.users?.[0] ?? {}, { username: 7 }));
-    const error = { type: 'BrokenRow', table: 'users', index: 0, field: 'username' };
-    expect(await fresh.services.backups.restoreIntoEmpty(broken)).toMatchObject({ ok: false, error });
-    expect(await fresh.repositories.users.getById(userId)).toBeNull();
+    for (const whole of [backup.text, text]) {
+      const fresh = await freshDevice();
+      const { users } = unwrap(await fresh.services.backups.restoreIntoEmpty(altered(whole, ({ tables }) => Object.assign(tables.users?.[0] ?? {}, { username: 7 }))));
+      expect(users).toMatchObject([{ id: userId, displayName: 'Learner' }]);
+      expect(await fresh.services.attempts.history(userId, 'a1')).toHaveLength(2);
+      expect(await fresh.repositories.progress.getUserProgress(userId, 'py')).toMatchObject({ completedLessonIds: ['a'] });
+    }
   });
 });

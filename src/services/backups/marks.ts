@@ -1,0 +1,28 @@
+/** How many hex digits a row's mark has: the first 64 bits of the SHA-256 of its text. */
+export const MARK_LENGTH = 16;
+
+/** Rows hashed at once: the page still answers between two lots. */
+const AT_ONCE = 500;
+
+/** SHA-256 of the text in UTF-8, as 64 hex digits. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export const markOf = async (text: string): Promise<string> => (await sha256(text)).slice(0, MARK_LENGTH);
+
+/** The marks of many texts, in their order. */
+export async function marksOf(texts: readonly string[]): Promise<string[]> {
+  const marks: string[] = [];
+  for (let i = 0; i < texts.length; i += AT_ONCE) {
+    marks.push(...(await Promise.all(texts.slice(i, i + AT_ONCE).map(markOf))));
+  }
+  return marks;
+}
+
+/** Marks written one behind the other. */
+export const splitMarks = (joined: string): string[] =>
+  Array.from({ length: Math.floor(joined.length / MARK_LENGTH) }, (_, i) =>
+    joined.slice(i * MARK_LENGTH, (i + 1) * MARK_LENGTH),
+  );
