@@ -15,6 +15,8 @@ export interface FoundRow {
 export interface Inspection {
   /** The rows after `after` (null: from the first), at most `limit`. Joins the transaction around it. */
   page(table: TableName, after: Id | null, limit: number): Promise<FoundRow[]>;
+  /** In the order of the ids; null where there is none. */
+  get(table: TableName, ids: readonly Id[]): Promise<(FoundRow | null)[]>;
   /** Takes rows out that nothing can mend. The caller has kept them elsewhere. */
   discard(table: TableName, ids: readonly Id[]): Promise<void>;
 }
@@ -25,6 +27,11 @@ export function createInspection(session: Session): Inspection {
       session.query(async () => {
         const rows = await session.db.rows(table).where(':id').above(after ?? MIN).limit(limit).toArray();
         return rows.map(found);
+      }),
+    get: (table, ids) =>
+      session.query(async () => {
+        const rows = await session.db.rows(table).bulkGet([...ids]);
+        return rows.map((row) => (row === undefined ? null : found(row)));
       }),
     discard: (table, ids) => session.write([table], () => deleteRows(session, table, ids)),
   };

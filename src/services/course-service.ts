@@ -1,3 +1,4 @@
+import type { Course } from '../../db/models/course.ts';
 import type { Id } from '../../db/models/ids.ts';
 import type { CourseBundle } from '../packs/course-bundle.ts';
 import { dismissChange, readChange, type CourseChange } from './course-change.ts';
@@ -15,6 +16,12 @@ export interface CourseService {
   /** Changes the course's rows in place by id; never touches an attempt, a fact or a draft (R6). */
   install(bundle: CourseBundle): Promise<void>;
   library(userId: Id): Promise<CourseSummary[]>;
+  /** Takes the course out of the library; all history stays (R6). */
+  remove(courseId: Id): Promise<void>;
+  /** Undoes `remove`: the course is as the app last brought it. */
+  bringBack(courseId: Id): Promise<void>;
+  /** By order, removed ones too. */
+  all(): Promise<Course[]>;
   overview(userId: Id, courseId: Id): Promise<CourseOverview | null>;
   lesson(userId: Id, lessonId: Id): Promise<LessonView | null>;
   home(userId: Id): Promise<HomeView>;
@@ -34,6 +41,13 @@ export function createCourseService({ strict, relaxed, bundledCourses }: Environ
     install: (bundle) => installCourse(relaxed, bundle),
     library: (userId) =>
       strict.read(VIEW_TABLES, async () => (await readCourses(strict, userId)).map(summaryOf)),
+    async remove(courseId) {
+      await strict.courses.delete(courseId);
+    },
+    async bringBack(courseId) {
+      await strict.courses.restore(courseId);
+    },
+    all: () => strict.courses.getAll({ includeDeleted: true }),
     overview: (userId, courseId) => strict.read(VIEW_TABLES, () => readOverview(strict, userId, courseId)),
     lesson: (userId, lessonId) => strict.read(VIEW_TABLES, () => readLesson(strict, userId, lessonId)),
     home: (userId) => strict.read(VIEW_TABLES, () => readHome(strict, userId)),

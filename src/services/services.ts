@@ -8,6 +8,7 @@ import { createProfileService, type ProfileService } from './profile-service.ts'
 import { createProgressService, type ProgressService } from './progress-service.ts';
 import { createRecoveryService, type RecoveryService } from './recovery-service.ts';
 import { createSettingsService, type SettingsService } from './settings-service.ts';
+import type { SoundnessService } from './soundness/soundness-service.ts';
 
 /** Every use case of the app. */
 export interface Services {
@@ -20,9 +21,12 @@ export interface Services {
   readonly backups: BackupService;
   readonly copies: CopyKeeper;
   readonly recovery: RecoveryService;
+  /** Fetched when My data asks for it. */
+  soundness(): Promise<SoundnessService>;
 }
 
 export function createServices(environment: Environment): Services {
+  const recovery = createRecoveryService(environment);
   return {
     profiles: createProfileService(environment),
     courses: createCourseService(environment),
@@ -32,6 +36,7 @@ export function createServices(environment: Environment): Services {
     settings: createSettingsService(environment),
     backups: createBackupService(environment),
     copies: createCopyKeeper(environment),
-    recovery: createRecoveryService(environment),
+    recovery,
+    soundness: async () => (await import('./soundness/soundness-service.ts')).createSoundnessService(environment, recovery),
   };
 }
