@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { everythingIn } from '../../../db/open.ts';
+import { answerTrueFalse, enrolled, unwrap } from '../learner.ts';
+import { freshDevice, signUp } from '../set-up.ts';
+import { bring, factsIn, sorted, twoDevices, untimed } from './two-devices.ts';
+
+describe('merging', () => {
+  it('puts together what was done on two devices, and R9: the snapshot says so', async () => {
+    const { one, two, userId } = await twoDevices();
+    await answerTrueFalse(one, userId, 'a1', true);
+    await answerTrueFalse(two, userId, 'b1', true);
+    const { users, brought } = await bring(two, one);
+    expect(users.map(({ id }) => id)).toEqual([userId]);
+    expect(brought).toMatchObject({ exerciseAttempts: 1, drafts: 1 });
+    expect(await one.services.attempts.history(userId, 'a1')).toHaveLength(2);
+    expect(await one.repositories.progress.getUserProgress(userId, 'py')).toMatchObject({ completedExerciseIds: ['a1', 'b1'] });
+  });
+
+  it('changes nothing the second time', async () => {
+    const { one, two, userId } = await twoDevices();
+    await answerTrueFalse(two, userId, 'b1', true);
+    await bring(two, one);
+    const before = await everythingIn(one.repositories);
+    const { brought } = await bring(two, one);
+    expect(brought).toEqual({});
+    expect(await everythingIn(one.repositories)).toEqual(before);
+  });
+
+  it('keeps a lesson completed on both when it was first completed', async () => {
+    const { one, two, userId } = await twoDevices();
+    await two.services.progress.advanceToNextLesson(userId, 'py', 'a');
+    await one.services.progress.advanceToNextLesson(userId, 'py', 'a');
+    await bring(two, one);
+    await bring(one, two);
+    expect(await factsIn(one.repositories)).toEqual(await factsIn(two.repositories));
+    expect((await one.repositories.facts.getByCourse(userId, 'py'))[0]?.at).toBeLessThan(one.clock.now + 1_000);
+  });
+
+  it('lists what differs, proposes the later, and writes over nothing unasked', async () => {
+    const { one, two, userId } = await twoDevices();
+    await one.services.settings.set(userId, { theme: 'dark', textSize: 1.2 });
+    await two.services.settings.set(userId, { theme: 'sepia', textSize: 1.2 });
+    await answerTrueFalse(two, userId, 'a1', true);
+    const { text } = await two.services.backups.exportAll();
+    const { conflicts } = unwrap(await one.services.backups.preview(text));
+    expect(conflicts).toMatchObject([
+      { kind: 'draft', who: 'Ada', proposed: 'file' },
+      { kind: 'setting', about: 'theme', here: { words: 'dark' }, file: { words: 'sepia' }, proposed: 'file' },
+    ]);
+    unwrap(await one.services.backups.restore(text, { mode: 'merge' }));
+    expect(await one.services.settings.values(userId)).toMatchObject({ theme: 'dark' });
+    unwrap(await one.services.backups.restore(text, { mode: 'merge', choices: { [conflicts[1]?.id ?? '']: 'file' } }));
+    expect(await one.services.settings.values(userId)).toMatchObject({ theme: 'sepia' });
+    expect(await one.repositories.drafts.get(userId, 'a1')).toMatchObject({ answer: { value: false } });
+  });
+
+  it('R5: brings nothing back that was erased here', async () => {
+    const { one, two, userId } = await twoDevices();
+    await answerTrueFalse(two, userId, 'a1', true);
+    one.clock.now = two.clock.now;
+    await one.services.profiles.eraseCourse(userId, 'py');
+    const { erased } = await bring(two, one);
+    expect(erased).toBeGreaterThan(0);
+    expect(await one.services.attempts.history(userId, 'a1')).toEqual([]);
+    await one.services.profiles.erase(userId);
+    const { users } = await bring(two, one);
+    expect(users).toEqual([]);
+    expect(await one.repositories.users.getAll({ includeDeleted: true })).toEqual([]);
+  });
+
+  it('R5: asks before it erases here what was erased there; what was done since then stays', async () => {
+    const { one, two, userId } = await twoDevices();
+    await two.services.profiles.eraseCourse(userId, 'py');
+    one.clock.now = two.clock.now + 1_000;
+    await answerTrueFalse(one, userId, 'b1', true);
+    const { text } = await two.services.backups.exportAll();
+    const { conflicts } = unwrap(await one.services.backups.preview(text));
+    expect(conflicts).toMatchObject([{ kind: 'erased', proposed: 'here', here: { words: '1' } }]);
+    unwrap(await one.services.backups.restore(text, { mode: 'merge' }));
+    expect(await one.services.attempts.history(userId, 'a1')).toHaveLength(1);
+    expect(await one.repositories.tombstones.getAll()).toEqual([]);
+    unwrap(await one.services.backups.restore(text, { mode: 'merge', choices: { [conflicts[0]?.id ?? '']: 'file' } }));
+    expect(await one.services.attempts.history(userId, 'a1')).toEqual([]);
+    expect(await one.services.attempts.history(userId, 'b1')).toHaveLength(1);
+    expect(await one.repositories.tombstones.getAll()).toHaveLength(1);
+  });
+
+  it('brings a course that is not here, and its learner beside those who are', async () => {
+    const one = await enrolled({ id: 'js', lessons: { x: ['x1'] } });
+    await answerTrueFalse(one, one.userId, 'x1', true);
+    const two = await freshDevice();
+    const ben = await signUp(two, 'Ben');
+    const { text } = await one.services.backups.exportAll({ userId: one.userId });
+    expect(unwrap(await two.services.backups.preview(text))).toMatchObject({
+      persons: [{ displayName: 'Ada', likeness: 'new', attempts: 1 }],
+      courses: [{ isHere: false }],
+      fresh: { users: 1, exerciseAttempts: 1 },
+      conflicts: [],
+    });
+    unwrap(await two.services.backups.restore(text, { mode: 'merge' }));
+    expect((await two.services.profiles.list()).map(({ displayName }) => displayName).sort()).toEqual(['Ada', 'Ben']);
+    expect(await two.services.profiles.current()).toMatchObject({ id: ben.id });
+    expect(await two.services.courses.overview(one.userId, 'js')).not.toBeNull();
+  });
+});
+
+describe('a learner who began anew on a second device', () => {
+  async function strangers() {
+    const one = await enrolled();
+    const two = await enrolled();
+    two.clock.now += 5_000;
+    for (const device of [one, two]) await answerTrueFalse(device, device.userId, 'a1', true);
+    await one.services.progress.advanceToNextLesson(one.userId, 'py', 'a');
+    return { one, two, file: (await one.services.backups.exportAll({ userId: one.userId })).text };
+  }
+
+  it('is asked about, and stays apart unless they say so', async () => {
+    const { one, two, file } = await strangers();
+    expect(unwrap(await two.services.backups.preview(file)).persons).toMatchObject([
+      { id: one.userId, likeness: 'alike', why: 'name', here: { id: two.userId } },
+    ]);
+    unwrap(await two.services.backups.restore(file, { mode: 'merge' }));
+    expect(await two.services.profiles.list()).toHaveLength(2);
+    expect(await two.services.attempts.history(two.userId, 'a1')).toHaveLength(1);
+  });
+
+  it('becomes one with themself, and is known the next time, from either side', async () => {
+    const { one, two, file } = await strangers();
+    unwrap(await two.services.backups.restore(file, { mode: 'merge', same: { [one.userId]: two.userId } }));
+    expect(await two.services.profiles.list()).toHaveLength(1);
+    expect(await two.services.attempts.history(two.userId, 'a1')).toHaveLength(2);
+    expect(await two.repositories.progress.getUserProgress(two.userId, 'py')).toMatchObject({ completedLessonIds: ['a'] });
+    await answerTrueFalse(one, one.userId, 'b1', true);
+    const later = await one.services.backups.exportAll();
+    expect(unwrap(await two.services.backups.preview(later.text)).persons).toMatchObject([{ likeness: 'alias', here: { id: two.userId } }]);
+    unwrap(await two.services.backups.restore(later.text, { mode: 'merge' }));
+    expect(await two.services.attempts.history(two.userId, 'b1')).toHaveLength(1);
+    const back = await two.services.backups.exportAll({ userId: two.userId });
+    expect(unwrap(await one.services.backups.preview(back.text)).persons).toMatchObject([{ likeness: 'alias', here: { id: one.userId } }]);
+    await bring(two, one);
+    expect((await one.services.profiles.list()).map(({ id }) => id)).toEqual([one.userId]);
+    expect((await everythingIn(one.repositories)).exerciseAttempts).toHaveLength(3);
+  });
+
+  it('R5: erased here, stays erased under the other id too', async () => {
+    const { one, two, file } = await strangers();
+    unwrap(await two.services.backups.restore(file, { mode: 'merge', same: { [one.userId]: two.userId } }));
+    await two.services.profiles.erase(two.userId);
+    expect(unwrap(await two.services.backups.restore(file, { mode: 'merge' })).users).toEqual([]);
+    expect(unwrap(await two.services.backups.preview(file)).persons).toMatchObject([{ likeness: 'erased' }]);
+  });
+});
+
+describe('replacing', () => {
+  it('puts the file in the place of what these learners have here; others keep what they have', async () => {
+    const { one, two, userId } = await twoDevices();
+    const ben = await signUp(one, 'Ben');
+    await answerTrueFalse(one, ben.id, 'a1', true);
+    await answerTrueFalse(one, userId, 'b1', true);
+    await one.services.settings.set(userId, { theme: 'dark' });
+    await one.services.profiles.rename(userId, 'Ada L');
+    await answerTrueFalse(two, userId, 'c1', true);
+    const { text } = await two.services.backups.exportAll();
+    expect(unwrap(await one.services.backups.preview(text)).onlyHere).toMatchObject({ exerciseAttempts: 1, settings: 1 });
+    unwrap(await one.services.backups.restore(text, { mode: 'replace' }));
+    for (const table of ['exerciseAttempts', 'learningFacts', 'progressSnapshots'] as const) {
+      const theirs = sorted(await everythingIn(two.repositories, { userId }))[table]?.map(({ id }) => id);
+      expect([table, sorted(await everythingIn(one.repositories, { userId }))[table]?.map(({ id }) => id)]).toEqual([table, theirs]);
+    }
+    expect(await one.repositories.users.getById(userId)).toMatchObject({ displayName: 'Ada' });
+    expect(await one.services.settings.values(userId)).toMatchObject({ theme: 'system' });
+    expect(await one.services.attempts.history(ben.id, 'a1')).toHaveLength(1);
+    expect(await one.repositories.tombstones.getAll()).toEqual([]);
+  });
+});
+
+describe('undoing', () => {
+  it.each(['merge', 'replace'] as const)('a %s puts back exactly what was there', async (mode) => {
+    const { one, two, userId } = await twoDevices();
+    await one.services.settings.set(userId, { theme: 'dark' });
+    await two.services.settings.set(userId, { theme: 'sepia' });
+    await two.services.profiles.rename(userId, 'Ada L');
+    await one.services.progress.advanceToNextLesson(userId, 'py', 'a');
+    await two.services.progress.advanceToNextLesson(userId, 'py', 'a');
+    await answerTrueFalse(one, userId, 'b1', false);
+    await answerTrueFalse(two, userId, 'c1', true);
+    await signUp(two, 'Ben');
+    const before = await everythingIn(one.repositories);
+    const { text } = await two.services.backups.exportAll();
+    const { conflicts } = unwrap(await one.services.backups.preview(text));
+    const choices = Object.fromEntries(conflicts.map(({ id }) => [id, 'file'] as const));
+    const { undo } = unwrap(await one.services.backups.restore(text, { mode, choices }));
+    expect(untimed(await everythingIn(one.repositories))).not.toEqual(untimed(before));
+    await undo();
+    expect(untimed(await everythingIn(one.repositories))).toEqual(untimed(before));
+    await undo();
+    expect(untimed(await everythingIn(one.repositories))).toEqual(untimed(before));
+  });
+
+  it('keeps what was done since then, and whom it was done by', async () => {
+    const { one, two, userId } = await twoDevices();
+    await answerTrueFalse(two, userId, 'b1', true);
+    const ben = await signUp(two, 'Ben');
+    const { undo } = await bring(two, one);
+    await answerTrueFalse(one, ben.id, 'a1', true);
+    await answerTrueFalse(one, userId, 'c1', true);
+    await undo();
+    expect(await one.services.attempts.history(userId, 'b1')).toEqual([]);
+    expect(await one.services.attempts.history(userId, 'c1')).toHaveLength(1);
+    expect(await one.services.attempts.history(ben.id, 'a1')).toHaveLength(1);
+    expect(await one.repositories.progress.getUserProgress(userId, 'py')).toMatchObject({ completedExerciseIds: ['c1'] });
+  });
+});
+
+describe('R15: a backup of an earlier schema', () => {
+  it.each([1, 2])('%i merges into this one', async (schema) => {
+    const { one, two, userId } = await twoDevices();
+    await answerTrueFalse(two, userId, 'b1', true);
+    await two.services.progress.advanceToNextLesson(userId, 'py', 'b');
+    const { text } = await two.services.backups.exportAll({ schema });
+    unwrap(await one.services.backups.restore(text, { mode: 'merge' }));
+    expect(await one.services.attempts.history(userId, 'a1')).toHaveLength(1);
+    expect(await one.services.attempts.history(userId, 'b1')).toHaveLength(1);
+    expect(await one.repositories.progress.getUserProgress(userId, 'py')).toMatchObject({ completedLessonIds: ['b'] });
+  });
+});
