@@ -10,6 +10,10 @@ interface Entry {
 }
 
 const VERBS: { readonly [name: string]: Entry } = {
+  backup: {
+    about: 'look into a backup, verify it, write it for another version',
+    load: async () => (await import('./backup/backup-command.ts')).backupVerb,
+  },
   'run-track': {
     about: "run a track's solutions and starters with its own tests, and report",
     load: async () => (await import('./track/run-track-command.ts')).runTrackVerb,

@@ -41,7 +41,7 @@ export interface Restored {
   readonly erased: number;
   readonly damage: Damage | null;
   /** Until the next start: puts back what was here. What was done since then stays. */
-  undo(): Promise<void>;
+  readonly undo: () => Promise<void>;
 }
 
 export type RestoreFailure = BackupError | WriteFailure;
