@@ -4,6 +4,9 @@ from _hornbook.output import TooMuchOutput
 
 HOME = "/home/learner"
 MAX_MESSAGE = 2_000
+# An error's own class may lie, or raise, when asked.
+NAME_OF = type.__dict__["__name__"].__get__
+TRACE_OF = BaseException.__dict__["__traceback__"].__get__
 
 
 def file_of(path, files):
@@ -19,9 +22,13 @@ def message_of(error):
         return ""
 
 
+def plain(value, kind):
+    return value if type(value) is kind else None
+
+
 def describe(error, files):
     frames = []
-    trace = error.__traceback__
+    trace = TRACE_OF(error)
     while trace is not None:
         code = trace.tb_frame.f_code
         name = file_of(code.co_filename, files)
@@ -29,19 +36,19 @@ def describe(error, files):
             frames.append({"file": name, "line": trace.tb_lineno, "name": code.co_name})
         trace = trace.tb_next
     message = message_of(error)
-    if isinstance(error, SyntaxError):
-        message = str(error.msg)
-        name = file_of(error.filename or "", files)
-        if name is not None and error.lineno is not None:
-            frames.append({"file": name, "line": error.lineno, "name": ""})
+    if issubclass(type(error), SyntaxError):
+        message, path, line = (plain(part, kind) for part, kind in ((error.msg, str), (error.filename, str), (error.lineno, int)))
+        name = file_of(path or "", files)
+        if name is not None and line is not None:
+            frames.append({"file": name, "line": line, "name": ""})
     # A recursion tells the same frame a thousand times: its two ends will do.
     if len(frames) > 40:
         frames = frames[:20] + frames[-20:]
     line = frames[-1]["line"] if frames else None
-    return {"type": type(error).__name__, "message": message, "line": line, "frames": frames}
+    return {"type": NAME_OF(type(error)), "message": message or "", "line": line, "frames": frames}
 
 
 def outcome_of(error):
-    if isinstance(error, TooMuchOutput):
+    if issubclass(type(error), TooMuchOutput):
         return "too-much-output"
-    return "out-of-memory" if isinstance(error, MemoryError) else "error"
+    return "out-of-memory" if issubclass(type(error), MemoryError) else "error"

@@ -177,6 +177,13 @@ describe('programs', () => {
     expect(run('import turtle\nturtle.stamp()').error).toMatchObject({ type: 'AttributeError', line: 2 });
   });
 
+  it('end in an error, whatever the error says of itself', () => {
+    const lying = 'class Meta(type):\n    def __getattribute__(cls, name): raise SystemExit\nclass E(Exception, metaclass=Meta): pass\nraise E';
+    expect(harness.run({ files: main(lying) })).toMatchObject({ outcome: 'error', error: { type: 'E', line: 4 } });
+    const odd = 'e = SyntaxError("x")\ne.msg, e.filename, e.lineno, e.text = [1], {"a": 1}, "seven", object()\nraise e';
+    expect(harness.run({ files: main(odd) })).toMatchObject({ outcome: 'error', error: { type: 'SyntaxError', message: '', line: 3 } });
+  });
+
   it('leave nothing to the next test of a check', () => {
     const code = 'import os, sys, math, builtins, random\nstate = (os.listdir(), math.pi == 3, hasattr(builtins, "left"), "X" in os.environ, os.getcwd(), "extra" in sys.path, sys.getrecursionlimit() == 77, random.random())\n'
       + 'def spoil():\n    open("left", "w"); math.pi = 3; builtins.left = 1; os.environ["X"] = "1"; sys.path.append("extra"); sys.setrecursionlimit(77); os.mkdir("d"); os.chdir("d")\n';
