@@ -57,6 +57,10 @@ async function boot(element: Element): Promise<void> {
     onStale: () => mountRefusal(element, 'stale-tab'),
     onBlocked: () => mountRefusal(element, 'upgrade-blocked', exportAnyway),
     openBucket: buckets,
+    onTrouble(trouble) {
+      const kind = trouble.type === 'DiskFull' ? trouble.last : trouble.type;
+      void import('./app/mount-notice.tsx').then(({ mountNotice }) => mountNotice(element, kind));
+    },
     onLeaving(listener) {
       addEventListener('blur', listener);
       document.addEventListener('visibilitychange', listener);

@@ -1,14 +1,19 @@
+import { QuotaExceeded } from '../../db/errors.ts';
 import { createRepositories } from '../../db/repositories.ts';
 import { createJournalKeeper } from '../services/journal/keeper.ts';
 import { createServices, type Services } from '../services/services.ts';
 import type { Environment } from '../services/environment.ts';
 import { openStores, type OpenInput, type Place } from './open-stores.ts';
+import { tellOnce, type Trouble } from './tell-once.ts';
 import { whenIdle } from './when-idle.ts';
+import { withReserve } from './with-reserve.ts';
 
 export interface BringUpInput
   extends Omit<Environment, 'strict' | 'unjournaled' | 'relaxed'>, Pick<OpenInput, 'onStale' | 'onBlocked' | 'openBucket'> {
   /** Hears when the page is left or hidden: what is typed is then in the journal. */
   readonly onLeaving: (listener: () => void) => void;
+  /** Hears, once each, why work is not being kept as it should. */
+  readonly onTrouble?: (trouble: Trouble) => void;
 }
 
 export type BroughtUp =
@@ -32,21 +37,38 @@ export async function bringUp(input: BringUpInput): Promise<BroughtUp> {
   const unjournaled = createRepositories(stores.strict, { now });
   const keeper = createJournalKeeper({ ...platform, now, schema: unjournaled.schemaVersion });
   input.onLeaving(() => void keeper.flush());
+  const { tell, isWell } = tellOnce(platform.notes, (trouble) => input.onTrouble?.(trouble));
+  keeper.onOutcome((failure) => (failure === null ? isWell() : tell(failure)));
+  const strict = withReserve(createRepositories(stores.strict, { now, onCommitted: (changes) => keeper.onCommitted(changes) }), {
+    latestWrite: stores.latestWrite,
+    release: () => platform.journal.release?.() ?? Promise.resolve(false),
+    keep: (changes) => keeper.keepRefused(changes),
+    tell,
+  });
   const services = createServices({
     ...input,
-    strict: createRepositories(stores.strict, { now, onCommitted: (changes) => keeper.onCommitted(changes) }),
+    strict,
     unjournaled,
     relaxed: createRepositories(stores.relaxed, { now }),
   });
+  // What does not fit waits in its pack or in the journal: it keeps nobody from working, and nobody's export from being made.
+  const ifItFits = async (work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof QuotaExceeded)) throw error;
+      tell({ type: 'DiskFull', last: 'kept' });
+    }
+  };
   const { place, isAnew, isAsExpected } = stores;
   if (!isAsExpected || isAnew) {
     // Work is missing: it comes back before anybody looks for it. What it hangs on comes first.
-    await services.courses.installBundled();
-    await services.recovery.look({ isAnew });
+    await ifItFits(() => services.courses.installBundled());
+    await ifItFits(() => services.recovery.look({ isAnew }));
   }
   const finish = async (): Promise<void> => {
-    await services.courses.installBundled();
-    if (isAsExpected && !isAnew) await whenIdle(() => services.recovery.look());
+    await ifItFits(() => services.courses.installBundled());
+    if (isAsExpected && !isAnew) await ifItFits(() => whenIdle(() => services.recovery.look()));
   };
   return { state: 'up', services, place, isAnew, isAsExpected, finish };
 }

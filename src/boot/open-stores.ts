@@ -3,6 +3,7 @@ import { DataNewerThanApp } from '../../db/errors.ts';
 import { createRepositories } from '../../db/repositories.ts';
 import type { Notes } from '../platform/platform.ts';
 import { isAsExpected, readSentinel } from '../services/journal/sentinel.ts';
+import { watchWrites, type Written } from './watch-writes.ts';
 
 /** Where the database is: under another name, or in a storage bucket, once the one before could not be opened. */
 export interface Place {
@@ -14,6 +15,8 @@ export interface Stores {
   readonly state: 'open';
   readonly strict: HornbookDatabase;
   readonly relaxed: HornbookDatabase;
+  /** The strict instance's transaction begun last. */
+  readonly latestWrite: () => Written;
   readonly place: Place;
   /** What was there before could not be opened or read, and lies aside. */
   readonly isAnew: boolean;
@@ -70,13 +73,14 @@ async function openAt(place: Place, input: OpenInput): Promise<Opened> {
   };
   const strict = openDatabase({ ...common, durability: 'strict', onBlocked, onUpgrading: limit.lift });
   const relaxed = openDatabase({ ...common, durability: 'relaxed' });
+  const latestWrite = watchWrites(strict);
   try {
     const open = async (): Promise<Opened> => {
       await strict.open();
       limit.renew();
       await relaxed.open();
       const isWhole = await isAsExpected(readSentinel(input.notes), createRepositories(strict));
-      return { state: 'open', strict, relaxed, place, isAnew: false, isAsExpected: isWhole };
+      return { state: 'open', strict, relaxed, latestWrite, place, isAnew: false, isAsExpected: isWhole };
     };
     return await Promise.race([open(), limit.passed]);
   } catch (error) {

@@ -1,14 +1,20 @@
-import { DataNewerThanApp, DatabaseError } from '../../db/errors.ts';
+import { DataNewerThanApp, DatabaseError, QuotaExceeded } from '../../db/errors.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 
 /** Expected failures of any write by a learner; each has words on screen. */
 export type WriteFailure =
-  /** The disk, or this site's share of it, is full. Nothing was written; what was there is intact. */
-  | { readonly type: 'QuotaExceeded' }
+  /**
+   * The disk, or this site's share of it, is full. What was there is intact; what was to be written is in the journal,
+   * from which a start with more room puts it in its place (`isKept`), or nowhere.
+   */
+  | { readonly type: 'QuotaExceeded'; readonly isKept?: true }
   /** Another tab runs a newer version of the app: this one must be reloaded. */
   | { readonly type: 'StaleTab' }
   /** The data was written by a newer app (R14). */
   | { readonly type: 'DataNewerThanApp'; readonly found: number; readonly known: number };
+
+/** The disk is full, but the journal has the write. */
+export class KeptForLater extends QuotaExceeded {}
 
 /** Runs a write; an expected failure becomes a value, anything else is a bug and throws on. */
 export async function attemptWrite<T>(write: () => Promise<T>): Promise<Result<T, WriteFailure>> {
@@ -24,5 +30,6 @@ export async function attemptWrite<T>(write: () => Promise<T>): Promise<Result<T
 export function writeFailureOf(error: unknown): WriteFailure | null {
   if (error instanceof DataNewerThanApp) return { type: error.type, found: error.found, known: error.known };
   if (!(error instanceof DatabaseError)) return null;
+  if (error instanceof KeptForLater) return { type: error.type, isKept: true };
   return error.type === 'QuotaExceeded' || error.type === 'StaleTab' ? { type: error.type } : null;
 }

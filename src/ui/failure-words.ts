@@ -4,7 +4,7 @@ import { t } from '../i18n/text.ts';
 export type SayableFailure =
   | { readonly type: 'NameMissing' }
   | { readonly type: 'NameTooLong'; readonly limit: number }
-  | { readonly type: 'QuotaExceeded' }
+  | { readonly type: 'QuotaExceeded'; readonly isKept?: true }
   | { readonly type: 'StaleTab' }
   | { readonly type: 'DataNewerThanApp' };
 
@@ -16,7 +16,7 @@ export function failureWords(failure: SayableFailure): string {
     case 'NameTooLong':
       return t('common.nameTooLong', { limit: failure.limit });
     case 'QuotaExceeded':
-      return t('common.diskFull');
+      return t(failure.isKept === true ? 'common.diskFullKept' : 'common.diskFull');
     case 'StaleTab':
       return t('common.staleWhy');
     case 'DataNewerThanApp':

@@ -14,11 +14,14 @@ const DRAFTS_EVERY_MS = 10_000;
 export interface JournalKeeper {
   /** For `createRepositories`. Never rejects: the database has the rows, the journal is the second copy. */
   onCommitted(changes: Changes): Promise<void>;
+  /** Takes in what the database refused for want of room; false where the journal has none either. */
+  keepRefused(changes: Changes): Promise<boolean>;
   /** Takes in the drafts that still wait, when the page is left or hidden. */
   flush(): Promise<void>;
   /** Why the second copy is not being kept; null while it is. */
   failure(): JournalFailure | null;
-  onFailure(listener: (failure: JournalFailure) => void): () => void;
+  /** Hears what became of each write to the journal: null when it was taken in. */
+  onOutcome(listener: (failure: JournalFailure | null) => void): () => void;
 }
 
 export interface KeeperInput {
@@ -31,19 +34,22 @@ export interface KeeperInput {
 
 export function createJournalKeeper({ journal, notes, now, schema }: KeeperInput): JournalKeeper {
   const drafts = new Map<Id, Draft>();
-  const listeners = new Set<(failure: JournalFailure) => void>();
+  const listeners = new Set<(failure: JournalFailure | null) => void>();
+  /** Drafts as they were last taken in though refused: one that waits for room is written again and again. */
+  const refused = new Map<Id, string>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let failed: JournalFailure | null = null;
   let lastAt = 0;
 
-  const append = async (changes: Changes): Promise<void> => {
+  const append = async (changes: Changes): Promise<boolean> => {
     // Entries of one tab keep their order though the clock may be put back.
     lastAt = Math.max(now(), lastAt + 1);
     const entry = toEntry(changes, lastAt, schema);
-    if (entry === null) return;
+    if (entry === null) return true;
     const appended: Result<null, JournalFailure> = await journal.append([JSON.stringify(entry)]);
     failed = appended.ok ? null : appended.error;
-    if (failed !== null) for (const listener of listeners) listener(failed);
+    for (const listener of listeners) listener(failed);
+    return appended.ok;
   };
   /** The waiting drafts go with the changes, unless these have later ones. */
   const withDrafts = ({ written, deleted }: Changes): Changes => {
@@ -62,18 +68,31 @@ export function createJournalKeeper({ journal, notes, now, schema }: KeeperInput
   return {
     async onCommitted(changes) {
       noteChanges(notes, changes);
-      if (!isDraftsAlone(changes)) return append(withDrafts(changes));
+      if (!isDraftsAlone(changes)) {
+        await append(withDrafts(changes));
+        return;
+      }
       for (const draft of changes.written.drafts ?? []) drafts.set(draft.id, draft);
       timer ??= setTimeout(() => void flush(), DRAFTS_EVERY_MS);
     },
+    async keepRefused({ written: { drafts: all = [], ...others }, deleted }) {
+      const news = all.filter((draft) => refused.get(draft.id) !== contentOf(draft));
+      const isKept = await append({ written: { ...others, ...(news.length > 0 && { drafts: news }) }, deleted });
+      if (isKept) for (const draft of news) refused.set(draft.id, contentOf(draft));
+      return isKept;
+    },
     flush,
     failure: () => failed,
-    onFailure(listener) {
+    onOutcome(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   };
 }
+
+/** Without the times of its writing. */
+const contentOf = ({ answer, cursor, hintsShown, solutionRevealed }: Draft): string =>
+  JSON.stringify([answer, cursor, hintsShown, solutionRevealed]);
 
 const isDraftsAlone = ({ written, deleted }: Changes): boolean =>
   Object.keys(deleted).length === 0 && Object.keys(written).every((table) => table === 'drafts');

@@ -39,6 +39,7 @@ window.store = {
       onBlocked: noop,
       openBucket,
       onLeaving: noop,
+      onTrouble: noop,
     });
     const ms = performance.now() - startedAt;
     if (app.state === 'newer') return { state: 'newer', isAnew: false, isAsExpected: true, hasRecovered: false, ms };

@@ -1,0 +1,20 @@
+import { createRoot } from 'react-dom/client';
+import { loadWords } from '../i18n/text.ts';
+import { KeepingNotice } from './KeepingNotice.tsx';
+
+/** Above whatever is up, and apart from it: it may be told while no screen is there yet. The last one told stands. */
+let place: { close(): void } | null = null;
+
+export async function mountNotice(app: Element, trouble: string): Promise<void> {
+  await loadWords('recovery');
+  place?.close();
+  const element = document.createElement('div');
+  app.before(element);
+  const root = createRoot(element);
+  const close = (): void => {
+    root.unmount();
+    element.remove();
+  };
+  place = { close };
+  root.render(<KeepingNotice trouble={trouble} onClose={close} />);
+}

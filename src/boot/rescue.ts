@@ -1,0 +1,41 @@
+import type { Changes } from '../../db/changes.ts';
+import { QuotaExceeded } from '../../db/errors.ts';
+import { KeptForLater } from '../services/failures.ts';
+import type { ReserveInput } from './with-reserve.ts';
+
+interface RescueInput<T> extends ReserveInput {
+  readonly once: () => Promise<T>;
+  /** What the last try of `once` wrote in vain. */
+  readonly refused: () => Changes | null;
+  readonly error: QuotaExceeded;
+}
+
+/** An answer changes four rows or five. The reserve and the journal's room are for that, not for an import. */
+const MOST_ROWS = 50;
+
+/** Once more with the reserve's room, else into the journal. */
+export async function rescue<T>({ once, refused, release, keep, tell, error }: RescueInput<T>): Promise<T> {
+  if (!isSmall(refused())) throw error;
+  if (await release()) {
+    try {
+      const result = await once();
+      tell({ type: 'DiskFull', last: 'saved' });
+      return result;
+    } catch (again) {
+      if (!(again instanceof QuotaExceeded)) throw again;
+    }
+  }
+  const changes = refused();
+  const isKept = changes !== null && isAddition(changes) && (await keep(changes));
+  tell({ type: 'DiskFull', last: isKept ? 'kept' : 'refused' });
+  throw isKept ? new KeptForLater() : error;
+}
+
+/** A journal gives back what is missing; it takes nothing away. */
+const isAddition = ({ deleted }: Changes): boolean => Object.keys(deleted).length === 0;
+
+function isSmall(changes: Changes | null): boolean {
+  if (changes === null) return false;
+  const lists: readonly (readonly unknown[])[] = [...Object.values(changes.written), ...Object.values(changes.deleted)];
+  return lists.reduce((sum, list) => sum + list.length, 0) <= MOST_ROWS;
+}

@@ -1,0 +1,49 @@
+import { QuotaExceeded } from '../../db/errors.ts';
+import type { Changes } from '../../db/changes.ts';
+import type { Repositories } from '../../db/repositories.ts';
+import type { Written } from './watch-writes.ts';
+
+export interface ReserveInput {
+  /** Of the transaction begun last. */
+  readonly latestWrite: () => Written;
+  /** Gives the reserve up; false where none is left. */
+  readonly release: () => Promise<boolean>;
+  /** Has the journal take what the database did not; false where it has no room either. */
+  readonly keep: (changes: Changes) => Promise<boolean>;
+  readonly tell: (trouble: DiskTrouble) => void;
+}
+
+/** What the learner must know of a full disk; `last` is what became of the last write. */
+export interface DiskTrouble {
+  readonly type: 'DiskFull';
+  readonly last: 'saved' | 'kept' | 'refused';
+}
+
+/**
+ * A write that does not fit is tried once more with the reserve's room; where that is gone it goes into the journal,
+ * from which a later start puts it back, and the caller hears `KeptForLater`.
+ */
+export function withReserve(strict: Repositories, input: ReserveInput): Repositories {
+  return {
+    ...strict,
+    transact(tables, work) {
+      let written: Written | null = null;
+      let isDone = false;
+      const once = (): ReturnType<typeof work> =>
+        strict.transact(tables, async () => {
+          // Dexie has begun the transaction in this very tick.
+          written = input.latestWrite();
+          isDone = false;
+          const result = await work();
+          isDone = true;
+          return result;
+        });
+      return once().catch(async (error: unknown) => {
+        if (!(error instanceof QuotaExceeded)) throw error;
+        const { rescue } = await import('./rescue.ts');
+        // Work that was broken off half way is nothing to keep.
+        return rescue({ ...input, once, refused: () => (isDone ? (written?.refused() ?? null) : null), error });
+      });
+    },
+  };
+}
