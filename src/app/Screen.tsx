@@ -8,6 +8,7 @@ const CourseLibrary = later('library', async () => (await import('../features/co
 const CourseOverview = later('course', async () => (await import('../features/course-overview/CourseOverview.tsx')).CourseOverview);
 const LessonPlayer = later(['player', 'answers'], async () => (await import('../features/lesson-player/LessonPlayer.tsx')).default);
 const MyData = later('my-data', async () => (await import('../features/my-data/MyData.tsx')).MyData);
+const RestoreBackup = later('restore', async () => (await import('../features/restore-backup/RestoreBackup.tsx')).RestoreBackup);
 const SettingsScreen = later('settings', async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen);
 
 /** The screen of a route. Home is there from the start; the others come with their words when first opened. */
@@ -26,6 +27,8 @@ export function Screen({ user, route }: { user: User; route: Route }) {
     }
     case 'data':
       return <MyData user={user} />;
+    case 'restore':
+      return <RestoreBackup />;
     case 'settings':
       return <SettingsScreen user={user} />;
     case 'not-found':

@@ -5,6 +5,7 @@ export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'library' }
   | { readonly screen: 'data' }
+  | { readonly screen: 'restore' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'course'; readonly courseId: Id }
   | { readonly screen: 'lesson'; readonly lessonId: Id; readonly exerciseId: Id | null }
@@ -16,6 +17,7 @@ const TABLE: readonly [pattern: string, toRoute: (ids: Ids) => Route][] = [
   ['/', () => ({ screen: 'home' })],
   ['/library', () => ({ screen: 'library' })],
   ['/data', () => ({ screen: 'data' })],
+  ['/restore', () => ({ screen: 'restore' })],
   ['/settings', () => ({ screen: 'settings' })],
   ['/course/:courseId', ({ courseId }) => ({ screen: 'course', courseId: courseId ?? '' })],
   ['/learn/:lessonId/:exerciseId?', ({ lessonId, exerciseId }) => ({ screen: 'lesson', lessonId: lessonId ?? '', exerciseId: exerciseId ?? null })],

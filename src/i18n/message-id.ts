@@ -8,6 +8,7 @@ import type myData from './en/my-data.json';
 import type player from './en/player.json';
 import type problems from './en/problems.json';
 import type recovery from './en/recovery.json';
+import type restore from './en/restore.json';
 import type settings from './en/settings.json';
 
 /** Every message there is. A new catalogue is added here; the build finds its file by itself. */
@@ -22,4 +23,5 @@ export type MessageId =
   | keyof typeof player
   | keyof typeof problems
   | keyof typeof recovery
+  | keyof typeof restore
   | keyof typeof settings;

@@ -19,6 +19,7 @@ const LATER = {
   player: () => import('virtual:messages/en/player'),
   problems: () => import('virtual:messages/en/problems'),
   recovery: () => import('virtual:messages/en/recovery'),
+  restore: () => import('virtual:messages/en/restore'),
   settings: () => import('virtual:messages/en/settings'),
 } as const;
 export type LaterCatalogue = keyof typeof LATER;

@@ -5,6 +5,7 @@ export const href = {
   home: '#/',
   library: '#/library',
   data: '#/data',
+  restore: '#/restore',
   settings: '#/settings',
   course: (courseId: Id): string => `#/course/${encodeURIComponent(courseId)}`,
   lesson: (lessonId: Id, exerciseId: Id | null = null): string =>

@@ -5,15 +5,16 @@ import { href } from '../../../src/ui/routes.ts';
 
 describe('routes', () => {
   it('finds the screens', () => {
-    expect(['', '#', '#/', '#/library', '#/data', '#/settings'].map((hash) => routeOf(hash).screen)).toEqual([
+    expect(['', '#', '#/', '#/library', '#/data', '#/restore', '#/settings'].map((hash) => routeOf(hash).screen)).toEqual([
       'home',
       'home',
       'home',
       'library',
       'data',
+      'restore',
       'settings',
     ]);
-    expect([href.home, href.library, href.data, href.settings].map((to) => routeOf(to).screen)).toEqual(['home', 'library', 'data', 'settings']);
+    expect([href.home, href.library, href.data, href.restore, href.settings].map((to) => routeOf(to).screen)).toEqual(['home', 'library', 'data', 'restore', 'settings']);
   });
 
   it('brings any id through the address and back', () => {
