@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { t } from '../../src/i18n/text.ts';
 import type { Theme } from '../../src/services/settings-service.ts';
 import { chooseBackup } from './first-run.ts';
+import { fromElsewhere, sayItIs, showBackup } from './restoring.ts';
 import { goTo } from './storage.ts';
 
 /** A screen of the app, and the way to it from a page of the app with nothing stored. */
@@ -63,6 +64,21 @@ export const LEARNERS_SCREENS: readonly ScreenShown[] = [
       await goTo(page, '#/data');
       await page.getByRole('button', { name: t('data.eraseWhat', { what: t('data.eraseAll') }) }).click();
       await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'restore a backup', show: (page) => goTo(page, '#/restore') },
+  {
+    name: 'a backup and who is in it',
+    show: async (page) => {
+      await showBackup(page, await fromElsewhere());
+      await page.getByRole('group', { name: t('restore.isSamePerson') }).waitFor();
+    },
+  },
+  {
+    name: 'a backup and what differs',
+    show: async (page) => {
+      await sayItIs(page, 'Amina');
+      await page.getByRole('heading', { name: t('restore.differ') }).waitFor();
     },
   },
   {
