@@ -71,5 +71,6 @@ async function boot(element: Element): Promise<void> {
     return;
   }
   mountApp(element, { services: app.services, platform });
+  app.services.copies.keep();
   await app.finish();
 }

@@ -22,7 +22,7 @@ export interface Services {
   readonly copies: CopyKeeper;
   readonly recovery: RecoveryService;
   /** Fetched when My data asks for it. */
-  soundness(): Promise<SoundnessService>;
+  readonly soundness: () => Promise<SoundnessService>;
 }
 
 export function createServices(environment: Environment): Services {

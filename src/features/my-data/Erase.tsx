@@ -5,23 +5,40 @@ import { useServices } from '../../hooks/use-services.ts';
 import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { UndoContext } from '../../ui/undo.tsx';
+import type { AutoCopy, CopyService } from '../../services/copies/copy-service.ts';
 import { ConfirmErase } from './ConfirmErase.tsx';
-import { erasureOf, type Target } from './erasure.ts';
+import { erasureOf, learnersOf, type Target } from './erasure.ts';
+
+interface EraseProps {
+  user: User;
+  /** Null: not known yet. */
+  copies: CopyService | null;
+  onErased: () => Promise<void>;
+}
 
 /** Three sizes of it: one course, this profile, everything. Each asks first and can be undone until the next start. */
-export function Erase({ user }: { user: User }) {
+export function Erase({ user, copies, onErased }: EraseProps) {
   const { courses, profiles } = useServices();
   const { offer } = use(UndoContext);
   const [target, setTarget] = useState<Target | null>(null);
+  const [holding, setHolding] = useState<readonly AutoCopy[]>([]);
   const facts = useLive(async () => {
     const [library, users] = await Promise.all([courses.library(user.id), profiles.list()]);
     return { begun: library.filter(({ progress }) => progress !== null), users };
   }, [courses, profiles, user.id]);
   if (facts.state === 'loading') return null;
   const { begun, users } = facts.value;
-  const erase = async (chosen: Target): Promise<void> => {
+  const ask = async (chosen: Target): Promise<void> => {
+    // A place for copies that cannot be read must not stand in the way of erasing.
+    setHolding((await copies?.holding(learnersOf(chosen)).catch(() => [])) ?? []);
+    setTarget(chosen);
+  };
+  const erase = async (chosen: Target, alsoCopies: boolean): Promise<void> => {
     setTarget(null);
-    offer(await erasureOf(chosen, profiles));
+    const made = await erasureOf(chosen, profiles, alsoCopies ? [] : holding);
+    if (alsoCopies) await copies?.remove(holding);
+    offer(made);
+    await onErased();
   };
   return (
     <>
@@ -32,21 +49,26 @@ export function Erase({ user }: { user: User }) {
             key={course.id}
             name={t('data.eraseCourse', { course: course.title })}
             note={t('data.eraseCourseNote', { count: progress?.exercisesDone ?? 0 })}
-            onErase={() => setTarget({ kind: 'course', user, course })}
+            onErase={() => void ask({ kind: 'course', user, course })}
           />
         ))}
         <Row
           name={t('data.eraseProfile', { name: user.displayName })}
           note={t('data.eraseProfileNote')}
-          onErase={() => setTarget({ kind: 'profile', user })}
+          onErase={() => void ask({ kind: 'profile', user })}
         />
         <Row
           name={t('data.eraseAll')}
           note={t('data.eraseAllNote', { count: users.length })}
-          onErase={() => setTarget({ kind: 'all', users })}
+          onErase={() => void ask({ kind: 'all', users })}
         />
       </ul>
-      <ConfirmErase target={target} onClose={() => setTarget(null)} onErase={(chosen) => void erase(chosen)} />
+      <ConfirmErase
+        target={target}
+        copyCount={holding.length}
+        onClose={() => setTarget(null)}
+        onErase={(chosen, alsoCopies) => void erase(chosen, alsoCopies)}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Course } from '../../../db/models/course.ts';
 import type { User } from '../../../db/models/user.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
+import type { AutoCopy } from '../../services/copies/copy-service.ts';
 import type { Erasure, ProfileService } from '../../services/profile-service.ts';
 import type { UndoOffer } from '../../ui/undo.tsx';
 
@@ -10,21 +11,33 @@ export type Target =
   | { readonly kind: 'profile'; readonly user: User }
   | { readonly kind: 'all'; readonly users: readonly User[] };
 
-/** Erases, and gives back what undoing it takes. */
-export async function erasureOf(target: Target, profiles: ProfileService): Promise<UndoOffer> {
+/** Those whose work it is about. */
+export const learnersOf = (target: Target): readonly User[] => (target.kind === 'all' ? target.users : [target.user]);
+
+/** Copies named one by one; of more there is a number. */
+const NAMED = 3;
+
+/** Erases, and gives back what undoing it takes. `copies`: automatic ones that still hold it. */
+export async function erasureOf(target: Target, profiles: ProfileService, copies: readonly AutoCopy[]): Promise<UndoOffer> {
   const current = await profiles.current();
   const erasures = await erase(target, profiles);
   const backups = [...new Map(erasures.flatMap((e) => e.backups).map((b) => [b.name, b])).values()];
   return {
     id: crypto.randomUUID(),
     words: wordsOf(target),
-    note: backups.length === 0 ? '' : t('data.stillIn', { names: backups.map((b) => `${b.name} (${formatMoment(b.at)})`).join(', ') }),
+    note: [
+      backups.length === 0 ? '' : t('data.stillIn', { names: namesOf(backups.map((b) => `${b.name} (${formatMoment(b.at)})`)) }),
+      copies.length === 0 ? '' : t('data.stillInCopies', { count: copies.length, names: namesOf(copies.map(({ at }) => formatMoment(at))) }),
+    ].join(' ').trim(),
     async undo() {
       for (const erasure of erasures.toReversed()) await erasure.undo();
       if (current !== null && (await profiles.current())?.id !== current.id) await profiles.switchTo(current.id);
     },
   };
 }
+
+const namesOf = (names: readonly string[]): string =>
+  names.length <= NAMED ? names.join(', ') : t('data.andMore', { names: names.slice(0, NAMED).join(', '), count: names.length - NAMED });
 
 async function erase(target: Target, profiles: ProfileService): Promise<Erasure[]> {
   if (target.kind === 'course') return [await profiles.eraseCourse(target.user.id, target.course.id)];

@@ -1,9 +1,11 @@
 import type { EpochMs, Id } from '../../../db/models/ids.ts';
 import { fail, type Result } from '../../core/result.ts';
 import type { ChosenPlace, Copies, CopyFailure } from '../../platform/copies.ts';
+import type { BackupFile } from '../backup-file.ts';
 import type { Environment } from '../environment.ts';
 import { isDue, makeCopy, type CopyMade } from './make-copy.ts';
-import { copiesIn, deviceTag, folderPlace, ownPlace, type AutoCopy, type Place } from './places.ts';
+import { copiesIn, deviceTag, folderPlace, ownPlace, stampOf, type AutoCopy, type Place } from './places.ts';
+import { daysWithoutBackup, readReminderFacts } from './reminder.ts';
 
 export type { AutoCopy } from './places.ts';
 export type { CopyMade } from './make-copy.ts';
@@ -17,9 +19,13 @@ export interface CopyService {
   list(): Promise<{ readonly own: readonly AutoCopy[]; readonly folder: readonly AutoCopy[] | null }>;
   /** The text of a backup; null where the copy is damaged or gone. */
   read(copy: AutoCopy): Promise<string | null>;
+  /** A backup file of it, with all its checks, as an export makes one; null as above. */
+  toFile(copy: AutoCopy): Promise<{ readonly name: string; readonly text: string } | null>;
   remove(copies: readonly AutoCopy[]): Promise<void>;
   /** Copies that hold something of these learners (R5). In a learner's folder: all made since the first of them began. */
   holding(users: readonly { readonly id: Id; readonly createdAt: EpochMs }[]): Promise<readonly AutoCopy[]>;
+  /** Days since anything left this browser, where it is time to say so; null: it is not. */
+  daysWithoutBackup(): Promise<number | null>;
   /** Null: this browser lets no folder be chosen. */
   readonly folder: FolderChoice | null;
   /** False: this browser has no place for copies at all. */
@@ -57,6 +63,12 @@ export async function createCopyService(environment: Environment): Promise<CopyS
   const list: CopyService['list'] = async () => ({ own: own === null ? [] : await copiesIn(own), folder: await listFolder() });
   const placeOf = ({ place }: AutoCopy): Promise<Place | null> => (place === 'own' ? Promise.resolve(own) : chosen());
 
+  const read: CopyService['read'] = async (copy) => {
+    const place = await placeOf(copy);
+    const file = (await place?.folder.read(copy.name)) ?? null;
+    return file === null || place === null ? null : place.toText(file);
+  };
+
   /** By one tab at a time. */
   const make = async (onlyIfDue: boolean): Promise<Result<CopyMade, CopyFailure | NotMade>> => {
     if (own === null) return fail(NONE);
@@ -75,10 +87,13 @@ export async function createCopyService(environment: Environment): Promise<CopyS
     keepUp: () => make(true),
     makeNow: () => make(false),
     list,
-    async read(copy) {
-      const place = await placeOf(copy);
-      const file = (await place?.folder.read(copy.name)) ?? null;
-      return file === null || place === null ? null : place.toText(file);
+    read,
+    async toFile(copy) {
+      const text = await read(copy);
+      if (text === null) return null;
+      const { writeBackup } = await import('../backups/write-backup.ts');
+      // Whole, or it would not have been unpacked.
+      return { name: `hornbook-copy-${stampOf(copy.at)}.json`, text: await writeBackup(JSON.parse(text) as BackupFile) };
     },
     async remove(gone) {
       for (const copy of gone) await (await placeOf(copy))?.folder.remove(copy.name);
@@ -95,6 +110,10 @@ export async function createCopyService(environment: Environment): Promise<CopyS
         if (ids.length === 0 || users.some(({ id }) => ids.includes(id))) held.push(copy);
       }
       return [...held, ...(folder ?? []).filter(({ at }) => at >= since - MINUTE)];
+    },
+    async daysWithoutBackup() {
+      const hasFolder = (await copies.chosen?.where())?.state === 'open';
+      return daysWithoutBackup({ ...(await readReminderFacts(strict)), hasFolder }, now());
     },
     folder: copies.chosen === null ? null : shown(copies.chosen),
     isSupported: own !== null,
