@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { tryFaults, type FaultCase } from './faults/try-faults.ts';
+import type { FaultCase } from './faults/fault-case.ts';
+import { tryFaultsInBrowser } from './faults/in-browser.ts';
+import { tryFaults } from './faults/try-faults.ts';
 
 export interface FaultFigures {
   readonly points: number;
@@ -15,9 +17,13 @@ export interface FaultFigures {
 export async function faults(argv: readonly string[]): Promise<boolean> {
   const { values } = parseArgs({
     args: [...argv],
-    options: { rounds: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' }, json: { type: 'string' }, only: { type: 'string' } },
+    options: { rounds: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' }, json: { type: 'string' }, only: { type: 'string' }, node: { type: 'boolean' } },
   });
-  const { cases, uncovered } = await tryFaults({ isWhole: true, only: values.only ?? '', tell });
+  const { cases: inNode, uncovered } = await tryFaults({ isWhole: true, only: values.only ?? '', tell });
+  const inBrowser = values.node === true ? 'it was told not to' : await tryFaultsInBrowser(Number(values.rounds) * 40);
+  if (typeof inBrowser === 'string') console.log(`  not tried in a browser: ${inBrowser}`);
+  else tell(inBrowser);
+  const cases = [...inNode, ...(typeof inBrowser === 'string' ? [] : inBrowser)];
   for (const method of uncovered) console.log(`  NOT COVERED: ${method}`);
   const figures = figuresOf(cases);
   console.log(JSON.stringify(figures));

@@ -1,13 +1,21 @@
 import { parseArgs } from 'node:util';
 import { corruption } from './corruption.ts';
+import { faults } from './faults.ts';
+import { fullDisk } from './full-disk.ts';
 import { hostile } from './hostile.ts';
 import { powerLoss } from './power-loss.ts';
+import { tabs } from './tabs.ts';
+import { versions } from './versions.ts';
 
 /** `npm run torture -- NAME [options]`. Each torture says what it tried, and is true when every goal was met. */
 const TORTURES: Readonly<Record<string, { readonly what: string; readonly run: (argv: readonly string[]) => Promise<boolean> }>> = {
   hostile: { what: 'programs that attack the sandbox, the grader, the network and the page', run: hostile },
   corruption: { what: 'files of the database are flipped, cut, zeroed and deleted', run: corruption },
+  'full-disk': { what: 'the disk fills up while answers are given, and is given room again', run: fullDisk },
   'power-loss': { what: 'the power goes, again and again, on both of Chromium\'s IndexedDB backends', run: powerLoss },
+  faults: { what: 'every database operation of every method fails, one after the other', run: faults },
+  versions: { what: 'old versions are upgraded, killed on the way, and written to by code that is too old', run: versions },
+  tabs: { what: 'two to five tabs answer, import, upgrade and erase at once', run: tabs },
 };
 
 const [name = '', ...argv] = process.argv.slice(2);
@@ -16,7 +24,7 @@ if (torture === undefined || parseArgs({ args: argv, strict: false }).values.hel
   console.log('npm run torture -- NAME [options]\n');
   for (const [known, { what }] of Object.entries(TORTURES)) console.log(`  ${known.padEnd(10)} ${what}`);
   console.log('\n  hostile: [--programs FILE.jsonl] [--json FILE] [--rounds N] [--seed N] [--only ID,…] [--jobs N]');
-  console.log('  power-loss, corruption: [--rounds N] [--seed N] [--json FILE]');
+  console.log('  power-loss, corruption, full-disk: [--rounds N] [--seed N] [--json FILE]');
   process.exitCode = torture === undefined ? 2 : 0;
 } else {
   process.exitCode = (await torture.run(argv)) ? 0 : 1;

@@ -22,13 +22,11 @@ export const CALLS: Readonly<Record<string, Call>> = { ...REPOSITORY_CALLS, ...S
 
 /** The names of all methods there are, as `users.getById` and `attempts.submit`, repositories' and services'. */
 export async function methodsOf({ strict, services }: Stage): Promise<string[]> {
-  const loaded: Record<string, unknown> = { ...strict };
-  for (const name of LOADED) loaded[name] = await strict[name]();
-  return [...methodsIn('db', loaded), ...methodsIn('services', services)].sort();
+  // Parts that come when they are asked for.
+  const db = { ...strict, dumps: await strict.dumps(), erasures: await strict.erasures(), inspection: await strict.inspection() };
+  const rest = { ...services, copies: { ...services.copies, ...(await services.copies.open()) }, soundness: await services.soundness() };
+  return [...methodsIn('db', db), ...methodsIn('services', rest)].sort();
 }
-
-/** Parts of the repositories that come when they are asked for. */
-const LOADED = ['dumps', 'erasures'] as const;
 
 function methodsIn(prefix: string, holder: object): string[] {
   return Object.entries(holder).flatMap(([name, value]: [string, unknown]) => {

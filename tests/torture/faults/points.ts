@@ -1,8 +1,5 @@
 import { IDBDatabase, IDBTransaction } from 'fake-indexeddb';
-
-/** How IndexedDB says no: the disk is full, the transaction was given up, or the store beneath it broke. */
-export const FAULTS = ['QuotaExceededError', 'AbortError', 'UnknownError'] as const;
-export type Fault = (typeof FAULTS)[number];
+import type { Fault } from './fault-case.ts';
 
 /**
  * The k-th operation from 1, be it a request, the beginning of a transaction or its commit (of one that only read

@@ -1,9 +1,13 @@
-import type { Repositories } from '../../../db/repositories.ts';
+import type { Dumps, Repositories } from '../../../db/repositories.ts';
 import type { Call } from './calls.ts';
 import { course, draft, lesson, message, question, skip, snapshot } from './rows.ts';
 import type { World } from './world.ts';
 
 const on = (work: (db: Repositories, world: World) => Promise<unknown>): Call => ({ run: (world) => work(world.strict, world) });
+const merging = async (db: Repositories, work: (dumps: Dumps) => Promise<unknown>): Promise<unknown> => {
+  const dumps = await db.dumps();
+  return db.transact('all', () => work(dumps));
+};
 const all = { includeDeleted: true };
 const answered = { answer: { type: 'TRUE_FALSE', value: true }, verdict: 'PASSED', score: 1 } as const;
 
@@ -83,6 +87,26 @@ export const REPOSITORY_CALLS: Readonly<Record<string, Call>> = {
       return (await strict.dumps()).restoreRows(tables, { version: strict.schemaVersion, onExisting: 'newer' });
     },
   },
+  // What merging takes is called within one transaction over all tables.
+  'db.dumps.ownedBy': on((db, { adaId }) => merging(db, (dumps) => dumps.ownedBy(adaId))),
+  'db.dumps.erasedAmong': on((db) => merging(db, (dumps) => dumps.erasedAmong({}))),
+  'db.dumps.coveredBy': on((db, { adaId: userId }) =>
+    merging(db, (dumps) => dumps.coveredBy({ id: `${userId}/py`, userId, courseId: 'py', erasedAt: Date.UTC(2030, 0) })),
+  ),
+  'db.dumps.takeOut': on((db, { adaId }) => merging(db, (dumps) => dumps.takeOut({ drafts: [`${adaId}/a1`], settings: [`${adaId}/theme`] }))),
+  'db.dumps.holding': on(async (db, { adaId }) => (await db.dumps()).holding(() => db.users.update(adaId, { displayName: 'Held' }))),
+  'db.dumps.putBack': {
+    ...on(async (db, { adaId }) => {
+      const dumps = await db.dumps();
+      const { held } = await dumps.holding(() => db.users.update(adaId, { displayName: 'Held' }));
+      await dumps.putBack(held);
+    }),
+    steps: true,
+  },
+  'db.inspection.page': on(async (db) => (await db.inspection()).page('users', null, 2)),
+  'db.inspection.get': on(async (db, { adaId }) => (await db.inspection()).get('users', [adaId])),
+  'db.inspection.discard': on(async (db, { adaId }) => (await db.inspection()).discard('settings', [`${adaId}/theme`])),
+  'db.writes': on((db) => Promise.resolve(db.writes())),
   'db.erasures.erase': on(async (db, { adaId }) => (await db.erasures()).erase(adaId)),
   'db.erasures.eraseCourseHistory': on(async (db, { adaId }) => (await db.erasures()).eraseCourseHistory(adaId, 'py')),
   'db.erasures.undoErase': {

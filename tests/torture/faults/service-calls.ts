@@ -1,3 +1,4 @@
+import type { AutoCopy, CopyService } from '../../../src/services/copies/copy-service.ts';
 import type { Services } from '../../../src/services/services.ts';
 import type { CodeExercise } from '../../../db/models/exercise.ts';
 import type { Call } from './calls.ts';
@@ -7,6 +8,7 @@ import type { Stage, World } from './world.ts';
 const on = (work: (services: Services, world: World) => Promise<unknown>): Call => ({ run: (world) => work(world.services, world) });
 /** Touches no database. */
 const aside = (work: (services: Services) => unknown): Call => on((services) => Promise.resolve(work(services)));
+const FINDING = 'a table that cannot be read is what a look at everything tells of';
 const ignore = (): void => undefined;
 const newVersion = bundle('py', { c: ['c1', 'c2'], a: ['a1'], d: ['d1'] }, '2.0.0');
 
@@ -14,6 +16,13 @@ const submit = ({ attempts }: Services, userId: string, exerciseId: string): Pro
   const about = { hintsUsed: 0, solutionRevealed: false, activeMs: 10, mode: 'LESSON' } as const;
   return attempts.submit({ userId, exerciseId, answer: { type: 'TRUE_FALSE', value: true }, ...about });
 };
+/** Nothing where there is none yet. */
+const onNewestCopy = (work: (service: CopyService, copy: AutoCopy) => Promise<unknown>): Call =>
+  on(async ({ copies }) => {
+    const service = await copies.open();
+    const [copy] = (await service.list()).own;
+    return copy === undefined ? null : work(service, copy);
+  });
 /** The database has lost Bob's newest attempt; the journal has it. */
 const losingAnAttempt: NonNullable<Call['harm']> = (kept, { bobId }) => {
   const attempts = (kept.rows.exerciseAttempts ?? []) as readonly { id: string; userId: string }[];
@@ -34,6 +43,9 @@ export const SERVICE_CALLS: Readonly<Record<string, Call>> = {
   'services.profiles.eraseCourse.undo': { ...on(async ({ profiles }, { adaId }) => (await profiles.eraseCourse(adaId, 'py')).undo()), steps: true },
   'services.courses.installBundled': on(({ courses }) => courses.installBundled()),
   'services.courses.install': on(({ courses }) => courses.install(newVersion)),
+  'services.courses.remove': on(({ courses }) => courses.remove('py')),
+  'services.courses.bringBack': on(({ courses }) => courses.bringBack('old')),
+  'services.courses.all': on(({ courses }) => courses.all()),
   'services.courses.library': on(({ courses }, { adaId }) => courses.library(adaId)),
   'services.courses.overview': on(({ courses }, { adaId }) => courses.overview(adaId, 'py')),
   'services.courses.lesson': on(({ courses }, { adaId }) => courses.lesson(adaId, 'a')),
@@ -87,7 +99,40 @@ export const SERVICE_CALLS: Readonly<Record<string, Call>> = {
     run: () => Promise.resolve(),
     runEmpty: ({ services }: Stage, { backup }) => services.backups.restoreIntoEmpty(backup),
   },
+  'services.backups.preview': { ...on(({ backups }, { backup }) => backups.preview(backup)), harm: losingAnAttempt },
+  'services.backups.restore': { ...on(({ backups }, { backup }) => backups.restore(backup, { mode: 'merge' })), harm: losingAnAttempt },
+  'services.backups.restore.undo': {
+    ...on(async ({ backups }, { backup }) => {
+      const restored = await backups.restore(backup, { mode: 'merge' });
+      if (restored.ok) await restored.value.undo();
+      return restored;
+    }),
+    ...{ harm: losingAnAttempt, steps: true },
+  },
   'services.backups.made': on(({ backups }) => backups.made()),
+  'services.copies.open': aside(({ copies }) => copies.open()),
+  'services.copies.keep': aside(({ copies }) => copies.keep()()),
+  'services.copies.keepUp': on(async ({ copies }) => (await copies.open()).keepUp()),
+  'services.copies.makeNow': on(async ({ copies }) => (await copies.open()).makeNow()),
+  'services.copies.list': on(async ({ copies }) => (await copies.open()).list()),
+  'services.copies.read': onNewestCopy((service, copy) => service.read(copy)),
+  'services.copies.toFile': onNewestCopy((service, copy) => service.toFile(copy)),
+  'services.copies.remove': onNewestCopy((service, copy) => service.remove([copy])),
+  'services.copies.holding': on(async ({ copies }, { adaId }) => (await copies.open()).holding([{ id: adaId, createdAt: 0 }])),
+  'services.copies.daysWithoutBackup': on(async ({ copies }) => (await copies.open()).daysWithoutBackup()),
+  'services.soundness.weigh': on(async ({ soundness }) => (await soundness()).weigh()),
+  'services.soundness.check': { ...on(async ({ soundness }) => (await soundness()).check()), survives: FINDING },
+  'services.soundness.keepsake': {
+    ...on(async ({ soundness }) => {
+      const service = await soundness();
+      return service.keepsake(await service.check());
+    }),
+    survives: FINDING,
+  },
+  'services.soundness.repair': {
+    ...on(async ({ soundness }) => (await soundness()).repair({ discard: false })),
+    ...{ harm: losingAnAttempt, steps: true, survives: FINDING },
+  },
   'services.recovery.look': { ...on(({ recovery }) => recovery.look()), harm: losingAnAttempt, steps: true },
   'services.recovery.news.get': aside(({ recovery }) => recovery.news.get()),
   'services.recovery.news.subscribe': aside(({ recovery }) => recovery.news.subscribe(ignore)()),

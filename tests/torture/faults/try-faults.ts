@@ -1,22 +1,9 @@
 import { DatabaseError } from '../../../db/errors.ts';
 import { CALLS, methodsOf, type Call } from './calls.ts';
-import { FAULTS, withFault, type Fault } from './points.ts';
+import { FAULTS, type FaultCase } from './fault-case.ts';
+import { withFault } from './points.ts';
 import { faultsIn } from './soundness.ts';
 import { openStage, openWorld, type Kept, type Stage, type World } from './world.ts';
-
-/** One method, one operation of it that failed, and what came of it. */
-export interface FaultCase {
-  readonly method: string;
-  readonly at: number;
-  readonly of: number;
-  readonly fault: Fault;
-  /** How the method ended: the type of its error; `ok` where it gave its result all the same. */
-  readonly end: string;
-  /** False: no refusal with a type, and no reason why there need not be one. */
-  readonly isTyped: boolean;
-  readonly torn: readonly string[];
-  readonly unhandled: readonly string[];
-}
 
 export interface TryOptions {
   /** Every point with each kind of failure; else with the next kind in turn. */

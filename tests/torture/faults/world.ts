@@ -52,7 +52,8 @@ export async function openStage(): Promise<Stage> {
   const now = (): number => (clock += 1);
   let told = 0;
   const journal = createMemoryJournal();
-  const platform = { ...fakePlatform(createFakeLocks().forTab()), journal };
+  const fake = fakePlatform(createFakeLocks().forTab());
+  const platform = { ...fake, journal, storage: { ...fake.storage, estimate: () => Promise.resolve(null) } };
   const plain = createRepositories(db, { now });
   const keeper = createJournalKeeper({ ...platform, now, schema: plain.schemaVersion });
   const onCommitted: typeof keeper.onCommitted = (changes) => {
@@ -109,6 +110,7 @@ export async function openWorld(): Promise<World> {
   await services.settings.set(adaId, { theme: 'dark' });
   const { id: messageId } = await strict.chat.create(message(adaId, 'a', 'a1'));
   const { text: backup } = await services.backups.exportAll();
+  await (await services.copies.open()).makeNow();
   return { ...stage, adaId, bobId, removedId, waitingId, attemptId, messageId, backup };
 }
 

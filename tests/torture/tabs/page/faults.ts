@@ -1,0 +1,101 @@
+import { v7 as newId } from 'uuid';
+import { openDatabase } from '../../../../db/database.ts';
+import { DatabaseError } from '../../../../db/errors.ts';
+import { createRepositories, type Repositories } from '../../../../db/repositories.ts';
+import { refusingRunner } from '../../../../src/cli/refusing-runner.ts';
+import { createServices, type Services } from '../../../../src/services/services.ts';
+import { FAULTS, type Fault, type FaultCase } from '../../faults/fault-case.ts';
+import { bundle } from '../../faults/rows.ts';
+import { faultsIn } from '../../faults/soundness.ts';
+import { createFakeLocks } from '../../../src/services/fake-locks.ts';
+import { fakePlatform } from '../../../src/services/fake-platform.ts';
+import { dumpRaw, putBackRaw } from './raw.ts';
+import { watching } from './requests.ts';
+
+
+/** The methods through which a learner's work goes; the long form in Node tries every one there is. */
+const CALLS: Readonly<Record<string, (services: Services, strict: Repositories, userId: string) => Promise<unknown>>> = {
+  'attempts.submit': ({ attempts }, _, userId) => attempts.submit(answer(userId, 'tabs:b1')),
+  'attempts.skip': ({ attempts }, _, userId) => attempts.skip({ userId, exerciseId: 'tabs:a2' }),
+  'progress.advanceToNextLesson': ({ progress }, _, userId) => progress.advanceToNextLesson(userId, 'tabs', 'tabs:a'),
+  'profiles.create': ({ profiles }) => profiles.create({ displayName: 'Ada' }),
+  'profiles.erase': ({ profiles }, _, userId) => profiles.erase(userId),
+  'profiles.eraseCourse': ({ profiles }, _, userId) => profiles.eraseCourse(userId, 'tabs'),
+  'courses.install': ({ courses }) => courses.install(bundle('tabs', { 'tabs:a': ['tabs:a1'], 'tabs:c': ['tabs:c1'] }, '2.0.0')),
+  'courses.home': ({ courses }, _, userId) => courses.home(userId),
+  'settings.set': ({ settings }, _, userId) => settings.set(userId, { theme: 'dark' }),
+  'users.update': (_, strict, userId) => strict.users.update(userId, { displayName: 'A.' }),
+  'dumps.dump': async (_, strict) => (await strict.dumps()).dump(),
+};
+
+export async function tryInBrowser(most: number): Promise<FaultCase[]> {
+  const db = openDatabase();
+  await db.open();
+  const strict = createRepositories(db);
+  const services = createServices({
+    ...{ strict, unjournaled: strict, relaxed: strict, runner: refusingRunner, platform: fakePlatform(createFakeLocks().forTab()) },
+    ...{ now: Date.now, newId: () => newId(), tabId: 'this', bundledCourses: () => [] },
+  });
+  await services.courses.install(bundle('tabs', { 'tabs:a': ['tabs:a1', 'tabs:a2'], 'tabs:b': ['tabs:b1'] }));
+  const made = await services.profiles.create({ displayName: 'Grace' });
+  if (!made.ok) throw new Error(made.error.type);
+  const userId = made.value.id;
+  await services.attempts.submit(answer(userId, 'tabs:a1'));
+  const { rows } = await dumpRaw();
+  const before = JSON.stringify(rows);
+  const cases: FaultCase[] = [];
+  for (const [method, call] of Object.entries(CALLS)) {
+    const run = (): Promise<unknown> => call(services, strict, userId);
+    let of = 0;
+    await watching({ after: () => void (of += 1) }, run);
+    await putBackRaw(rows);
+    const points = Math.min(of, most);
+    for (let i = 1; i <= points; i++) {
+      const at = Math.ceil((i * of) / points);
+      const fault = FAULTS[i % FAULTS.length] ?? 'AbortError';
+      const { end, isTyped, unhandled } = await failing(at, fault, run);
+      const after = (await dumpRaw()).rows;
+      const isChanged = JSON.stringify(after) !== before;
+      // An erasure may end between its own transaction and the look for backups that hold it.
+      const isWhole = method.startsWith('profiles.erase') && faultsIn(after).length === 0;
+      cases.push({ method, at, of, fault, end, isTyped, torn: isChanged && !isWhole ? [`something was written: ${end}`] : [], unhandled });
+      if (isChanged) await putBackRaw(rows);
+    }
+  }
+  db.close();
+  return cases;
+}
+
+const answer = (userId: string, exerciseId: string) =>
+  ({ userId, exerciseId, answer: { type: 'TRUE_FALSE', value: true }, hintsUsed: 0, solutionRevealed: false, activeMs: 1, mode: 'LESSON' }) as const;
+
+/**
+ * A request cannot be made to fail for a reason of our choice: so its transaction is really aborted, and says the reason
+ * when it is asked.
+ */
+async function failing(at: number, fault: Fault, run: () => Promise<unknown>): Promise<Pick<FaultCase, 'end' | 'isTyped' | 'unhandled'>> {
+  let count = 0;
+  const unhandled: string[] = [];
+  const hear = (event: PromiseRejectionEvent): void => {
+    unhandled.push(String(event.reason));
+    event.preventDefault();
+  };
+  addEventListener('unhandledrejection', hear);
+  const after = (request: IDBRequest): void => {
+    count += 1;
+    const { transaction } = request;
+    if (count !== at || transaction === null) return;
+    const error = new DOMException('made to fail', fault);
+    for (const one of [request, transaction]) Object.defineProperty(one, 'error', { get: () => error });
+    transaction.abort();
+  };
+  try {
+    const said = await watching({ after }, () => run().then((value) => (value as { ok?: boolean } | null)?.ok === false ? value : 'ok', (error: unknown) => error));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    if (said instanceof DatabaseError) return { end: said.type, isTyped: true, unhandled };
+    if (said === 'ok' || said instanceof Error) return { end: String(said), isTyped: false, unhandled };
+    return { end: JSON.stringify(said), isTyped: true, unhandled };
+  } finally {
+    removeEventListener('unhandledrejection', hear);
+  }
+}
