@@ -24,7 +24,7 @@ if (torture === undefined || parseArgs({ args: argv, strict: false }).values.hel
   console.log('npm run torture -- NAME [options]\n');
   for (const [known, { what }] of Object.entries(TORTURES)) console.log(`  ${known.padEnd(10)} ${what}`);
   console.log('\n  hostile: [--programs FILE.jsonl] [--json FILE] [--rounds N] [--seed N] [--only ID,…] [--jobs N]');
-  console.log('  power-loss, corruption, full-disk: [--rounds N] [--seed N] [--json FILE]');
+  console.log('  power-loss, corruption, full-disk, faults, versions, tabs: [--rounds N] [--seed N] [--json FILE]');
   process.exitCode = torture === undefined ? 2 : 0;
 } else {
   process.exitCode = (await torture.run(argv)) ? 0 : 1;
