@@ -123,16 +123,22 @@ export class DraftTakenOver extends DatabaseError {
   }
 }
 
-/** Unwraps what Dexie throws; whatever is no expected failure comes back as it was. */
-export function toDatabaseError(error: unknown): unknown {
-  if (error instanceof DatabaseError) return error;
+/**
+ * Unwraps what Dexie throws; whatever is no expected failure comes back as it was. `ended`: what the transaction says
+ * that it died of. Where several requests are under way all but one of them only say that they were aborted, and a call
+ * that comes after them that there is no transaction any more.
+ */
+export function toDatabaseError(error: unknown, ended: DOMException | null = null): unknown {
   const causes = [...causesOf(error)];
-  const refusal = causes.find((cause) => cause instanceof DatabaseError);
-  if (refusal !== undefined) return refusal;
-  const names = causes.map(nameOf).filter((name) => !WRAPPERS.includes(name));
+  const known = causes.find((cause) => cause instanceof DatabaseError);
+  if (known !== undefined && !(known instanceof StoreFailed)) return known;
+  const names = known === undefined ? causes.map(nameOf).filter((name) => !WRAPPERS.includes(name)) : [known.reason];
   if (names.includes('QuotaExceededError')) return new QuotaExceeded();
+  const isGivenUp = (name: string): boolean => GIVEN_UP.includes(name) || (ended !== null && name === 'TransactionInactiveError');
   const [first] = names;
-  return first !== undefined && names.every((name) => GIVEN_UP.includes(name)) ? new StoreFailed(first) : error;
+  if (first === undefined || !names.every(isGivenUp)) return error;
+  if (ended?.name === 'QuotaExceededError') return new QuotaExceeded();
+  return known ?? new StoreFailed(ended?.name ?? first);
 }
 
 /** Dexie's, around the errors of single rows. */

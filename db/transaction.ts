@@ -33,32 +33,35 @@ interface Unit {
   readonly log: ChangeLog;
   /** The first refusal inside: it aborts the transaction even where the caller caught it. */
   refusal: unknown;
+  /** Dexie's, which knows what the browser said when it gave the transaction up. */
+  root: Transaction | null;
 }
 
 export function createSession(db: HornbookDatabase, now: () => EpochMs, onCommitted?: OnCommitted): Session {
   const units = new WeakMap<Transaction, Unit>();
   let writes = 0;
 
-  const rethrow = (error: unknown): never => {
-    throw db.isStale && isClosed(error) ? new StaleTab() : toDatabaseError(error);
+  const rethrow = (error: unknown, root: Transaction | null = null): never => {
+    throw db.isStale && isClosed(error) ? new StaleTab() : toDatabaseError(error, endOf(root));
   };
 
   // Dexie knows its transaction by the running zone, and zones are delicate (both measured): an async function around
   // this loses the zone of a live query whose querier is no async function; Dexie.Promise.resolve around the work of
   // `query` loses it where transactions overlap.
   const inTransaction = <T>(mode: 'r' | 'rw', tables: readonly TableName[] | 'all', work: () => Promise<T>) => {
-    const own: Unit = { checks: new Map(), log: createChangeLog(), refusal: null };
+    const own: Unit = { checks: new Map(), log: createChangeLog(), refusal: null, root: null };
     const committed = db
       .transaction(mode, namesWithParents(tables), async () => {
         const root = currentRoot();
         const around = root === null ? undefined : units.get(root);
         if (around !== undefined) return refusedBy(around, work);
         if (root !== null) units.set(root, own);
+        own.root = root;
         const result = await work();
         for (const check of own.checks.values()) await check();
         return result;
       })
-      .catch((error: unknown) => rethrow(own.refusal ?? error));
+      .catch((error: unknown) => rethrow(own.refusal ?? error, own.root));
     if (mode === 'r' || onCommitted === undefined) return committed;
     return committed.then(async (result) => {
       const changes = own.log.changes();
@@ -98,6 +101,12 @@ export function createSession(db: HornbookDatabase, now: () => EpochMs, onCommit
     },
     writes: () => writes,
   };
+}
+
+/** What the transaction died of, where it was the browser that ended it; Dexie has none yet where it never began. */
+function endOf(root: Transaction | null): DOMException | null {
+  const begun = root?.idbtrans as IDBTransaction | null | undefined;
+  return begun?.error ?? null;
 }
 
 async function refusedBy<T>(unit: Unit, work: () => Promise<T>): Promise<T> {

@@ -30,6 +30,20 @@ it('an abort that a bug of ours brought about stays a bug', () => {
   }
 });
 
+it('the transaction knows what it died of where its requests do not', () => {
+  const full = new DOMException('', 'QuotaExceededError');
+  const broken = new DOMException('', 'UnknownError');
+  for (const name of ['AbortError', 'TransactionInactiveError']) {
+    expect(toDatabaseError(named(name), full)).toBeInstanceOf(QuotaExceeded);
+    expect(toDatabaseError(named(name), broken)).toMatchObject({ type: 'StoreFailed', reason: 'UnknownError' });
+  }
+  expect(toDatabaseError(new StoreFailed('AbortError'), full)).toBeInstanceOf(QuotaExceeded);
+  const refusal = new NotFound('users', 'u1');
+  expect(toDatabaseError(refusal, full)).toBe(refusal);
+  const bug = new TypeError('x is not a function');
+  expect(toDatabaseError(bug, full)).toBe(bug);
+});
+
 it('a bug stays what it was', () => {
   const bug = new TypeError('x is not a function');
   expect(toDatabaseError(bug)).toBe(bug);

@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { NotFound } from '../../db/errors.ts';
 import { makeCourse } from '../factories/course.ts';
@@ -87,6 +87,24 @@ describe('a transaction', () => {
     expect((await repositories.drafts.get(about.userId, about.exerciseId))?.hintsShown).toBe(8);
   });
 
+  it.each([
+    ['QuotaExceededError', 'QuotaExceeded'],
+    ['UnknownError', 'StoreFailed'],
+  ])('ended by the browser with %s while it waits for several rows is refused as %s', async (name, type) => {
+    const { db, repositories } = await freshDatabase();
+    const { users } = repositories;
+    const ended = repositories.transact(['users'], async () => {
+      const made = await users.create(makeUser());
+      const seen = Promise.all([users.getById(made.id), users.getById('b'), users.getAll()]);
+      // As a browser does: the requests under way only hear of an abort, the transaction of its cause.
+      endByBrowser(Dexie.currentTransaction?.idbtrans, name);
+      await seen;
+    });
+    await expect(ended).rejects.toMatchObject({ type });
+    expect(await users.getAll()).toEqual([]);
+    db.close();
+  });
+
   it('refuses to write while it reads', async () => {
     const { repositories } = await freshDatabase();
     await expect(repositories.read(['users'], () => repositories.users.create(makeUser()))).rejects.toThrow();
@@ -132,3 +150,7 @@ describe('a live query', () => {
     await vi.waitFor(() => expect(seen.at(-1)).toBe(2));
   });
 });
+
+function endByBrowser(transaction: IDBTransaction | undefined, name: string): void {
+  (transaction as unknown as { _abort: (name: string) => void } | undefined)?._abort(name);
+}
