@@ -1,5 +1,6 @@
 import type { Changes } from '../../db/changes.ts';
 import { QuotaExceeded } from '../../db/errors.ts';
+import { settingId } from '../../db/models/ids.ts';
 import { KeptForLater } from '../services/failures.ts';
 import type { ReserveInput } from './with-reserve.ts';
 
@@ -7,6 +8,8 @@ interface RescueInput<T> extends ReserveInput {
   readonly once: () => Promise<T>;
   /** What the last try of `once` wrote in vain. */
   readonly refused: () => Changes | null;
+  /** What that try would have given back. */
+  readonly result: () => T | undefined;
   readonly error: QuotaExceeded;
 }
 
@@ -14,13 +17,13 @@ interface RescueInput<T> extends ReserveInput {
 const MOST_ROWS = 50;
 
 /** Once more with the reserve's room, else into the journal. */
-export async function rescue<T>({ once, refused, release, keep, tell, error }: RescueInput<T>): Promise<T> {
+export async function rescue<T>({ once, refused, result, release, keep, tell, error }: RescueInput<T>): Promise<T> {
   if (!isSmall(refused())) throw error;
   if (await release()) {
     try {
-      const result = await once();
+      const saved = await once();
       tell({ type: 'DiskFull', last: 'saved' });
-      return result;
+      return saved;
     } catch (again) {
       if (!(again instanceof QuotaExceeded)) throw again;
     }
@@ -28,7 +31,14 @@ export async function rescue<T>({ once, refused, release, keep, tell, error }: R
   const changes = refused();
   const isKept = changes !== null && isAddition(changes) && (await keep(changes));
   tell({ type: 'DiskFull', last: isKept ? 'kept' : 'refused' });
+  // No backup is refused because the device cannot remember that it was made.
+  if (changes !== null && isNoteOfBackup(changes)) return result() as T;
   throw isKept ? new KeptForLater() : error;
+}
+
+function isNoteOfBackup({ written, deleted }: Changes): boolean {
+  const { settings = [], ...others } = written;
+  return Object.keys({ ...others, ...deleted }).length === 0 && settings.every(({ id }) => id === settingId(null, 'backups'));
 }
 
 /** A journal gives back what is missing; it takes nothing away. */

@@ -28,21 +28,22 @@ export function withReserve(strict: Repositories, input: ReserveInput): Reposito
     ...strict,
     transact(tables, work) {
       let written: Written | null = null;
-      let isDone = false;
+      let done: { readonly result: Awaited<ReturnType<typeof work>> } | null = null;
       const once = (): ReturnType<typeof work> =>
         strict.transact(tables, async () => {
           // Dexie has begun the transaction in this very tick.
           written = input.latestWrite();
-          isDone = false;
+          done = null;
           const result = await work();
-          isDone = true;
+          done = { result };
           return result;
         });
       return once().catch(async (error: unknown) => {
         if (!(error instanceof QuotaExceeded)) throw error;
         const { rescue } = await import('./rescue.ts');
         // Work that was broken off half way is nothing to keep.
-        return rescue({ ...input, once, refused: () => (isDone ? (written?.refused() ?? null) : null), error });
+        const refused = (): Changes | null => (done === null ? null : (written?.refused() ?? null));
+        return rescue({ ...input, once, refused, result: () => done?.result, error });
       });
     },
   };

@@ -148,6 +148,18 @@ describe('on a full disk', () => {
     expect(world.told).toEqual([{ type: 'DiskFull', last: 'kept' }]);
   });
 
+  test('a backup is made in every state, though the device cannot remember it', async () => {
+    const world = device();
+    const { services, userId } = await learnerOn(world);
+    await services.attempts.submit(submission({ userId, ...right }));
+    world.disk.isFull = true;
+    for (const isJournalFull of [false, true]) {
+      world.isJournalFull = isJournalFull;
+      expect((await services.backups.exportAll()).text).toContain(userId);
+    }
+    expect(await services.backups.made()).toEqual([]);
+  });
+
   test('an erasure is never taken for done', async () => {
     const world = device();
     const { services, userId } = await learnerOn(world);

@@ -1,6 +1,16 @@
 import type { CourseBundle } from '../../../src/packs/course-bundle.ts';
 
-/** Ten lessons of ten questions, whose answer is always true. */
+const lessonOf = (n: number) => ({
+  id: `torture:l${n}`,
+  courseId: 'torture',
+  title: `Lesson ${n}`,
+  content: 'Text.',
+  order: n + 1,
+  estimatedMinutes: 10,
+  isPublished: true,
+});
+
+/** Ten lessons of ten questions, whose answer is always true; and one of ten that are answered at any length. */
 export const COURSE: CourseBundle = {
   packId: 'torture',
   version: '1.0.0',
@@ -15,16 +25,12 @@ export const COURSE: CourseBundle = {
     order: 1,
     isPublished: true,
   },
-  lessons: Array.from({ length: 10 }, (_, n) => ({
-    id: `torture:l${n}`,
-    courseId: 'torture',
-    title: `Lesson ${n}`,
-    content: 'Text.',
-    order: n + 1,
-    estimatedMinutes: 10,
-    isPublished: true,
-  })),
-  exercises: Array.from({ length: 100 }, (_, n) => ({
+  lessons: Array.from({ length: 11 }, (_, n) => lessonOf(n)),
+  exercises: [...questions(), ...texts()],
+};
+
+function questions(): CourseBundle['exercises'] {
+  return Array.from({ length: 100 }, (_, n) => ({
     id: exerciseId(n),
     lessonId: `torture:l${Math.floor(n / 10)}`,
     type: 'TRUE_FALSE',
@@ -43,9 +49,34 @@ export const COURSE: CourseBundle = {
     order: (n % 10) + 1,
     isRequired: true,
     rev: 1,
-  })),
-};
+  }));
+}
+
+function texts(): CourseBundle['exercises'] {
+  return Array.from({ length: 10 }, (_, n) => ({
+    id: textExerciseId(n),
+    lessonId: 'torture:l10',
+    type: 'FREE_FORM',
+    difficulty: 'BEGINNER',
+    prompt: 'What do you think?',
+    options: null,
+    answerKey: { kind: 'rubric', criteria: ['It is thought.'], sample: '' },
+    mistakes: [],
+    explanation: '',
+    hints: [],
+    starter: null,
+    tests: null,
+    points: 1,
+    order: n + 1,
+    isRequired: true,
+    rev: 1,
+  }));
+}
 
 export function exerciseId(n: number): string {
   return `torture:e${n}`;
+}
+
+export function textExerciseId(n: number): string {
+  return `torture:t${n}`;
 }

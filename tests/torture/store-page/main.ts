@@ -8,8 +8,9 @@ import { createPlatform } from '../../../src/platform/create-platform.ts';
 import journalWorker from '../../../src/platform/journal/journal-worker.ts?worker&url';
 import { createAppPolicy } from '../../../src/platform/trusted-types.ts';
 import { refusingRunner } from '../../../src/cli/refusing-runner.ts';
+import { readEntry } from '../../../src/services/journal/read-entry.ts';
 import { recomputeSnapshot } from '../../../src/services/recompute-snapshot.ts';
-import { COURSE, exerciseId } from './course.ts';
+import { COURSE, exerciseId, textExerciseId } from './course.ts';
 import type { Acknowledged, Inspected, StorePage } from './types.ts';
 
 /** The app without its screens: the very stores, journal and services, brought up as `main.tsx` does. */
@@ -74,6 +75,57 @@ window.store = {
     }
   },
 
+  async answer({ seed, acts, textLength }) {
+    const { profiles, attempts, drafts } = services();
+    const random = randomFrom(seed);
+    const [user] = await profiles.list();
+    if (user === undefined) throw new Error('No profile');
+    const count = { saved: 0, kept: 0, refused: 0 };
+    const untyped: string[] = [];
+    const judge = (failure: { readonly type: string; readonly isKept?: true }): void => {
+      if (failure.type !== 'QuotaExceeded') untyped.push(failure.type);
+      else if (failure.isKept === true) count.kept += 1;
+      else count.refused += 1;
+    };
+    for (let n = 0; n < acts; n++) {
+      const id = textExerciseId(Math.floor(random() * 10));
+      const answer = { type: 'FREE_FORM', text: randomText(random, Math.floor(random() * textLength)) } as const;
+      try {
+        const draft = await drafts.open(user.id, id, noop);
+        const typed = await draft.save({ answer });
+        draft.close();
+        if (!typed.ok) judge(typed.error);
+        const before = await keptAttempts();
+        const submitted = await attempts.submit({
+          ...{ userId: user.id, exerciseId: id, answer },
+          ...{ hintsUsed: 0, solutionRevealed: false, activeMs: 1_000, mode: 'LESSON' },
+        });
+        if (submitted.ok) {
+          count.saved += 1;
+          await tell({ kind: 'attempt', id: submitted.value.attempt.id });
+        } else {
+          judge(submitted.error);
+          if ('isKept' in submitted.error) for (const kept of (await keptAttempts()).slice(before.length)) await tell({ kind: 'attempt', id: kept, isKept: true });
+        }
+      } catch (error) {
+        untyped.push(String(error));
+      }
+    }
+    return { ...count, untyped };
+  },
+  async export() {
+    const { text } = await services().backups.exportAll();
+    const { tables } = JSON.parse(text) as { tables: { exerciseAttempts?: { id: string }[] } };
+    return (tables.exerciseAttempts ?? []).map(({ id }) => id);
+  },
+  async attempts() {
+    const all: string[] = [];
+    for (const { id } of await services().profiles.list()) {
+      for (let n = 0; n < 10; n++) all.push(...(await services().attempts.history(id, textExerciseId(n))).map((attempt) => attempt.id));
+    }
+    return all;
+  },
+
   async inspect(written): Promise<Inspected> {
     const stores = await openStores({ notes: platform.notes, onStale: noop, onBlocked: noop, openBucket });
     if (stores.state === 'newer') throw new Error('The data are newer');
@@ -116,6 +168,19 @@ window.store = {
     });
   },
 } satisfies StorePage;
+
+/** Letters that no store can make smaller by much. */
+function randomText(random: () => number, length: number): string {
+  let text = '';
+  while (text.length < length) text += Math.floor(random() * 2 ** 52).toString(36);
+  return text.slice(0, length);
+}
+
+/** Attempts in the journal, in their order. */
+async function keptAttempts(): Promise<string[]> {
+  const { lines } = await platform.journal.read();
+  return lines.flatMap((line) => (readEntry(line)?.put.exerciseAttempts ?? []).map(({ id }) => id));
+}
 
 /** A database without any of the app's care, to show that the power really goes. */
 function openControl(): Promise<IDBDatabase> {
