@@ -1,3 +1,4 @@
+import { DatabaseError } from '../../db/errors.ts';
 import type { EpochMs, Id } from '../../db/models/ids.ts';
 import { BACKUP_FORMAT, type BackupFile } from './backup-file.ts';
 import { writeBackup } from './backups/write-backup.ts';
@@ -21,9 +22,13 @@ export async function exportBackup(
   const name = backupName(madeAt, typeof owner === 'string' ? owner : null);
   const file: BackupFile = { format: BACKUP_FORMAT, schema, app: platform.appVersion, madeAt, tables };
   const text = await writeBackup(file);
-  await strict.transact(['settings'], async () => {
-    const made = { name, at: madeAt, userIds: users.map(({ id }) => id) };
+  const made = { name, at: madeAt, userIds: users.map(({ id }) => id) };
+  // On a full disk the export is the way out: it must not fail for want of a note about it.
+  const noted = strict.transact(['settings'], async () => {
     await writeDevice(strict, 'backups', [made, ...(await readDevice(strict, 'backups'))].slice(0, REMEMBERED));
+  });
+  await noted.catch((error: unknown) => {
+    if (!(error instanceof DatabaseError)) throw error;
   });
   return { name, text };
 }

@@ -16,10 +16,12 @@ interface PeopleProps {
 export function People({ chosen, onSay }: PeopleProps) {
   const { profiles } = useServices();
   const here = useLive(() => profiles.list(), [profiles]);
+  // Whom the other device had taken off its list comes as they were there: out of sight.
+  const people = chosen.preview.persons.filter(({ isRemoved, likeness }) => !isRemoved || likeness !== 'new');
   const users = here.state === 'ready' ? here.value : [];
   return (
     <ul className="restore__people">
-      {chosen.preview.persons.map((person) => (
+      {people.map((person) => (
         <li key={person.id} className="restore__person">
           <h3 className="restore__name">{person.displayName}</h3>
           <p className="restore__note">{t('restore.attemptsOf', { count: person.attempts })}</p>

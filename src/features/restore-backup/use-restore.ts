@@ -82,7 +82,7 @@ export function useRestore(): Restoring {
     async restore() {
       if (stage.step !== 'look') return;
       const { name, text, preview, same, mode, choices } = stage.chosen;
-      const unsaid = preview.persons.find((person) => person.likeness === 'alike' && !(person.id in same));
+      const unsaid = preview.persons.find((person) => person.likeness === 'alike' && !Object.hasOwn(same, person.id));
       if (unsaid !== undefined) {
         refuse(t('restore.answerFirst', { name: unsaid.displayName }));
         return;

@@ -59,7 +59,8 @@ export async function findPersons(repositories: Repositories, rows: Rows): Promi
 export function targetsOf(persons: readonly Person[], same: SamePeople): ReadonlyMap<Id, Id> {
   const targets = new Map<Id, Id>();
   for (const { id, likeness, here } of persons) {
-    const answered = likeness === 'same' || likeness === 'erased' ? undefined : same[id];
+    const isAsked = likeness !== 'same' && likeness !== 'erased' && Object.hasOwn(same, id);
+    const answered = isAsked ? same[id] : undefined;
     const target = answered === undefined && likeness === 'alias' ? here?.id : answered;
     if (target !== undefined && target !== null && target !== id) targets.set(id, target);
   }

@@ -15,6 +15,16 @@ export interface Reading {
 
 /** Reads a file of doubtful origin as far as it is good. Never throws. */
 export async function readBackup(raw: string, knownSchema: number): Promise<Result<Reading, BackupError>> {
+  try {
+    return await read(raw, knownSchema);
+  } catch (error) {
+    // Nested so deep that writing it out again takes more stack than there is: nothing that we wrote.
+    if (error instanceof RangeError) return fail({ type: 'NotABackup' });
+    throw error;
+  }
+}
+
+async function read(raw: string, knownSchema: number): Promise<Result<Reading, BackupError>> {
   // Editors put a byte order mark in front, and mail changes the ends of lines.
   const text = raw.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const whole = parsed(text);

@@ -220,8 +220,8 @@ async function settle(
 
 /** As its author numbered it; a course's id is its pack's. */
 async function installedVersion(strict: Repositories, courseId: Id): Promise<string> {
-  const { [courseId]: mark } = await readDevice(strict, 'installedPacks');
-  return mark === undefined ? '' : versionOf(mark);
+  const marks = await readDevice(strict, 'installedPacks');
+  return Object.hasOwn(marks, courseId) ? versionOf(marks[courseId] ?? '') : '';
 }
 
 function currentOf({ settings }: Rows, users: readonly User[]): Id | null {

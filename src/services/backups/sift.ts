@@ -30,7 +30,12 @@ export function sift({ file, damage, isChecked }: Reading): Sifted {
 
 function isFit(table: TableName, row: BackupRow): boolean {
   const rules = RULES[table] as { readonly shape: (row: unknown, path: string) => unknown; readonly idOf?: (row: never) => string };
-  return rules.shape(row, '') === null && (rules.idOf?.(row as never) ?? row.id) === row.id;
+  try {
+    return rules.shape(row, '') === null && (rules.idOf?.(row as never) ?? row.id) === row.id;
+  } catch {
+    // Nested deeper than there is stack to look.
+    return false;
+  }
 }
 
 /** Rows of an earlier version hang together when they are upgraded: a broken one may stop them all. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { QuotaExceeded } from '../../../db/errors.ts';
 import { SCHEMA_VERSION } from '../../../db/versions/all.ts';
 import { makeBundle } from './bundle.ts';
 import { answerTrueFalse, enrolled, unwrap } from './learner.ts';
@@ -43,6 +44,14 @@ describe('a backup', () => {
         draftCount: 1,
       },
     });
+  });
+
+  it('goes out of a full disk too, where not even a note about it can be written', async () => {
+    const { services, repositories, backup } = await halfWay();
+    Object.assign(repositories.settings, { set: () => Promise.reject(new QuotaExceeded()) });
+    const { text } = await services.backups.exportAll();
+    expect(await services.backups.inspect(text)).toMatchObject({ ok: true, value: { attemptCount: 2, damage: null } });
+    expect((await services.backups.made()).map(({ name }) => name)).toEqual([backup.name]);
   });
 
   it('restores into an empty device, whole, and its learner is the current one', async () => {

@@ -111,6 +111,15 @@ describe('a file of the time before there were checks', () => {
   });
 });
 
+it('what is nested beyond all measure is refused, or costs its row', async () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const nested = old.replace('"value":"sepia"', `"value":${deep}`);
+  for (const hostile of [deep, nested, text.replace('"value":"sepia"', `"value":${deep}`), nested.slice(0, -9)]) {
+    const result = await readBackup(hostile, SCHEMA_VERSION);
+    if (result.ok) expect(sift(result.value).rows.users).toHaveLength(2);
+  }
+});
+
 it.each(['', 'null', '[]', '7', '{', '{}', '{"tables":{}}', '"format"', '\n"checks":{\n', '{"tables":{"users":[{'])(
   'what is no backup is refused by a value: %j',
   async (nothing) => {
