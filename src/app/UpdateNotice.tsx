@@ -5,19 +5,21 @@ import { Button } from '../ui/button.tsx';
 import { Status } from '../ui/notice.tsx';
 import './update-notice.css';
 
+const WORDS = { ready: 'common.updateReady', waiting: 'common.updateWaits', failed: 'common.updateFailed' } as const;
+
 /** A new version never comes in by itself: it asks, and waits while anything is unsaved in any tab. */
 export function UpdateNotice() {
   const { updates } = usePlatform();
-  const [state, setState] = useState<'none' | 'ready' | 'waiting' | 'later'>('none');
+  const [state, setState] = useState<'none' | 'ready' | 'waiting' | 'failed' | 'later'>('none');
   useEffect(() => updates.onReady(() => setState('ready')), [updates]);
   const apply = async (): Promise<void> => {
     const applied = await updates.apply();
-    if (!applied.ok) setState('waiting');
+    if (!applied.ok) setState(applied.error.type === 'NotTaken' ? 'failed' : 'waiting');
   };
-  const isShown = state === 'ready' || state === 'waiting';
+  const isShown = state !== 'none' && state !== 'later';
   return (
     <section className="update-notice" aria-label={t('common.update')} hidden={!isShown}>
-      <Status>{isShown && t(state === 'ready' ? 'common.updateReady' : 'common.updateWaits')}</Status>
+      <Status>{isShown && t(WORDS[state])}</Status>
       {isShown && (
         <div className="update-notice__actions">
           <Button size="s" kind="quiet" onClick={() => setState('later')}>{t('common.later')}</Button>

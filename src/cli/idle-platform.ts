@@ -27,6 +27,7 @@ export const idlePlatform: Platform = {
   updates: {
     onReady: () => () => undefined,
     setUnsaved: () => undefined,
+    hold: () => () => undefined,
     apply: () => Promise.resolve({ ok: false, error: { type: 'UnsavedElsewhere' } }),
   },
   missing: ['lasting-storage'],

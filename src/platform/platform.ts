@@ -72,6 +72,8 @@ export interface Updates {
   onReady(listener: () => void): () => void;
   /** Marks this tab as holding something unsaved (or no longer). */
   setUnsaved(isUnsaved: boolean): void;
-  /** Switches to the new version if no tab holds anything unsaved. */
-  apply(): Promise<Result<null, { readonly type: 'UnsavedElsewhere' }>>;
+  /** Marks this tab as busy with what an update must not break off, until the function is called: a check that runs. */
+  hold(): () => void;
+  /** Switches to the new version if no tab holds anything unsaved; `NotTaken`: it did not come in, and this one goes on. */
+  apply(): Promise<Result<null, { readonly type: 'UnsavedElsewhere' } | { readonly type: 'NotTaken' }>>;
 }

@@ -5,6 +5,8 @@
 export interface Unsaved {
   isHere(): boolean;
   set(isUnsaved: boolean): void;
+  /** Unsaved until the function is called, whatever `set` says meanwhile. */
+  hold(): () => void;
   /** Runs `work` while no tab is unsaved, and none can become so by lock; null when some tab is. */
   whileNone<T>(work: () => Promise<T>): Promise<T | null>;
 }
@@ -20,6 +22,8 @@ const ANSWER_WITHIN_MS = 250;
 
 export function createUnsaved({ locks, channel }: Tabs): Unsaved {
   let isUnsaved = false;
+  let isSet = false;
+  const holds = new Set<object>();
   let release: (() => void) | null = null;
 
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -43,17 +47,33 @@ export function createUnsaved({ locks, channel }: Tabs): Unsaved {
     });
   };
 
+  const update = (): void => {
+    const next = isSet || holds.size > 0;
+    if (next === isUnsaved) return;
+    isUnsaved = next;
+    release?.();
+    release = null;
+    if (!next || locks === undefined) return;
+    const held = new Promise<void>((end) => (release = end));
+    void locks.request(LOCK, { mode: 'shared' }, () => held).catch(() => undefined);
+  };
+
   return {
     isHere: () => isUnsaved,
 
     set(next) {
-      if (next === isUnsaved) return;
-      isUnsaved = next;
-      release?.();
-      release = null;
-      if (!next || locks === undefined) return;
-      const held = new Promise<void>((end) => (release = end));
-      void locks.request(LOCK, { mode: 'shared' }, () => held).catch(() => undefined);
+      isSet = next;
+      update();
+    },
+
+    hold() {
+      const held = {};
+      holds.add(held);
+      update();
+      return () => {
+        holds.delete(held);
+        update();
+      };
     },
 
     async whileNone(work) {

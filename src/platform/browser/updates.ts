@@ -32,11 +32,19 @@ export function createBrowserUpdates({ serviceWorker, scriptUrl, unsaved, reload
       return;
     }
     mustReload = true;
-    if (!unsaved.isHere()) reload();
+    reloadIfDue();
   });
+
+  const reloadIfDue = (): void => {
+    if (mustReload && !unsaved.isHere()) reload();
+  };
 
   const isReady = (worker: ServiceWorker): void => {
     waiting = worker;
+    worker.addEventListener('statechange', () => {
+      // A later one has taken its place; or it could not be used after all.
+      if (worker.state === 'redundant' && waiting === worker) waiting = null;
+    });
     for (const listener of listeners) listener();
   };
 
@@ -51,7 +59,15 @@ export function createBrowserUpdates({ serviceWorker, scriptUrl, unsaved, reload
 
     setUnsaved(isUnsaved) {
       unsaved.set(isUnsaved);
-      if (mustReload && !isUnsaved) reload();
+      reloadIfDue();
+    },
+
+    hold() {
+      const release = unsaved.hold();
+      return () => {
+        release();
+        reloadIfDue();
+      };
     },
 
     async apply() {
@@ -60,8 +76,7 @@ export function createBrowserUpdates({ serviceWorker, scriptUrl, unsaved, reload
       const applied = await unsaved.whileNone(async () => {
         const takenOver = controllerChange(serviceWorker);
         worker.postMessage({ type: 'SKIP_WAITING' });
-        await takenOver;
-        return ok(null);
+        return (await takenOver) ? ok(null) : fail({ type: 'NotTaken' } as const);
       });
       return applied ?? fail({ type: 'UnsavedElsewhere' });
     },
@@ -94,16 +109,17 @@ function askNowAndThen(registration: ServiceWorkerRegistration): void {
   });
 }
 
-/** Resolves at the next change of controller, or after a limit, so that the lock is not kept for ever. */
-function controllerChange(container: ServiceWorkerContainer): Promise<void> {
+/** True at the next change of controller; false after a limit, so that the lock is not kept for ever. */
+function controllerChange(container: ServiceWorkerContainer): Promise<boolean> {
   return new Promise((resolve) => {
-    container.addEventListener('controllerchange', () => resolve(), { once: true });
-    setTimeout(resolve, TAKES_OVER_WITHIN_MS);
+    container.addEventListener('controllerchange', () => resolve(true), { once: true });
+    setTimeout(() => resolve(false), TAKES_OVER_WITHIN_MS);
   });
 }
 
 export const noUpdates: Updates = {
   onReady: () => () => undefined,
   setUnsaved: () => undefined,
+  hold: () => () => undefined,
   apply: () => Promise.resolve(ok(null)),
 };

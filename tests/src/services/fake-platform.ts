@@ -21,7 +21,7 @@ export const fakePlatform = (locks: Locks): Platform => ({
   files: { save: notHere, open: notHere },
   storage: { askToPersist: notHere, persistence: notHere, estimate: notHere },
   locks,
-  updates: { onReady: notHere, setUnsaved: notHere, apply: notHere },
+  updates: { onReady: notHere, setUnsaved: notHere, hold: () => () => undefined, apply: notHere },
   missing: [],
   copyText: notHere,
   reload: notHere,

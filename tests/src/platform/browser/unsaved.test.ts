@@ -27,6 +27,20 @@ describe.each([
     expect(await tabs.a.whileNone(work)).toBeNull();
   });
 
+  it('stops the work until the last of several things that go on is done', async () => {
+    using tabs = makeTabs();
+    const ends = [tabs.b.hold(), tabs.b.hold()];
+    tabs.b.set(true);
+    tabs.b.set(false);
+    for (const end of ends) {
+      await soon();
+      expect(await tabs.a.whileNone(work)).toBeNull();
+      end();
+    }
+    await soon();
+    expect(await tabs.a.whileNone(work)).toBe('done');
+  });
+
   it('may be said twice', async () => {
     using tabs = makeTabs();
     tabs.b.set(true);

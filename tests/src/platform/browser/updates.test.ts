@@ -64,6 +64,58 @@ describe('updates', () => {
     expect(reload).toHaveBeenCalledTimes(1);
   });
 
+  it('waits for what goes on here, whatever is said of drafts meanwhile', async () => {
+    const { updates, container } = setUp({ controlled: true, waiting: true });
+    await soon();
+    const first = updates.hold();
+    const second = updates.hold();
+    updates.setUnsaved(true);
+    updates.setUnsaved(false);
+    first();
+    first();
+    await soon();
+    expect(await updates.apply()).toEqual({ ok: false, error: { type: 'UnsavedElsewhere' } });
+    second();
+    await soon();
+    void updates.apply();
+    await soon();
+    expect(container.posted).toEqual([{ type: 'SKIP_WAITING' }]);
+  });
+
+  it('waits for what goes on in another tab, which reloads by itself only once that is done', async () => {
+    const { updates, container, otherTab, reload } = setUp({ controlled: true, waiting: true });
+    const release = otherTab.hold();
+    await soon();
+    expect(await updates.apply()).toEqual({ ok: false, error: { type: 'UnsavedElsewhere' } });
+    release();
+    const held = updates.hold();
+    container.claim();
+    expect(reload).not.toHaveBeenCalled();
+    held();
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes on with the version in use where the new one does not come in', async () => {
+    const { updates, reload } = setUp({ controlled: true, waiting: true });
+    await soon();
+    vi.useFakeTimers();
+    const applied = updates.apply();
+    await vi.advanceTimersByTimeAsync(20_000);
+    vi.useRealTimers();
+    expect(await applied).toEqual({ ok: false, error: { type: 'NotTaken' } });
+    expect(reload).not.toHaveBeenCalled();
+  });
+
+  it('forgets a new version that became of no use', async () => {
+    const { updates, container } = setUp({ controlled: true });
+    await soon();
+    container.install();
+    container.worker.state = 'redundant';
+    container.worker.dispatchEvent(new Event('statechange'));
+    expect(await updates.apply()).toEqual({ ok: true, value: null });
+    expect(container.posted).toEqual([]);
+  });
+
   it('does nothing where there are no service workers, or none may be registered', async () => {
     const none = createBrowserUpdates({ ...scope(), serviceWorker: undefined });
     expect(await none.apply()).toEqual({ ok: true, value: null });
