@@ -38,11 +38,12 @@ inBrowser('a backup', () => {
   it('of which nothing can be read is refused in words, and nothing of it stays', async () => {
     const visited = await visit(app.browser, app.server.url);
     const { page } = visited;
-    const whole = JSON.parse(await halfWay('Amina')) as { schema: number; tables: Record<string, Record<string, unknown>[]> };
+    const whole = readBackup(await halfWay('Amina'));
+    const { format, app: version, tables } = whole;
     const damaged: [string, string][] = [
       [JSON.stringify(whole).slice(0, 500), t('firstRun.backupNotJson')],
       ['{"hello":"world"}', t('firstRun.backupNotOurs')],
-      [JSON.stringify({ ...whole, schema: 99 }), t('firstRun.backupNewer')],
+      [JSON.stringify({ format, app: version, madeAt: 1, tables, schema: 99 }), t('firstRun.backupNewer')],
     ];
     for (const [text, words] of damaged) {
       await chooseBackup(page, text);
