@@ -22,7 +22,7 @@ export function Conflicts({ conflicts, choices, onChoose }: ConflictsProps) {
             {SIDES.map((side) => (
               <div key={side} className="restore__side">
                 <dt>
-                  {t(side === 'here' ? 'restore.sideHere' : 'restore.sideFile')} <span className="restore__time">{sideTime(conflict, side)}</span>
+                  <span className="restore__side-name">{t(side === 'here' ? 'restore.sideHere' : 'restore.sideFile')}</span> {sideTime(conflict, side)}
                 </dt>
                 <dd className={conflict.kind === 'draft' ? 'restore__answer' : 'restore__value'}>{sideWords(conflict, side)}</dd>
               </div>

@@ -42,12 +42,9 @@ export function conflictTitle({ kind, who, about }: Conflict): string {
   }
 }
 
-/** Longest excerpt of an answer, in characters. */
-const EXCERPT = 600;
-
 export function sideWords(conflict: Conflict, side: 'here' | 'file'): string {
   const { words } = conflict[side];
-  if (conflict.kind !== 'erased') return words.length > EXCERPT ? `${words.slice(0, EXCERPT)}…` : words;
+  if (conflict.kind !== 'erased') return excerpt(words, conflict[side === 'here' ? 'file' : 'here'].words);
   if (side === 'file') return t('restore.wasErased');
   return t('restore.keepAnswers', { course: conflict.about === '' ? 'none' : conflict.about, count: Number(words) });
 }
@@ -56,3 +53,16 @@ export const sideTime = (conflict: Conflict, side: 'here' | 'file'): string => {
   const { at } = conflict[side];
   return at === null ? '' : formatMoment(at);
 };
+
+/** Longest excerpt of an answer, in characters. */
+const EXCERPT = 400;
+
+/** From the line before the first that differs: what is the same in both need not be read twice. */
+export function excerpt(words: string, other: string): string {
+  const lines = words.split('\n');
+  const others = other.split('\n');
+  const first = lines.findIndex((line, i) => line !== others[i]);
+  const from = Math.max(0, (first < 0 ? lines.length : first) - 1);
+  const shown = lines.slice(from).join('\n');
+  return (from > 0 ? '…\n' : '') + (shown.length > EXCERPT ? `${shown.slice(0, EXCERPT)}…` : shown);
+}
