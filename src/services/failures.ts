@@ -5,9 +5,10 @@ import { fail, ok, type Result } from '../core/result.ts';
 export type WriteFailure =
   /**
    * The disk, or this site's share of it, is full. What was there is intact; what was to be written is in the journal,
-   * from which a start with more room puts it in its place (`isKept`), or nowhere.
+   * from which a start with more room puts it in its place (`isKept`), or nowhere. `missing`: nothing was begun, since
+   * so many bytes are wanting.
    */
-  | { readonly type: 'QuotaExceeded'; readonly isKept?: true }
+  | { readonly type: 'QuotaExceeded'; readonly isKept?: true; readonly missing?: number }
   /** Another tab runs a newer version of the app: this one must be reloaded. */
   | { readonly type: 'StaleTab' }
   /** The data was written by a newer app (R14). */
@@ -15,6 +16,16 @@ export type WriteFailure =
 
 /** The disk is full, but the journal has the write. */
 export class KeptForLater extends QuotaExceeded {}
+
+/** What was to be brought in would not fit: nothing was begun. */
+export class NoRoom extends QuotaExceeded {
+  /** Bytes. */
+  readonly missing: number;
+  constructor(missing: number) {
+    super();
+    this.missing = missing;
+  }
+}
 
 /** Runs a write; an expected failure becomes a value, anything else is a bug and throws on. */
 export async function attemptWrite<T>(write: () => Promise<T>): Promise<Result<T, WriteFailure>> {
@@ -30,6 +41,7 @@ export async function attemptWrite<T>(write: () => Promise<T>): Promise<Result<T
 export function writeFailureOf(error: unknown): WriteFailure | null {
   if (error instanceof DataNewerThanApp) return { type: error.type, found: error.found, known: error.known };
   if (!(error instanceof DatabaseError)) return null;
+  if (error instanceof NoRoom) return { type: error.type, missing: error.missing };
   if (error instanceof KeptForLater) return { type: error.type, isKept: true };
   return error.type === 'QuotaExceeded' || error.type === 'StaleTab' ? { type: error.type } : null;
 }

@@ -1,10 +1,11 @@
+import { formatBytes } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
 
 /** Expected failures of a learner's write, as the services give them. */
 export type SayableFailure =
   | { readonly type: 'NameMissing' }
   | { readonly type: 'NameTooLong'; readonly limit: number }
-  | { readonly type: 'QuotaExceeded'; readonly isKept?: true }
+  | { readonly type: 'QuotaExceeded'; readonly isKept?: true; readonly missing?: number }
   | { readonly type: 'StaleTab' }
   | { readonly type: 'DataNewerThanApp' };
 
@@ -16,6 +17,7 @@ export function failureWords(failure: SayableFailure): string {
     case 'NameTooLong':
       return t('common.nameTooLong', { limit: failure.limit });
     case 'QuotaExceeded':
+      if (failure.missing !== undefined) return t('common.noRoom', { missing: formatBytes(failure.missing) });
       return t(failure.isKept === true ? 'common.diskFullKept' : 'common.diskFull');
     case 'StaleTab':
       return t('common.staleWhy');

@@ -22,7 +22,7 @@ function device() {
   const locks = createFakeLocks();
   const notes = fakePlatform(locks.forTab()).notes;
   const memory = createMemoryJournal();
-  const world = { disk, memory, reserve: 0, isJournalFull: false, bundled: [makeBundle()] as CourseBundle[], told: [] as Trouble[] };
+  const world = { disk, memory, reserve: 0, isJournalFull: false, estimate: { usage: 0, quota: 1e9 }, bundled: [makeBundle()] as CourseBundle[], told: [] as Trouble[] };
   const journal: JournalStore = {
     ...memory,
     append: (lines) => (world.isJournalFull ? Promise.resolve(fail({ type: 'JournalFull' })) : memory.append(lines)),
@@ -37,10 +37,11 @@ function device() {
   vi.stubGlobal('IDBKeyRange', IDBKeyRange);
   vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work));
   let at = Date.UTC(2026, 10, 22, 9);
+  const platform = fakePlatform(locks.forTab());
   const start = async () => {
     const app = await bringUp({
       runner: createFakeRunner(),
-      platform: { ...fakePlatform(locks.forTab()), journal, notes },
+      platform: { ...platform, journal, notes, storage: { ...platform.storage, estimate: () => Promise.resolve(world.estimate) } },
       now: () => (at += 1),
       newId: v7,
       tabId: v7(),
@@ -158,6 +159,32 @@ describe('on a full disk', () => {
       expect((await services.backups.exportAll()).text).toContain(userId);
     }
     expect(await services.backups.made()).toEqual([]);
+  });
+
+  test('a backup or a course that would not fit is refused before it begins, and what is wanting is named', async () => {
+    const world = device();
+    const { services, userId } = await learnerOn(world);
+    const { text } = await services.backups.exportAll();
+    const before = linesOf(world.memory);
+    world.estimate = { usage: 990, quota: 1_000 };
+    const refused = { ok: false, error: { type: 'QuotaExceeded', missing: 4_000_000 - 10 + 3 * text.length } };
+    expect(await services.backups.restore(text, { mode: 'merge' })).toEqual(refused);
+    expect(await services.backups.restoreIntoEmpty(text)).toEqual(refused);
+    await expect(services.courses.install(makeBundle({ id: 'js' }))).rejects.toMatchObject({ type: 'QuotaExceeded', missing: expect.any(Number) as number });
+    expect(linesOf(world.memory)).toBe(before);
+    expect(await services.courses.library(userId)).toHaveLength(1);
+  });
+
+  test('a restore that the disk refuses all the same changes nothing and has its words', async () => {
+    const world = device();
+    const { services, userId } = await learnerOn(world);
+    for (const exerciseId of ['a1', 'a2', 'b1']) await services.attempts.submit(submission({ userId, ...right, exerciseId }));
+    const { text } = await services.backups.exportAll();
+    await services.profiles.erase(userId);
+    world.disk.isFull = world.isJournalFull = true;
+    const restored = await services.backups.restore(text.replaceAll(userId, v7()), { mode: 'merge' });
+    expect(restored).toEqual({ ok: false, error: { type: 'QuotaExceeded' } });
+    expect(await services.profiles.list()).toEqual([]);
   });
 
   test('an erasure is never taken for done', async () => {
