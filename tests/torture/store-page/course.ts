@@ -60,7 +60,7 @@ function texts(): CourseBundle['exercises'] {
     difficulty: 'BEGINNER',
     prompt: 'What do you think?',
     options: null,
-    answerKey: { kind: 'rubric', criteria: ['It is thought.'], sample: '' },
+    answerKey: { kind: 'rubric', criteria: ['It is thought.'], sample: 'This.' },
     mistakes: [],
     explanation: '',
     hints: [],
