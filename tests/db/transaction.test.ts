@@ -97,7 +97,7 @@ describe('a transaction', () => {
       const made = await users.create(makeUser());
       const seen = Promise.all([users.getById(made.id), users.getById('b'), users.getAll()]);
       // As a browser does: the requests under way only hear of an abort, the transaction of its cause.
-      endByBrowser(Dexie.currentTransaction?.idbtrans, name);
+      endByBrowser(Dexie.currentTransaction.idbtrans, name);
       await seen;
     });
     await expect(ended).rejects.toMatchObject({ type });
@@ -151,6 +151,6 @@ describe('a live query', () => {
   });
 });
 
-function endByBrowser(transaction: IDBTransaction | undefined, name: string): void {
-  (transaction as unknown as { _abort: (name: string) => void } | undefined)?._abort(name);
+function endByBrowser(transaction: IDBTransaction, name: string): void {
+  (transaction as unknown as { _abort: (name: string) => void })._abort(name);
 }

@@ -50,6 +50,6 @@ function tell(cases: readonly FaultCase[]): void {
   const { points, torn, unhandled, untyped } = figuresOf(cases);
   console.log(`  ${first.method.padEnd(38)} ${String(points).padStart(5)} points, ${torn} torn, ${unhandled} unhandled, ${untyped} untyped`);
   for (const one of cases.filter(({ isTyped, torn, unhandled }) => !isTyped || torn.length + unhandled.length > 0).slice(0, 3)) {
-    console.log(`    ${one.at}/${one.of} ${one.fault} → ${one.end} ${[...one.torn, ...one.unhandled].slice(0, 2).join('; ')}`);
+    console.log(`    ${one.at}/${one.of} ${one.way} with ${one.fault} → ${one.end} ${[...one.torn, ...one.unhandled].slice(0, 2).join('; ')}`);
   }
 }

@@ -2,12 +2,17 @@
 export const FAULTS = ['QuotaExceededError', 'AbortError', 'UnknownError'] as const;
 export type Fault = (typeof FAULTS)[number];
 
+/** The request fails, or the browser ends its transaction while it is under way. */
+export const WAYS = ['fails', 'ends'] as const;
+export type Way = (typeof WAYS)[number];
+
 /** One method, one operation of it that failed, and what came of it. */
 export interface FaultCase {
   readonly method: string;
   readonly at: number;
   readonly of: number;
   readonly fault: Fault;
+  readonly way: Way;
   /** How the method ended: the type of its error; `ok` where it gave its result all the same. */
   readonly end: string;
   /** False: no refusal with a type, and no reason why there need not be one. */

@@ -1,5 +1,5 @@
 import { IDBDatabase, IDBTransaction } from 'fake-indexeddb';
-import type { Fault } from './fault-case.ts';
+import type { Fault, Way } from './fault-case.ts';
 
 /**
  * The k-th operation from 1, be it a request, the beginning of a transaction or its commit (of one that only read
@@ -8,6 +8,7 @@ import type { Fault } from './fault-case.ts';
 export interface Aim {
   readonly at: number;
   readonly fault: Fault;
+  readonly way: Way;
 }
 
 interface Request {
@@ -27,20 +28,41 @@ interface Opener {
   transaction: (this: unknown, ...args: unknown[]) => unknown;
 }
 
+interface Line {
+  readonly aim: Aim | null;
+  operations: number;
+  /** False: the request was answered before its transaction could be ended. */
+  isMet: boolean;
+}
+
 /** What is being counted just now. */
-let line: { operations: number; readonly aim: Aim | null } | null = null;
-const isHit = (): boolean => line !== null && ++line.operations === line.aim?.at;
+let line: Line | null = null;
+function isHit(): boolean {
+  if (line === null || ++line.operations !== line.aim?.at) return false;
+  line.isMet = true;
+  return true;
+}
 const failure = (): DOMException => new DOMException('made to fail', line?.aim?.fault);
 
+export interface Walked<T> {
+  readonly value: T;
+  readonly operations: number;
+}
+
+/** Whether the last aim was met. */
+export const wasMet = (): boolean => lastMet;
+let lastMet = true;
+
 /** Counts the operations of `work` and lets the one that is aimed at fail, as the browser would. */
-export async function withFault<T>(aim: Aim | null, work: () => Promise<T>): Promise<{ value: T; operations: number }> {
-  const mine = { operations: 0, aim };
+export async function withFault<T>(aim: Aim | null, work: () => Promise<T>): Promise<Walked<T>> {
+  const mine: Line = { operations: 0, aim, isMet: false };
   line = mine;
   try {
     const value = await work();
     return { value, operations: mine.operations };
   } finally {
     line = null;
+    lastMet = mine.isMet;
   }
 }
 
@@ -51,6 +73,17 @@ const stock = { exec: inside._execRequestAsync, start: inside._start, transactio
 inside._execRequestAsync = function (asked) {
   if (!isHit()) return stock.exec.call(this, asked);
   const error = failure();
+  if (line?.aim?.way === 'ends') {
+    const mine = line;
+    mine.isMet = false;
+    const request = stock.exec.call(this, asked) as Request['request'];
+    setImmediate(() => {
+      if (request.readyState === 'done') return;
+      mine.isMet = true;
+      this._abort(error.name);
+    });
+    return request;
+  }
   const operation = (): never => {
     throw error;
   };

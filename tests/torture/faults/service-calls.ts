@@ -93,7 +93,10 @@ export const SERVICE_CALLS: Readonly<Record<string, Call>> = {
   'services.drafts.watch': on(({ drafts }, { adaId }) => drafts.watch(adaId, 'a1')),
   'services.settings.values': on(({ settings }, { adaId }) => settings.values(adaId)),
   'services.settings.set': on(({ settings }, { adaId }) => settings.set(adaId, { theme: 'sepia', textSize: 1.2 })),
-  'services.backups.exportAll': on(({ backups }, { adaId }) => backups.exportAll({ userId: adaId })),
+  'services.backups.exportAll': {
+    ...on(({ backups }, { adaId }) => backups.exportAll({ userId: adaId })),
+    survives: 'on a full disk the file is made all the same, though nobody notes that it was',
+  },
   'services.backups.inspect': on(({ backups }, { backup }) => backups.inspect(backup)),
   'services.backups.restoreIntoEmpty': {
     run: () => Promise.resolve(),

@@ -1,7 +1,7 @@
 import { DatabaseError } from '../../../db/errors.ts';
 import { CALLS, methodsOf, type Call } from './calls.ts';
-import { FAULTS, type FaultCase } from './fault-case.ts';
-import { withFault } from './points.ts';
+import { FAULTS, WAYS, type FaultCase } from './fault-case.ts';
+import { wasMet, withFault, type Aim } from './points.ts';
 import { faultsIn } from './soundness.ts';
 import { openStage, openWorld, type Kept, type Stage, type World } from './world.ts';
 
@@ -61,21 +61,27 @@ async function tryMethod(trial: Trial, { isWhole, most }: { readonly isWhole: bo
   const before = JSON.stringify(kept.rows);
   const cases: FaultCase[] = [];
   for (const at of spread(operations, most)) {
-    for (const fault of isWhole ? FAULTS : FAULTS.filter((_, i) => (at + i) % FAULTS.length === 0)) {
+    for (const aim of isWhole ? aimsAt(at) : aimsAt(at).filter((_, i, { length }) => (cases.length + i) % length === 0)) {
       const told = stage.told();
-      const { end, isRefusal, unhandled } = await endOf(() => withFault({ at, fault }, run));
+      const { end, isRefusal, unhandled } = await endOf(() => withFault(aim, run));
+      const isMet = wasMet();
       const after = await stage.rows();
       const isChanged = JSON.stringify(after.rows) !== before;
       const torn: string[] = [];
       if (isChanged) torn.push(...(await tornIn(trial, run, end, after, finished)));
-      else if (stage.told() > told) torn.push('the journal heard of what was not committed');
+      else if (stage.told() > told && end !== 'ok') torn.push('the journal heard of what was not committed');
       if (isChanged || stage.told() > told) await stage.putBack(kept);
       const isTyped = isRefusal || (end === 'ok' && call.survives !== undefined);
-      cases.push({ method, at, of: operations, fault, end, isTyped, torn, unhandled });
+      // A request may be answered before its transaction can be ended: then nothing was tried.
+      if (isMet) cases.push({ ...aim, method, of: operations, end, isTyped, torn, unhandled });
     }
   }
   return cases;
 }
+
+/** A request fails in every way; where its whole transaction ends, the reasons take turns. */
+const aimsAt = (at: number): Aim[] =>
+  FAULTS.flatMap((fault, i) => WAYS.filter((way) => way === 'fails' || i === at % FAULTS.length).map((way) => ({ at, fault, way })));
 
 /** 1 … length, or `most` of them, the last among them. */
 function spread(length: number, most: number): number[] {

@@ -30,7 +30,6 @@ export interface VersionCase {
 export interface VersionOptions {
   /** How many points of each upgrade the browser is killed at. */
   readonly points: number;
-  readonly seed: number;
   readonly backends: readonly Backend[];
   readonly tell?: (line: string) => void;
   /** Only these versions; else all that were ever shipped. */

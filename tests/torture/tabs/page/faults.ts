@@ -53,12 +53,12 @@ export async function tryInBrowser(most: number): Promise<FaultCase[]> {
     for (let i = 1; i <= points; i++) {
       const at = Math.ceil((i * of) / points);
       const fault = FAULTS[i % FAULTS.length] ?? 'AbortError';
-      const { end, isTyped, unhandled } = await failing(at, fault, run);
+      const { isMet, end, isTyped, unhandled } = await failing(at, fault, run);
       const after = (await dumpRaw()).rows;
       const isChanged = JSON.stringify(after) !== before;
       // An erasure may end between its own transaction and the look for backups that hold it.
       const isWhole = method.startsWith('profiles.erase') && faultsIn(after).length === 0;
-      cases.push({ method, at, of, fault, end, isTyped, torn: isChanged && !isWhole ? [`something was written: ${end}`] : [], unhandled });
+      if (isMet) cases.push({ method, at, of, fault, way: 'ends', end, isTyped, torn: isChanged && !isWhole ? [`something was written: ${end}`] : [], unhandled });
       if (isChanged) await putBackRaw(rows);
     }
   }
@@ -69,12 +69,15 @@ export async function tryInBrowser(most: number): Promise<FaultCase[]> {
 const answer = (userId: string, exerciseId: string) =>
   ({ userId, exerciseId, answer: { type: 'TRUE_FALSE', value: true }, hintsUsed: 0, solutionRevealed: false, activeMs: 1, mode: 'LESSON' }) as const;
 
+type Ended = Pick<FaultCase, 'end' | 'isTyped' | 'unhandled'> & { readonly isMet: boolean };
+
 /**
- * A request cannot be made to fail for a reason of our choice: so its transaction is really aborted, and says the reason
- * when it is asked.
+ * A request cannot be made to fail for a reason of our choice: so its transaction is really aborted while it is under
+ * way, and says the reason when it is asked.
  */
-async function failing(at: number, fault: Fault, run: () => Promise<unknown>): Promise<Pick<FaultCase, 'end' | 'isTyped' | 'unhandled'>> {
+async function failing(at: number, fault: Fault, run: () => Promise<unknown>): Promise<Ended> {
   let count = 0;
+  let isMet = false;
   const unhandled: string[] = [];
   const hear = (event: PromiseRejectionEvent): void => {
     unhandled.push(String(event.reason));
@@ -85,16 +88,23 @@ async function failing(at: number, fault: Fault, run: () => Promise<unknown>): P
     count += 1;
     const { transaction } = request;
     if (count !== at || transaction === null) return;
-    const error = new DOMException('made to fail', fault);
-    for (const one of [request, transaction]) Object.defineProperty(one, 'error', { get: () => error });
-    transaction.abort();
+    // In a task of its own, as a browser does; the answer to the request takes longer.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      if (request.readyState === 'done') return;
+      isMet = true;
+      const error = new DOMException('made to fail', fault);
+      Object.defineProperty(transaction, 'error', { get: () => error });
+      transaction.abort();
+    };
+    port2.postMessage(null);
   };
   try {
     const said = await watching({ after }, () => run().then((value) => (value as { ok?: boolean } | null)?.ok === false ? value : 'ok', (error: unknown) => error));
     await new Promise((resolve) => setTimeout(resolve, 20));
-    if (said instanceof DatabaseError) return { end: said.type, isTyped: true, unhandled };
-    if (said === 'ok' || said instanceof Error) return { end: String(said), isTyped: false, unhandled };
-    return { end: JSON.stringify(said), isTyped: true, unhandled };
+    if (said instanceof DatabaseError) return { isMet, end: said.type, isTyped: true, unhandled };
+    if (said === 'ok' || said instanceof Error) return { isMet, end: String(said), isTyped: false, unhandled };
+    return { isMet, end: JSON.stringify(said), isTyped: true, unhandled };
   } finally {
     removeEventListener('unhandledrejection', hear);
   }
