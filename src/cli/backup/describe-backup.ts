@@ -26,7 +26,7 @@ export function describeBackup(file: BackupFile): BackupDescription & { readonly
     ...toTable([
       ['made', description.madeAt],
       ['by version', `${app} (schema ${schema})`],
-      ['people', users.map(({ displayName, attempts }) => `${displayName} (${attempts} answers)`).join(', ') || 'nobody'],
+      ['people', users.map(({ displayName, attempts }) => `${displayName} (${attempts} ${attempts === 1 ? 'answer' : 'answers'})`).join(', ') || 'nobody'],
       ['courses', description.courses.join(', ') || 'none'],
     ]),
     '',

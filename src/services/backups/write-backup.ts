@@ -16,6 +16,9 @@ export interface Head {
 /** Marks of a table's rows, one behind the other. */
 export type Checks = { readonly [table: string]: string };
 
+/** A file is cut off at its end: what courses hold can mostly be had again, what learners did cannot. */
+const LAST = ['progressSnapshots', 'courses', 'lessons', 'exercises'];
+
 /**
  * The text of a backup: one JSON object, as it has always been, so that any app and any tool reads it; but laid out
  * one row to a line, with a mark for every row, once in front and once behind, and a SHA-256 of it all. What is cut
@@ -23,7 +26,8 @@ export type Checks = { readonly [table: string]: string };
  * held, and those behind stand in where the front is struck.
  */
 export async function writeBackup({ format, schema, app, madeAt, tables }: BackupFile): Promise<string> {
-  const texts = Object.entries(tables).map(([table, rows]) => [table, rows.map((row) => JSON.stringify(row))] as const);
+  const inOrder = Object.entries(tables).sort(([a], [b]) => LAST.indexOf(a) - LAST.indexOf(b));
+  const texts = inOrder.map(([table, rows]) => [table, rows.map((row) => JSON.stringify(row))] as const);
   const rows = Object.fromEntries(texts.map(([table, list]) => [table, list.length]));
   const head = await withMark({ format, schema, app, madeAt, rows });
   const marks = await Promise.all(texts.map(async ([table, list]) => [table, (await marksOf(list)).join('')] as const));

@@ -58,6 +58,13 @@ describe('a file with checks', () => {
     }
   });
 
+  it('holds what learners did before what courses hold: that part can mostly be had again', async () => {
+    const { file: got } = await read(text.slice(0, text.indexOf('"courses":[')));
+    for (const table of ['users', 'exerciseAttempts', 'learningFacts', 'drafts', 'settings']) {
+      expect([table, got.tables[table]]).toEqual([table, file.tables[table]]);
+    }
+  });
+
   it('with any one character changed is noticed, and costs one row at the most', async () => {
     const random = createRandom(7);
     for (let n = 0; n < 300; n += 1) {

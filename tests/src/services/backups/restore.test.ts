@@ -104,6 +104,57 @@ describe('merging', () => {
   });
 });
 
+describe('what differs', () => {
+  it('may be where one is in a course: the snapshot goes where it was chosen to', async () => {
+    const { one, two, userId } = await twoDevices();
+    await one.services.progress.saveProgress(userId, 'py', 'b');
+    await two.services.progress.saveProgress(userId, 'py', 'c');
+    const { text } = await two.services.backups.exportAll();
+    const { conflicts } = unwrap(await one.services.backups.preview(text));
+    expect(conflicts).toMatchObject([{ kind: 'place', who: 'Ada', proposed: 'file' }]);
+    unwrap(await one.services.backups.restore(text, { mode: 'merge' }));
+    expect((await one.services.progress.getCurrentLesson(userId, 'py'))?.id).toBe('b');
+    unwrap(await one.services.backups.restore(text, { mode: 'merge', choices: { [conflicts[0]?.id ?? '']: 'file' } }));
+    expect((await one.services.progress.getCurrentLesson(userId, 'py'))?.id).toBe('c');
+  });
+
+  it('may be the profile: its name and e-mail change where that is chosen, and never to what somebody else has', async () => {
+    const { one, two, userId } = await twoDevices();
+    await two.repositories.users.update(userId, { displayName: 'Ada L', email: 'ada@example.org' });
+    await one.repositories.users.create({ id: 'eve', username: 'eve', displayName: 'Eve', email: 'ADA@example.org' });
+    const { text } = await two.services.backups.exportAll();
+    const { conflicts } = unwrap(await one.services.backups.preview(text));
+    expect(conflicts).toMatchObject([{ kind: 'profile', here: { words: 'Ada' }, file: { words: 'Ada L, ada@example.org' } }]);
+    unwrap(await one.services.backups.restore(text, { mode: 'merge', choices: { [conflicts[0]?.id ?? '']: 'file' } }));
+    expect(await one.repositories.users.getById(userId)).toMatchObject({ displayName: 'Ada L', email: null });
+  });
+});
+
+describe('who is who', () => {
+  it.each([
+    [{ displayName: 'A. Lovelace', email: 'ada@example.org' }, { email: 'Ada@Example.org' }, 'email'],
+    [{ displayName: 'A. Lovelace', username: 'ada' }, {}, 'username'],
+    [{ displayName: 'ADA', username: 'ada-99' }, {}, 'name'],
+    [{ displayName: 'Ben', username: 'ben' }, {}, null],
+  ])('is told by what is alike: %j', async (theirs, ours, why) => {
+    const one = await enrolled();
+    await one.repositories.users.update(one.userId, theirs);
+    const two = await enrolled();
+    await two.repositories.users.update(two.userId, ours);
+    const { text } = await one.services.backups.exportAll();
+    expect(unwrap(await two.services.backups.preview(text)).persons).toMatchObject([{ likeness: why === null ? 'new' : 'alike', why }]);
+  });
+
+  it('does not stop a course and a learner whose names are taken here', async () => {
+    const one = await enrolled({ id: 'mine' });
+    await one.repositories.courses.update('mine', { slug: 'py' });
+    const two = await enrolled();
+    await bring(one, two);
+    expect((await two.repositories.users.getAll()).map(({ username }) => username).sort()).toEqual(['ada', 'ada-2']);
+    expect(await two.repositories.courses.getById('mine')).toMatchObject({ slug: 'py-2' });
+  });
+});
+
 describe('a learner who began anew on a second device', () => {
   async function strangers() {
     const one = await enrolled();
