@@ -20,13 +20,12 @@ export function Courses({ userId, weights }: { userId: Id; weights: Weights | nu
     else await courses.bringBack(id);
     setSaid(t(deletedAt === null ? 'data.removed' : 'data.installed', { course: title }));
   };
-  const weightOf = (id: Id): string =>
-    weights === null
-      ? t('data.weighing')
-      : t('data.courseWeight', {
-          content: formatBytes(weights.content.get(id) ?? 0),
-          history: formatBytes(weights.history.get(userId)?.get(id) ?? 0),
-        });
+  const weightOf = (id: Id): string => {
+    if (weights === null) return t('data.weighing');
+    const content = formatBytes(weights.content.get(id) ?? 0);
+    const history = weights.history.get(userId)?.get(id) ?? 0;
+    return history === 0 ? t('data.courseUntouched', { content }) : t('data.courseWeight', { content, history: formatBytes(history) });
+  };
   return (
     <>
       <p className="my-data__note">{t('data.coursesWhy')}</p>

@@ -43,7 +43,9 @@ export function Safety({ copies, lastBackup }: SafetyProps) {
         </Fact>
       </Facts>
       <p className="my-data__small" id="my-data-check">{t('data.checkWhat')}</p>
-      <Status>{checkup.said}</Status>
+      <div className={checkup.wasMended ? undefined : 'visually-hidden'}>
+        <Status>{checkup.said}</Status>
+      </div>
       <Findings checkup={checkup} />
       <Export />
     </>

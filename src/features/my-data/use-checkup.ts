@@ -9,8 +9,9 @@ export interface CheckupShown {
   readonly last: Checkup | null;
   /** 0–1; null: no check is running. */
   readonly share: number | null;
-  /** What to read out. */
+  /** What to read out; what came of mending is shown as well. */
   readonly said: string;
+  readonly wasMended: boolean;
   readonly check: () => Promise<void>;
   /** Saves what nothing can mend, mends the rest, and checks again. */
   readonly mend: () => Promise<void>;
@@ -24,6 +25,7 @@ export function useCheckup(): CheckupShown {
   const [last, setLast] = useState<Checkup | null>(null);
   const [share, setShare] = useState<number | null>(null);
   const [said, setSaid] = useState('');
+  const [wasMended, setMended] = useState(false);
 
   const run = async (work: (service: SoundnessService) => Promise<{ checkup: Checkup; words: string }>): Promise<void> => {
     setSaid('');
@@ -36,14 +38,17 @@ export function useCheckup(): CheckupShown {
       setShare(null);
     }
   };
-  const check = (): Promise<void> =>
-    run(async (soundness) => {
+  const check = (): Promise<void> => {
+    setMended(false);
+    return run(async (soundness) => {
       const checkup = await soundness.check(setShare);
       const amiss = checkup.findings.length;
       return { checkup, words: amiss === 0 ? t('data.soundSaid', { count: checkup.rows }) : t('data.unsoundSaid', { amiss }) };
     });
-  const mend = (): Promise<void> =>
-    run(async (soundness) => {
+  };
+  const mend = (): Promise<void> => {
+    setMended(true);
+    return run(async (soundness) => {
       const keepsake = last === null ? null : await soundness.keepsake(last);
       const isKept = keepsake !== null && (await files.save(keepsake.name, keepsake.text, 'application/json')).ok;
       const checkup = await soundness.repair({ discard: isKept }, setShare);
@@ -51,7 +56,8 @@ export function useCheckup(): CheckupShown {
       const words = amiss === 0 ? t('data.mended', { count: checkup.rows }) : t('data.mendedSome', { amiss });
       return { checkup, words: keepsake !== null && !isKept ? `${words} ${t('data.notKept')}` : words };
     });
-  return { last, share, said, check, mend };
+  };
+  return { last, share, said, wasMended, check, mend };
 }
 
 export const shareWords = (share: number): string => formatPercentage(share * 100);

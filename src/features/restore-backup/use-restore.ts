@@ -1,9 +1,10 @@
-import { use, useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import type { Id } from '../../../db/models/ids.ts';
 import { usePlatform } from '../../hooks/use-platform.ts';
 import { useServices } from '../../hooks/use-services.ts';
 import { t } from '../../i18n/text.ts';
 import type { Preview, Restored, SamePeople, Side } from '../../services/backup-service.ts';
+import { takeHandedOver } from '../../services/copies/hand-over.ts';
 import { UndoContext } from '../../ui/undo.tsx';
 import { problemWords } from './words.ts';
 
@@ -58,6 +59,11 @@ export function useRestore(): Restoring {
     setStage({ step: 'look', chosen: { name, text, preview: preview.value, same, mode, choices } });
     note(t('restore.read', { name }));
   };
+  // An automatic copy, chosen on My data. It is given once, so that looking at each render finds it once.
+  useEffect(() => {
+    const handed = takeHandedOver();
+    if (handed !== null) void look(handed.name, handed.text, {}, null);
+  });
 
   return {
     stage,
