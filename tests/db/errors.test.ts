@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { InvalidValue, NotFound, QuotaExceeded, StoreFailed, UniqueViolation, isClosed, toDatabaseError } from '../../db/errors.ts';
 
@@ -42,6 +43,32 @@ it('the transaction knows what it died of where its requests do not', () => {
   expect(toDatabaseError(refusal, full)).toBe(refusal);
   const bug = new TypeError('x is not a function');
   expect(toDatabaseError(bug, full)).toBe(bug);
+});
+
+/** What Dexie may put around an error, however often. */
+const wrapped = (error: fc.Arbitrary<Error>): fc.Arbitrary<Error> =>
+  fc.tuple(error, fc.array(fc.constantFrom('AbortError', 'BulkError', 'ModifyError'), { maxLength: 3 })).map(([innermost, wrappers]) =>
+    wrappers.reduce((inner, name) => named(name, name === 'AbortError' ? { inner } : { failures: [inner], inner }), innermost),
+  );
+const died = fc.constantFrom(null, ...['QuotaExceededError', 'AbortError', 'UnknownError'].map((name) => new DOMException('', name)));
+
+it('whatever Dexie wraps around it, a full disk is one, a refusal is itself, and what is given up is told so', () => {
+  fc.assert(
+    fc.property(wrapped(fc.constant(named('QuotaExceededError'))), died, (error, ended) => {
+      expect(toDatabaseError(error, ended)).toBeInstanceOf(QuotaExceeded);
+    }),
+  );
+  const refusal = new NotFound('users', 'u1');
+  fc.assert(fc.property(wrapped(fc.constant(refusal)), died, (error, ended) => void expect(toDatabaseError(error, ended)).toBe(refusal)));
+  const givenUp = fc.constantFrom('AbortError', 'UnknownError', 'TimeoutError', 'InvalidStateError').map((name) => named(name));
+  fc.assert(
+    fc.property(wrapped(givenUp), died, (error, ended) => {
+      const isFull = ended?.name === 'QuotaExceededError';
+      expect(toDatabaseError(error, ended)).toBeInstanceOf(isFull ? QuotaExceeded : StoreFailed);
+    }),
+  );
+  const bug = fc.constantFrom('TypeError', 'ConstraintError', 'DataError').map((name) => named(name));
+  fc.assert(fc.property(wrapped(bug), died, (error, ended) => void expect(toDatabaseError(error, ended)).toBe(error)));
 });
 
 it('a bug stays what it was', () => {
