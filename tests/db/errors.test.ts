@@ -59,7 +59,7 @@ it('whatever Dexie wraps around it, a full disk is one, a refusal is itself, and
     }),
   );
   const refusal = new NotFound('users', 'u1');
-  fc.assert(fc.property(wrapped(fc.constant(refusal)), died, (error, ended) => void expect(toDatabaseError(error, ended)).toBe(refusal)));
+  fc.assert(fc.property(wrapped(fc.constant(refusal)), died, (error, ended) => toDatabaseError(error, ended) === refusal));
   const givenUp = fc.constantFrom('AbortError', 'UnknownError', 'TimeoutError', 'InvalidStateError').map((name) => named(name));
   fc.assert(
     fc.property(wrapped(givenUp), died, (error, ended) => {
@@ -68,7 +68,7 @@ it('whatever Dexie wraps around it, a full disk is one, a refusal is itself, and
     }),
   );
   const bug = fc.constantFrom('TypeError', 'ConstraintError', 'DataError').map((name) => named(name));
-  fc.assert(fc.property(wrapped(bug), died, (error, ended) => void expect(toDatabaseError(error, ended)).toBe(error)));
+  fc.assert(fc.property(wrapped(bug), died, (error, ended) => toDatabaseError(error, ended) === error));
 });
 
 it('a bug stays what it was', () => {
