@@ -8,8 +8,8 @@ interface RescueInput<T> extends ReserveInput {
   readonly once: () => Promise<T>;
   /** What the last try of `once` wrote in vain. */
   readonly refused: () => Changes | null;
-  /** What that try would have given back. */
-  readonly result: () => T | undefined;
+  /** What that try would have given back; null where it was broken off half way, and is nothing to keep. */
+  readonly done: () => { readonly result: T } | null;
   readonly error: QuotaExceeded;
 }
 
@@ -17,7 +17,7 @@ interface RescueInput<T> extends ReserveInput {
 const MOST_ROWS = 50;
 
 /** Once more with the reserve's room, else into the journal. */
-export async function rescue<T>({ once, refused, result, release, keep, tell, error }: RescueInput<T>): Promise<T> {
+export async function rescue<T>({ once, refused, done, release, keep, tell, error }: RescueInput<T>): Promise<T> {
   if (!isSmall(refused())) throw error;
   if (await release()) {
     try {
@@ -29,10 +29,11 @@ export async function rescue<T>({ once, refused, result, release, keep, tell, er
     }
   }
   const changes = refused();
-  const isKept = changes !== null && isAddition(changes) && (await keep(changes));
-  tell({ type: 'DiskFull', last: isKept ? 'kept' : 'refused' });
+  const whole = done();
+  const isKept = changes !== null && whole !== null && isAddition(changes) && (await keep(changes));
   // No backup is refused because the device cannot remember that it was made.
-  if (changes !== null && isNoteOfBackup(changes)) return result() as T;
+  if (changes !== null && whole !== null && isNoteOfBackup(changes)) return whole.result;
+  tell({ type: 'DiskFull', last: isKept ? 'kept' : 'refused' });
   throw isKept ? new KeptForLater() : error;
 }
 

@@ -41,9 +41,7 @@ export function withReserve(strict: Repositories, input: ReserveInput): Reposito
       return once().catch(async (error: unknown) => {
         if (!(error instanceof QuotaExceeded)) throw error;
         const { rescue } = await import('./rescue.ts');
-        // Work that was broken off half way is nothing to keep.
-        const refused = (): Changes | null => (done === null ? null : (written?.refused() ?? null));
-        return rescue({ ...input, once, refused, result: () => done?.result, error });
+        return rescue({ ...input, once, refused: () => written?.refused() ?? null, done: () => done, error });
       });
     },
   };
