@@ -18,8 +18,8 @@ interface DoneProps {
 export function Done({ restored, offerId, onUndo }: DoneProps) {
   const { offers } = use(UndoContext);
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), []);
   const isUndoable = offers.some(({ id }) => id === offerId);
+  useEffect(() => place.current?.focus(), [isUndoable]);
   const { brought, erased, damage } = restored;
   return (
     <div ref={place} tabIndex={-1} className="restore__done">

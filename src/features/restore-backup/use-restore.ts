@@ -5,6 +5,7 @@ import { useServices } from '../../hooks/use-services.ts';
 import { t } from '../../i18n/text.ts';
 import type { Preview, Restored, SamePeople, Side } from '../../services/backup-service.ts';
 import { takeHandedOver } from '../../services/copies/hand-over.ts';
+import { writeFailureOf } from '../../services/failures.ts';
 import { UndoContext } from '../../ui/undo.tsx';
 import { problemWords } from './words.ts';
 
@@ -109,7 +110,13 @@ export function useRestore(): Restoring {
     },
     async undo() {
       if (stage.step !== 'done') return;
-      await take(stage.offerId);
+      try {
+        await take(stage.offerId);
+      } catch (error) {
+        const failure = writeFailureOf(error);
+        if (failure === null) throw error;
+        refuse(problemWords(failure));
+      }
     },
   };
 }
