@@ -2,7 +2,7 @@ import type { Changes } from '../../db/changes.ts';
 import { QuotaExceeded } from '../../db/errors.ts';
 import { settingId } from '../../db/models/ids.ts';
 import { KeptForLater } from '../services/failures.ts';
-import type { ReserveInput } from './with-reserve.ts';
+import type { ReserveInput } from './reserve.ts';
 
 interface RescueInput<T> extends ReserveInput {
   readonly once: () => Promise<T>;

@@ -1,6 +1,6 @@
 import type { JournalFailure } from '../platform/journal/journal-store.ts';
 import type { Notes } from '../platform/platform.ts';
-import type { DiskTrouble } from './with-reserve.ts';
+import type { DiskTrouble } from './reserve.ts';
 
 /** What stands between a learner's work and its being kept twice. */
 export type Trouble = JournalFailure | DiskTrouble;
