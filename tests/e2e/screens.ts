@@ -59,6 +59,16 @@ export const LEARNERS_SCREENS: readonly ScreenShown[] = [
   { name: 'settings', show: (page) => goTo(page, '#/settings') },
   { name: 'my data', show: (page) => goTo(page, '#/data') },
   {
+    name: 'my data checked and copied',
+    show: async (page) => {
+      await goTo(page, '#/data');
+      await page.getByRole('button', { name: t('data.copyNow') }).click();
+      await page.getByRole('button', { name: /^Save as a file: / }).first().waitFor();
+      await page.getByRole('button', { name: t('data.checkNow') }).click();
+      await page.getByText(/rows, all sound$/).waitFor();
+    },
+  },
+  {
     name: 'erase asks',
     show: async (page) => {
       await goTo(page, '#/data');

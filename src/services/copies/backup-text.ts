@@ -17,7 +17,8 @@ export async function backupText(
 ): Promise<{ readonly text: Blob; readonly head: CopyHead }> {
   const inspection = await strict.inspection();
   const opening = JSON.stringify({ format: BACKUP_FORMAT, schema: strict.schemaVersion, app, madeAt }).slice(0, -1);
-  const parts: string[] = [`${opening},"tables":{`];
+  // A blob for each slice: all the text in one go would be encoded in one go.
+  const parts: (string | Blob)[] = [`${opening},"tables":{`];
   const userIds: Id[] = [];
   let rows = 0;
   await strict.read('all', async () => {
@@ -29,7 +30,7 @@ export async function backupText(
         const page = await inspection.page(table, after, AT_ONCE);
         const [last] = page.slice(-1);
         if (last === undefined) break;
-        parts.push((isFirst ? '' : ',') + page.map(({ row }) => JSON.stringify(row)).join(','));
+        parts.push(new Blob([(isFirst ? '' : ',') + page.map(({ row }) => JSON.stringify(row)).join(',')]));
         if (table === 'users') userIds.push(...page.map(({ id }) => id));
         rows += page.length;
         after = last.id;

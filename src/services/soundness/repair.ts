@@ -39,14 +39,24 @@ export async function repair(parts: Parts, { checkup, medicine, pairs }: Examine
     const [found] = await inspection.get(table, [id]);
     if (found !== undefined && found !== null) await dumps.repair(table, [{ ...found.row, id }]);
   }
-  await recomputeAll(parts, findings, pairs);
   if (discard) {
-    const beyond = curedBy(findings, 'none');
+    const beyond = await strict.inspection();
     // Told to the journal, which must not bring them back.
     await strict.transact('all', async () => {
-      for (const { table, id } of beyond) await inspection.discard(table, [id]);
+      for (const [table, ids] of byTable(curedBy(findings, 'none'))) await beyond.discard(table, ids);
     });
   }
+  await recomputeAll(parts, findings, pairs);
+}
+
+function byTable(findings: readonly Finding[]): Map<TableName, Id[]> {
+  const tables = new Map<TableName, Id[]>();
+  for (const { table, id } of findings) {
+    const ids = tables.get(table) ?? [];
+    tables.set(table, ids);
+    ids.push(id);
+  }
+  return tables;
 }
 
 const curedBy = (findings: readonly Finding[], cure: Cure): Finding[] => findings.filter((finding) => finding.cure === cure);
@@ -64,10 +74,12 @@ function coursesToReadAgain(findings: readonly Finding[], { bundleOf }: Examined
   return courses;
 }
 
-/** Damaged snapshots go, and whichever is wrong or not there is computed anew: nothing that a learner did is in them alone. */
+/**
+ * Damaged snapshots go, and whichever is wrong or not there is computed anew: nothing that a learner did is in them
+ * alone. What was mended before may be what one of them is computed from, so that all are looked at.
+ */
 async function recomputeAll({ strict }: Parts, findings: readonly Finding[], pairs: Examined['pairs']): Promise<void> {
   const wrong = curedBy(findings, 'recompute');
-  if (wrong.length === 0) return;
   const inspection = await strict.inspection();
   const damaged = wrong.filter(({ kind }) => kind !== 'snapshot').map(({ id }) => id);
   const places = new Map((await inspection.get('progressSnapshots', damaged)).map((found) => [found?.id, found?.row.currentLessonId]));

@@ -38,6 +38,10 @@ export function createSoundnessService(environment: Environment, recovery: Pick<
     async repair(options, onProgress) {
       last ??= await examine(environment);
       await repair({ strict, unjournaled, recovery }, last, options);
+      const after = await check(onProgress);
+      // What came back may be of a course that nothing was known of before.
+      if (!after.findings.some(({ cure }) => cure === 'recompute')) return after;
+      await repair({ strict, unjournaled, recovery }, last, { discard: false });
       return check(onProgress);
     },
   };

@@ -156,6 +156,16 @@ describe('what nothing mends', () => {
     expect(await strict.lookUp('chatMessages', ['odd'])).toEqual([null]);
   });
 
+  it('leaves no summary that still counts it', async () => {
+    const { soundness, services, strict, db, userId } = await learned();
+    const [attempt] = await strict.attempts.getByExercise(userId, 'a1');
+    await db.table('exerciseAttempts').add({ ...attempt, id: 'odd', score: 'high', createdAt: Date.UTC(2030, 0) });
+    await db.table('progressSnapshots').delete(snapshotId(userId, 'py'));
+    await soundness.check();
+    expect((await soundness.repair({ discard: true })).findings).toEqual([]);
+    expect((await services.courses.library(userId))[0]?.progress?.lastActivityAt).toBeLessThan(Date.UTC(2030, 0));
+  });
+
   it('a learner who was erased leaves no row that counts as one', async () => {
     const { soundness, services, strict, userId } = await learned();
     await services.profiles.erase(userId);
