@@ -36,9 +36,9 @@ export interface FullDiskFigures {
   readonly untyped: number;
 }
 
-/** From no room at all to some answers' worth. */
-const MOST_ROOM = 400_000;
-const ANSWER_LENGTH = 40_000;
+/** From no room at all to an answer or two. The reserve takes four or five more, the journal another two. */
+const MOST_ROOM = 300_000;
+const ANSWER_LENGTH = 100_000;
 const ACTS_BEFORE = 3;
 const ACTS_ON_FULL = 14;
 const ROUNDS_A_PROFILE = 8;
