@@ -33,6 +33,11 @@ it('R9: tabs that answer, import, upgrade and erase in any order lose nothing an
       await Promise.all(sequences.map(({ task }) => task));
       await Promise.all(running);
       expect(judge(rows, done, await device.dump())).toEqual({ lost: [], doubled: [] });
+      // The next start looks into the journal: it doubles nothing, and brings nothing back that was erased.
+      if (!tabs.flat().some(({ act }) => act.do === 'upgrade')) {
+        await (await device.openTab('the next start')).recovery.look();
+        expect(judge(rows, done, await device.dump())).toEqual({ lost: [], doubled: [] });
+      }
       device.close();
     }),
     { numRuns: 12 },
