@@ -5,10 +5,8 @@ import type { User } from '../../../db/models/user.ts';
 import type { Dumps, Repositories } from '../../../db/repositories.ts';
 import { TABLE_NAMES, type TableName } from '../../../db/tables.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { versionOf } from '../../packs/bundle-mark.ts';
 import type { BackupError, BackupRow, Damage } from '../backup-file.ts';
-import { noteChange } from '../course-change.ts';
-import { readDevice, writeDevice } from '../device-state.ts';
+import { writeDevice } from '../device-state.ts';
 import type { Environment } from '../environment.ts';
 import { writeFailureOf, type WriteFailure } from '../failures.ts';
 import { recomputeSnapshot } from '../recompute-snapshot.ts';
@@ -19,6 +17,7 @@ import { bringDeviceSettings } from './device-settings.ts';
 import { withFreeNames } from './free-names.ts';
 import { isEarlierFact, type SamePeople } from './persons.ts';
 import { makePlan, type Plan } from './plan.ts';
+import { settle, type Comer } from './settle.ts';
 import type { Rows, Sifted } from './sift.ts';
 
 export interface RestoreOptions {
@@ -121,19 +120,19 @@ async function carryOut({ strict, dumps, now }: Tools, plan: Plan, read: Rows, h
   for (const [id, target] of plan.targets) await strict.settings.set(null, aliasKey(id), target);
 
   const places = new Map(chosen.filter(({ kind }) => kind === 'place').map(({ row }) => [row.id, String(row.currentLessonId)]));
-  const users = await settle(strict, plan, learners, places);
+  const users = await settle(strict, plan.rows, learners, places);
   if (how.isEmpty) await writeDevice(strict, 'currentProfile', currentOf(read, users));
   return users;
 }
 
 /** Learners of the file by their id here. */
-const learnersOf = ({ persons, targets }: Plan): { readonly id: Id; readonly isRemoved: boolean }[] =>
+const learnersOf = ({ persons, targets }: Plan): Comer[] =>
   persons
     .filter(({ likeness }) => likeness !== 'erased')
     .map(({ id, isRemoved }) => ({ id: targets.get(id) ?? id, isRemoved }));
 
 /** Takes away what these learners have here and the file has not. */
-async function clear(strict: Repositories, dumps: Dumps, { rows }: Plan, learners: readonly { readonly id: Id }[]): Promise<void> {
+async function clear(strict: Repositories, dumps: Dumps, { rows }: Plan, learners: readonly Comer[]): Promise<void> {
   const needed = new Set(rows.learningFacts.map(({ attemptId }) => attemptId));
   for (const { id } of learners) {
     if ((await strict.users.getById(id, { includeDeleted: true })) === null) continue;
@@ -184,44 +183,6 @@ async function writeOver({ strict, dumps, now }: Tools, rows: Rows, chosen: Plan
     });
   }
   for (const [table, list] of over) await dumps.repair(table, list);
-}
-
-/** Profiles come back to the list, and snapshots say what attempts and facts say now (R9). */
-async function settle(
-  strict: Repositories,
-  { rows }: Plan,
-  learners: readonly { readonly id: Id; readonly isRemoved: boolean }[],
-  places: ReadonlyMap<Id, Id>,
-): Promise<User[]> {
-  const brought = new Set(rows.progressSnapshots.map(({ id }) => id));
-  const lessonOf = new Map(rows.exercises.map(({ id, lessonId }) => [id, String(lessonId)]));
-  const courseOf = new Map(rows.lessons.map(({ id, courseId }) => [id, String(courseId)]));
-  const users = new Map<Id, User>();
-  for (const { id, isRemoved } of learners) {
-    const user = await strict.users.getById(id, { includeDeleted: true });
-    if (user === null) continue;
-    const known = (await strict.progress.getAllUserProgress(id)).map(({ courseId }) => courseId);
-    const worked = [
-      ...rows.learningFacts.filter(({ userId }) => userId === id).map(({ courseId }) => String(courseId)),
-      ...rows.exerciseAttempts.filter(({ userId }) => userId === id).map((row) => courseOf.get(lessonOf.get(String(row.exerciseId)) ?? '')),
-    ].filter((courseId) => courseId !== undefined);
-    for (const courseId of new Set([...known, ...worked])) {
-      if ((await strict.courses.getById(courseId, { includeDeleted: true })) === null) continue;
-      const before = await strict.progress.getUserProgress(id, courseId);
-      const after = await recomputeSnapshot(strict, id, courseId, places.get(`${id}/${courseId}`));
-      // The course here may be a later version than the one the backup was made with (R8).
-      if (before !== null && brought.has(before.id)) await noteChange(strict, await installedVersion(strict, courseId), before, after);
-    }
-    // Removed from this device's list before: the backup brings the profile back.
-    if (!isRemoved) users.set(id, user.deletedAt === null ? user : await strict.users.restore(id));
-  }
-  return [...users.values()];
-}
-
-/** As its author numbered it; a course's id is its pack's. */
-async function installedVersion(strict: Repositories, courseId: Id): Promise<string> {
-  const marks = await readDevice(strict, 'installedPacks');
-  return Object.hasOwn(marks, courseId) ? versionOf(marks[courseId] ?? '') : '';
 }
 
 function currentOf({ settings }: Rows, users: readonly User[]): Id | null {

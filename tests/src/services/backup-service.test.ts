@@ -198,6 +198,15 @@ describe('a damaged backup is restored as far as it is good', () => {
     expect(unwrap(await second.services.backups.restoreIntoEmpty(double))).toMatchObject({ brought: { users: 1, exerciseAttempts: 2 } });
   });
 
+  it('R9: with progress worked out anew, where the file is cut off behind what the learner did', async () => {
+    const { userId, backup } = await halfWay();
+    const fresh = await freshDevice();
+    await fresh.services.courses.install(makeBundle());
+    const cut = backup.text.slice(0, backup.text.indexOf('"progressSnapshots":['));
+    expect(unwrap(await fresh.services.backups.restoreIntoEmpty(cut)).brought).toMatchObject({ exerciseAttempts: 2, progressSnapshots: 1 });
+    expect(await fresh.repositories.progress.getUserProgress(userId, 'py')).toMatchObject({ completedExerciseIds: ['a1'], completedLessonIds: ['a'] });
+  });
+
   it('with a learner without a name, where their own row is lost and what they did is not', async () => {
     const { services, userId, backup } = await halfWay();
     const { text } = await services.backups.exportAll({ schema: 1 });
