@@ -13,7 +13,7 @@ const NEWER = 10 * (SCHEMA_VERSION + 1);
 describe('opening', () => {
   it('is explicit: nothing opens by itself', async () => {
     const db = openDatabase(freshDevice());
-    await expect(createRepositories(db).users.getAll()).rejects.toMatchObject({ name: 'DatabaseClosedError' });
+    await expect(createRepositories(db).users.getAll()).rejects.toMatchObject({ type: 'StoreFailed', reason: 'DatabaseClosedError' });
   });
 
   it('makes the newest version on a device without data', async () => {

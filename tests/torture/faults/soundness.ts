@@ -49,7 +49,8 @@ function untrueSnapshots(dump: Required<Dump>): string[] {
       if (snapshot === undefined) return attempts.length + facts.length === 0 ? [] : [`${userId}/${course.id} has no snapshot`];
       const { currentLessonId } = snapshot;
       const computed = computeSnapshot({ userId, outline, attempts, facts, currentLessonId });
-      const differs = Object.entries(computed).filter(([field, value]) => JSON.stringify(snapshot[field as keyof typeof snapshot]) !== JSON.stringify(value));
+      const isOther = ([field, value]: [string, unknown]): boolean => JSON.stringify(snapshot[field as keyof typeof snapshot]) !== JSON.stringify(value);
+      const differs = Object.entries(computed).filter(isOther);
       return differs.map(([field]) => `the snapshot ${snapshot.id} has another ${field}`);
     });
   });

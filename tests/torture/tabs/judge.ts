@@ -27,7 +27,8 @@ export function judge(before: StoredRows, done: readonly Done[], after: StoredRo
   const lost = answers.flatMap((one) => {
     if (one.acknowledged === null || here.has(one.acknowledged)) return [];
     const { userId, exerciseId } = one.act;
-    return erasures.some((erasure) => erasure.end >= one.start && covers(erasure.act, userId, exerciseId)) ? [] : [`the answer ${one.act.nonce} of tab ${one.tab}`];
+    const isErased = erasures.some((erasure) => erasure.end >= one.start && covers(erasure.act, userId, exerciseId));
+    return isErased ? [] : [`the answer ${one.act.nonce} of tab ${one.tab}`];
   });
   const old = (before.exerciseAttempts ?? []) as unknown as readonly Attempt[];
   for (const { id, userId, exerciseId } of old) {

@@ -87,7 +87,7 @@ async function tryVersion(stage: Stage, version: number, points: number, add: (o
   const base = { backend: stage.backend, version, at: null, of: null, isReached: true, lost: [], stale: [], said: [] };
   const before = storedProfile(version);
   try {
-    await onPage(stage, whole, (page) => page.evaluate(([v, rows]) => window.tabs.fill(v, rows), [version, before] as const));
+    await onPage(stage, whole, (page) => page.evaluate(([v, rows]) => window.tabs.fill(v, rows), [version, before] as const), 'quit');
     const copied = async <T>(work: (profile: string) => Promise<T>): Promise<T> => {
       const profile = join(folder, 'copy');
       cpSync(whole, profile, { recursive: true });
@@ -97,9 +97,13 @@ async function tryVersion(stage: Stage, version: number, points: number, add: (o
     };
     const { requests, after } = await copied((profile) => onPage(stage, profile, upgraded));
     add({ ...base, what: 'upgrade', of: requests, lost: lostRows(before, after.rows), isReached: after.version === SCHEMA_VERSION * 10 });
-    const kills = version === SCHEMA_VERSION ? [] : Array.from({ length: points }, (_, i) => Math.max(1, Math.round(((i + 0.5) * requests) / points)));
+    const spread = Array.from({ length: points }, (_, i) => Math.max(1, Math.round(((i + 0.5) * requests) / points)));
+    const kills = version === SCHEMA_VERSION ? [] : spread;
     for (const at of kills) {
-      const killed = await copied(async (profile) => ({ isReached: await killedAt(stage, profile, at), ...(await onPage(stage, profile, upgraded)) }));
+      const killed = await copied(async (profile) => {
+        const isReached = await killedAt(stage, profile, at);
+        return { isReached, ...(await onPage(stage, profile, upgraded)) };
+      });
       add({ ...base, what: 'killed', at, of: requests, isReached: killed.isReached, lost: lostRows(before, killed.after.rows) });
     }
     const tried = (work: (page: Page) => Promise<Stale>): Promise<Stale> =>
@@ -160,13 +164,14 @@ async function newer(page: Page, version: number): Promise<void> {
   else await page.evaluate(() => window.tabs.upgrade(null));
 }
 
-async function onPage<T>(stage: Stage, profile: string, work: (page: Page) => Promise<T>): Promise<T> {
-  const { page, quit } = await openOnDisk({ ...stage, profile });
+/** `quit`: the profile is used again, and ends as a learner ends it. */
+async function onPage<T>(stage: Stage, profile: string, work: (page: Page) => Promise<T>, end: 'quit' | 'kill' = 'kill'): Promise<T> {
+  const browser = await openOnDisk({ ...stage, profile });
   try {
-    await goTo(page, stage.url);
-    return await work(page);
+    await goTo(browser.page, stage.url);
+    return await work(browser.page);
   } finally {
-    await quit();
+    await browser[end]();
   }
 }
 
@@ -179,5 +184,6 @@ function wordsFor({ backend, version, what, at, of, isReached, lost, stale, said
   const where = at === null ? '' : ` at ${at} of ${of ?? '?'}`;
   const told = said.length === 0 ? '' : ` (${[...new Set(said)].join(', ')})`;
   const found = `${lost.length} rows lost, ${stale.length} stale writes`;
-  return `${backend} v${version} ${what}${where}: ${isReached ? found : 'NOT REACHED'}${told}${[...lost, ...stale].slice(0, 3).map((one) => `\n    ${one}`).join('')}`;
+  const first = [...lost, ...stale].slice(0, 3).map((one) => `\n    ${one}`);
+  return `${backend} v${version} ${what}${where}: ${isReached ? found : 'NOT REACHED'}${told}${first.join('')}`;
 }

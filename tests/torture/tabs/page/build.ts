@@ -4,7 +4,10 @@ import { policyPlugin } from '../../../../src/build/policy-plugin.ts';
 import { cachedBuild, ROOT } from '../../../../src/cli/cached-build.ts';
 import { FRAME_STARTER } from '../../../../src/runner/sandbox/frame.ts';
 
-const SOURCES = ['db', 'src/boot', 'src/core', 'src/services', 'src/packs', 'src/platform', 'src/build', 'tests/torture/faults', 'tests/torture/tabs', 'package-lock.json'];
+const SOURCES = [
+  ...['db', 'src/boot', 'src/core', 'src/services', 'src/packs', 'src/platform', 'src/build'],
+  ...['tests/torture/faults', 'tests/torture/tabs', 'package-lock.json'],
+];
 
 /** The folder of the built page; made anew only when a source has changed. */
 export function buildTabsPage(): Promise<string> {
