@@ -2,7 +2,7 @@ import type { CodeLanguage } from '../../db/models/enums.ts';
 import { createMemoryFiles, type KeptFiles } from '../core/kept-files.ts';
 import type { CodeError, Outcome } from '../core/run-result.ts';
 import { createCalibration } from './calibration.ts';
-import { controlTests, judgeControls } from './controls.ts';
+import { judgeControls, withControls } from './controls.ts';
 import { device, spareCount } from './device.ts';
 import type { Program } from './engines/engine.ts';
 import { loadEngine as loadOwnEngine, type LoadEngine } from './engines/load-engine.ts';
@@ -106,9 +106,9 @@ export function createRunner({ openSandbox, loadEngine = loadOwnEngine, keptFile
       return { outcome, output, pictures, error, activeMs };
     },
     async check(job) {
-      const { language, files, entry, tests, limits } = job;
-      const controls = controlTests(job);
-      const task = { kind: 'check', tests: [...tests, ...controls] } as const;
+      const { language, files, entry, limits } = job;
+      const { tests, controls } = withControls(job);
+      const task = { kind: 'check', tests } as const;
       const execution = await work(language, { files, entry, task }, limits, {});
       const { outcome, runs, error, tampering, activeMs } = judgeControls(execution, controls);
       return { outcome, runs, error, tampering, activeMs };

@@ -1,23 +1,42 @@
-import type { CodeLanguage } from '../../db/models/enums.ts';
-import type { CheckResult } from '../core/run-result.ts';
+import type { CheckResult, TestRun } from '../core/run-result.ts';
 import type { CheckJob, TestInput } from './runner.ts';
+
+/** A test that nobody can pass. `count`: so many times it must be heard of. */
+export interface Control {
+  /** Stands in the id or in the name of all that it tells. */
+  readonly word: string;
+  readonly count: number;
+}
 
 /**
  * Tests that nobody can pass, run behind those that tell of themselves, in the same realm and told by the same road.
  * Where one is said to have passed, or is never heard of, the telling itself was tampered with, by whatever means. They
- * load the program as the others do, and their words are new each time.
+ * load the program as the others do, and their words are new each time. Python's stand at the end of the last file of
+ * tests: a file of their own would load the program once more, which costs as much as an ordinary check.
  */
-export function controlTests({ language, entry, tests }: CheckJob): readonly TestInput[] {
-  return CONTROLLED.filter((kind) => tests.some((test) => test.kind === kind)).map((kind) => controlTest(kind, language, entry));
+export function withControls({ language, entry, tests }: CheckJob): { readonly tests: readonly TestInput[]; readonly controls: readonly Control[] } {
+  const kinds = CONTROLLED.filter((kind) => tests.some((test) => test.kind === kind));
+  const last = tests.findLast((test) => test.kind === 'file');
+  const added: TestInput[] = [];
+  const controls: Control[] = [];
+  let own = tests;
+  for (const kind of kinds) {
+    const [id, a, b] = [word(), word(), word()];
+    if (kind === 'assert') added.push({ id, kind, code: language === 'python' ? `assert "${a}" == "${b}"` : `throw new Error("${a}");` });
+    else if (language === 'python') own = own.map((test) => (test === last ? { ...last, source: last.source + pythonTests(id, a, b) } : test));
+    else added.push({ id, kind, file: `${id}.test.js`, source: javascriptFile(entry, a, b), runSkipped: false });
+    controls.push({ word: id, count: kind === 'assert' ? 1 : language === 'python' ? 3 : 2 });
+  }
+  return { tests: [...own, ...added], controls };
 }
 
 /** The result without the controls; with what they prove, if they do. */
-export function judgeControls<R extends Pick<CheckResult, 'outcome' | 'runs' | 'tampering'>>(result: R, controls: readonly TestInput[]): R {
-  const ids = new Set(controls.map(({ id }) => id));
-  const runs = result.runs.filter((run) => !ids.has(run.id));
-  const heard = result.runs.filter((run) => ids.has(run.id));
+export function judgeControls<R extends Pick<CheckResult, 'outcome' | 'runs' | 'tampering'>>(result: R, controls: readonly Control[]): R {
+  const isOf = ({ id, said }: TestRun, control: Control): boolean => id === control.word || said?.name.includes(control.word) === true;
+  const heard = result.runs.filter((run) => controls.some((control) => isOf(run, control)));
+  const runs = result.runs.filter((run) => !heard.includes(run));
   const isForged = heard.some(({ said }) => said?.status === 'passed' || said?.status === 'skipped');
-  const isSilent = result.outcome === 'finished' && controls.some(({ id }) => !heard.some((run) => run.id === id));
+  const isSilent = result.outcome === 'finished' && controls.some((control) => heard.filter((run) => isOf(run, control)).length < control.count);
   const tampering = result.tampering ?? (isForged ? PASSED : isSilent ? UNHEARD : null);
   // The time of a program that is slow to load is for its own tests.
   const isOnlyLate = result.outcome === 'timed-out' && heard.length > 0;
@@ -28,22 +47,9 @@ const CONTROLLED = ['assert', 'file'] as const;
 const PASSED = 'A test that cannot be passed was said to have passed.';
 const UNHEARD = 'A test was never heard of.';
 
-function controlTest(kind: (typeof CONTROLLED)[number], language: CodeLanguage, entry: string): TestInput {
-  const [id, a, b] = [word(), word(), word()];
-  const isPython = language === 'python';
-  if (kind === 'assert') return { id, kind, code: isPython ? `assert "${a}" == "${b}"` : `throw new Error("${a}");` };
-  return isPython
-    ? { id, kind, file: `${id}_test.py`, source: pythonFile(entry, id, a, b), runSkipped: false }
-    : { id, kind, file: `${id}.test.js`, source: javascriptFile(entry, a, b), runSkipped: false };
-}
-
-const pythonFile = (entry: string, id: string, a: string, b: string): string => `import importlib
-import unittest
-try:
-    importlib.import_module("${entry.replace(/\.py$/, '').replaceAll('/', '.')}")
-except BaseException:
-    pass
-class ${id.toUpperCase()}Test(unittest.TestCase):
+const pythonTests = (id: string, a: string, b: string): string => `
+import unittest as ${id}
+class Test_${id}(${id}.TestCase):
     def test_${a}(self):
         self.assertEqual("${a}", "${b}")
     def test_${b}(self):

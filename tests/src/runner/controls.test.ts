@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TestRun } from '../../../src/core/run-result.ts';
-import { controlTests, judgeControls } from '../../../src/runner/controls.ts';
+import { judgeControls, withControls, type Control } from '../../../src/runner/controls.ts';
 import type { TestInput } from '../../../src/runner/runner.ts';
 
 const CALL: TestInput = { id: 'call', kind: 'call', call: 'f()' };
@@ -13,41 +13,62 @@ const run = (id: string, status: 'passed' | 'failed' | 'skipped'): TestRun => ({
   said: { name: '', status, message: '', called: null, expected: null, got: null },
 });
 
+const wordOf = (test: TestInput): string | undefined => withControls(job([test])).controls[0]?.word;
+
 describe('control tests', () => {
   it('go with assert blocks and files of tests, one of each kind, and with nothing else', () => {
-    expect(controlTests(job([CALL]))).toEqual([]);
-    expect(controlTests(job([CALL, ASSERT, ASSERT, FILE])).map(({ kind }) => kind)).toEqual(['assert', 'file']);
+    expect(withControls(job([CALL]))).toEqual({ tests: [CALL], controls: [] });
+    const { tests, controls } = withControls(job([CALL, ASSERT, ASSERT, FILE]));
+    expect(tests.map(({ kind }) => kind)).toEqual(['call', 'assert', 'assert', 'file', 'assert']);
+    expect(controls).toMatchObject([{ count: 1 }, { count: 3 }]);
   });
 
-  it('load the program, under a name that is never the same', () => {
-    const [one, other] = [controlTests(job([FILE]))[0], controlTests(job([FILE]))[0]];
-    expect(one).toMatchObject({ source: expect.stringContaining('import_module("lib.main")') as string });
-    expect(one?.id).not.toBe(other?.id);
+  it('stand at the end of the last of Python’s files, and in a file of their own for JavaScript', () => {
+    const first = { ...FILE, id: 'first', source: 'x = 1' };
+    const { tests, controls } = withControls(job([first, FILE]));
+    expect(tests[0]).toEqual(first);
+    expect(tests[1]).toMatchObject({ id: 'file', source: expect.stringContaining(`class Test_${controls[0]?.word ?? '?'}(`) as string });
+    const javascript = withControls({ ...job([FILE]), language: 'javascript' });
+    expect(javascript.tests).toMatchObject([FILE, { kind: 'file', source: expect.stringContaining('require("./lib/main.py")') as string }]);
+  });
+
+  it('have a name that is never the same', () => {
+    const [one, other] = [wordOf(FILE), wordOf(FILE)];
+    expect(one).not.toBe(other);
   });
 
   it('leave a result as it was where they failed, as they must', () => {
-    const controls = controlTests(job([ASSERT]));
-    const id = controls[0]?.id ?? '';
+    const controls = withControls(job([ASSERT])).controls;
+    const id = controls[0]?.word ?? '';
     const result = { outcome: 'finished', runs: [run('assert', 'passed'), run(id, 'failed')], tampering: null } as const;
     expect(judgeControls(result, controls)).toEqual({ ...result, runs: [run('assert', 'passed')] });
   });
 
   it.each(['passed', 'skipped'] as const)('prove tampering where one is said to have been %s', (status) => {
-    const controls = controlTests(job([ASSERT]));
-    const result = { outcome: 'finished', runs: [run('assert', 'passed'), run(controls[0]?.id ?? '', status)], tampering: null } as const;
+    const controls = withControls(job([ASSERT])).controls;
+    const result = { outcome: 'finished', runs: [run('assert', 'passed'), run(controls[0]?.word ?? '', status)], tampering: null } as const;
     expect(judgeControls(result, controls).tampering).toContain('cannot be passed');
   });
 
   it('prove tampering where one is never heard of, unless something stopped the run', () => {
-    const controls = controlTests(job([ASSERT]));
+    const controls = withControls(job([ASSERT])).controls;
     const runs = [run('assert', 'passed')];
     expect(judgeControls({ outcome: 'finished', runs, tampering: null }, controls).tampering).toContain('never heard of');
     expect(judgeControls({ outcome: 'died', runs, tampering: null }, controls)).toEqual({ outcome: 'died', runs, tampering: null });
   });
 
+  it('are told from the others of their file by their names', () => {
+    const control: Control = { word: 'tx', count: 2 };
+    const named = (name: string, status: 'passed' | 'failed'): TestRun => ({ ...run('file', status), said: { name, status, message: '', called: null, expected: null, got: null } });
+    const own = named('Test.test_add', 'passed');
+    const runs = [own, named('Test_tx.test_a', 'failed'), named('test_tx', 'failed')];
+    expect(judgeControls({ outcome: 'finished', runs, tampering: null }, [control])).toEqual({ outcome: 'finished', runs: [own], tampering: null });
+    expect(judgeControls({ outcome: 'finished', runs: runs.slice(0, 2), tampering: null }, [control]).tampering).toContain('never heard of');
+  });
+
   it('cost a slow program nothing: its own tests had ended', () => {
-    const controls = controlTests(job([ASSERT]));
-    const late: TestRun = { ...run(controls[0]?.id ?? '', 'failed'), outcome: 'timed-out', said: null };
+    const controls = withControls(job([ASSERT])).controls;
+    const late: TestRun = { ...run(controls[0]?.word ?? '', 'failed'), outcome: 'timed-out', said: null };
     const runs = [run('assert', 'passed'), late];
     expect(judgeControls({ outcome: 'timed-out', runs, tampering: null }, controls)).toEqual({ outcome: 'finished', runs: [run('assert', 'passed')], tampering: null });
   });

@@ -27,6 +27,8 @@ interface Harness {
   readonly begin: (job: string, emit: Emit) => void;
   /** `callPromising` only works where the browser has JSPI: only then can a program wait. */
   readonly step: { (): string; callPromising(): Promise<string> };
+  /** A check of the harness's own, for a worker that has nothing else to do yet. */
+  readonly rehearse: () => void;
 }
 
 interface Step {
@@ -71,6 +73,9 @@ deleteProperty(scope, 'postMessage');
 deleteProperty(scope, 'close');
 // Pyodide refuses classic workers, which it knows by this one.
 deleteProperty(scope, 'importScripts');
+const startTimer = scope.setTimeout;
+/** A job that is there as soon as the engine is comes first. */
+const REHEARSE_AFTER_MS = 150;
 const hasJspi = 'Suspending' in scope.WebAssembly;
 /** What Python may say while a program runs; how its tests ended, a step alone tells. */
 const EMITTED = { __proto__: null, stdout: true, stderr: true, picture: true } as unknown as Record<string, true | undefined>;
@@ -90,6 +95,8 @@ export default function startHarness(parts: Parts): void {
         (booted) => {
           harness = booted.harness;
           post({ run: null, kind: 'ready', text: '', blob: booted.snapshot });
+          // Not for who waits already, nor for who only makes a memory.
+          if (booted.snapshot === null) startTimer(() => (run === null ? booted.harness.rehearse() : undefined), REHEARSE_AFTER_MS);
         },
         (error: unknown) => post({ run: null, kind: 'unbootable', text: String(error) }),
       );
@@ -117,7 +124,7 @@ async function boot({ loadPyodide, createPyodideModule, lock, python }: Parts, {
   });
   if (snapshot === null) {
     // JSON is a Python literal here: it holds nothing but text.
-    const code = `${python.boot ?? ''}\nbegin, step, warm = take(${stringify(python)})\n`;
+    const code = `${python.boot ?? ''}\nbegin, step, warm, rehearse = take(${stringify(python)})\n`;
     pyodide.runPython(code + (isMaker ? 'warm()\n' : ''), { filename: '<harness>' });
   }
   const made = isMaker ? await gzipped(pyodide.makeMemorySnapshot()) : null;
@@ -126,8 +133,8 @@ async function boot({ loadPyodide, createPyodideModule, lock, python }: Parts, {
   pyodide.setStderr(rawStream('stderr'));
   const { globals } = pyodide;
   const step = globals.get('step') as Harness['step'];
-  const harness: Harness = { begin: globals.get('begin') as Harness['begin'], step };
-  for (const name of ['boot', 'take', 'warm', 'begin', 'step']) globals.delete(name);
+  const harness: Harness = { begin: globals.get('begin') as Harness['begin'], step, rehearse: globals.get('rehearse') as Harness['rehearse'] };
+  for (const name of ['boot', 'take', 'warm', 'begin', 'step', 'rehearse']) globals.delete(name);
   return { harness, snapshot: made };
 }
 

@@ -70,4 +70,4 @@ def take(sources):
             if name not in ("boot", "turtle_stand"):
                 load(name)
 
-    return session.begin, session.step, warm
+    return session.begin, session.step, warm, session.rehearse

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { TestRun } from '../../../../../../src/core/run-result.ts';
+import { judgeControls, withControls } from '../../../../../../src/runner/controls.ts';
 import { bootHarness, checkFile, type Harness, type Said } from './harness.ts';
 
 let harness: Harness;
@@ -82,6 +84,15 @@ if __name__ == "__main__":
     const source = 'import unittest\nclass T(unittest.TestCase):\n    @unittest.skip("later")\n    def test_a(self): self.assertEqual(1, 1)\n';
     expect(statuses(checkFile(harness, '', source, true))).toEqual(['T.test_a passed']);
     expect(statuses(checkFile(harness, '', 'import pytest\n@pytest.mark.skip(reason="no")\ndef test_a(): assert 1 == 2\n', true))).toEqual(['test_a failed']);
+  });
+
+  it('are followed by those that nobody can pass, which are told apart from them', () => {
+    const source = 'import main\ndef test_one():\n    assert main.one() == 1';
+    const { tests, controls } = withControls({ language: 'python', files: {}, entry: 'main.py', tests: [{ id: 'f', kind: 'file', file: 'main_test.py', source, runSkipped: false }] });
+    const runsOf = (code: string): readonly TestRun[] => harness.run({ files: main(code), tests }).tested.map((test) => ({ ...test, value: null, stdout: '' }) as TestRun);
+    const judged = (code: string) => judgeControls({ outcome: 'finished', runs: runsOf(code), tampering: null }, controls);
+    expect(judged('def one(): return 1')).toMatchObject({ tampering: null, runs: [{ said: { name: 'test_one', status: 'passed' } }] });
+    expect(controls.map(({ word }) => runsOf('def one(): return 1').filter(({ said }) => said?.name.includes(word)).map(({ said }) => said?.status))).toEqual([['failed', 'failed', 'failed']]);
   });
 
   it('run in pytest’s style', () => {

@@ -39,7 +39,7 @@ export interface Said {
 export async function bootHarness(): Promise<Harness> {
   const pyodide = await loadPyodide({ env: { PYTHONHASHSEED: '0', HOME: '/home/learner' } });
   const sources = pythonSources();
-  pyodide.runPython(`${sources.boot ?? ''}\nbegin, step, warm = take(${JSON.stringify(sources)})\n`);
+  pyodide.runPython(`${sources.boot ?? ''}\nbegin, step, warm, rehearse = take(${JSON.stringify(sources)})\n`);
   const globals = pyodide.globals as unknown as { get(name: string): unknown };
   const begin = globals.get('begin') as (job: string, emit: (kind: string, text: string) => void) => void;
   const step = globals.get('step') as () => string;
