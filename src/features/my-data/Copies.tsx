@@ -5,7 +5,9 @@ import { formatBytes, formatMoment } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { AutoCopy } from '../../services/copies/copy-service.ts';
 import { handOver } from '../../services/copies/hand-over.ts';
+import { attemptWrite } from '../../services/failures.ts';
 import { Button } from '../../ui/button.tsx';
+import { failureWords } from '../../ui/failure-words.ts';
 import { Status } from '../../ui/notice.tsx';
 import { href, navigate } from '../../ui/routes.ts';
 import { Folder } from './Folder.tsx';
@@ -24,9 +26,10 @@ export function Copies({ copies, reload }: { copies: CopiesShown; reload: () => 
   const makeNow = async (): Promise<void> => {
     setSaid('');
     setBusy(true);
-    const made = await service.makeNow();
+    const tried = await attemptWrite(() => service.makeNow());
     setBusy(false);
-    setSaid(made.ok ? madeWords(made.value) : notMadeWords(made.error));
+    if (!tried.ok) setSaid(failureWords(tried.error));
+    else setSaid(tried.value.ok ? madeWords(tried.value.value) : notMadeWords(tried.value.error));
     await reload();
   };
   const save = async (copy: AutoCopy): Promise<void> => {

@@ -5,8 +5,10 @@ import { useLive } from '../../hooks/use-live.ts';
 import { useServices } from '../../hooks/use-services.ts';
 import { formatBytes } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
+import { attemptWrite } from '../../services/failures.ts';
 import type { Weights } from '../../services/soundness/soundness-service.ts';
 import { Button } from '../../ui/button.tsx';
+import { failureWords } from '../../ui/failure-words.ts';
 import { Status } from '../../ui/notice.tsx';
 
 /** What is installed, how big, and out of the library with it: nothing that was done in it goes. */
@@ -16,9 +18,9 @@ export function Courses({ userId, weights }: { userId: Id; weights: Weights | nu
   const installed = useLive(() => courses.all(), [courses]);
   if (installed.state === 'loading') return null;
   const toggle = async ({ id, title, deletedAt }: Course): Promise<void> => {
-    if (deletedAt === null) await courses.remove(id);
-    else await courses.bringBack(id);
-    setSaid(t(deletedAt === null ? 'data.removed' : 'data.installed', { course: title }));
+    const isHere = deletedAt === null;
+    const done = await attemptWrite(() => (isHere ? courses.remove(id) : courses.bringBack(id)));
+    setSaid(done.ok ? t(isHere ? 'data.removed' : 'data.installed', { course: title }) : failureWords(done.error));
   };
   const weightOf = (id: Id): string => {
     if (weights === null) return t('data.weighing');

@@ -43,7 +43,7 @@ export function Safety({ copies, lastBackup }: SafetyProps) {
         </Fact>
       </Facts>
       <p className="my-data__small" id="my-data-check">{t('data.checkWhat')}</p>
-      <div className={checkup.wasMended ? undefined : 'visually-hidden'}>
+      <div className={checkup.isShown ? undefined : 'visually-hidden'}>
         <Status>{checkup.said}</Status>
       </div>
       <Findings checkup={checkup} />
