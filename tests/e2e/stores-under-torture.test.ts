@@ -15,10 +15,10 @@ inBrowser('the stores, in short', () => {
   });
 
   it('R13, R14: an upgrade that is killed goes on, and old code writes nothing', async () => {
-    const cases = await tryVersions({ points: 1, backends: ['leveldb'], only: [1, 3] });
+    const cases = await tryVersions({ points: 1, backends: ['leveldb'], only: [2] });
     if (typeof cases === 'string') throw new Error(cases);
     expect(cases.filter(({ isReached }) => !isReached)).toEqual([]);
-    expect(versionFigures(cases)).toEqual({ versions: 2, rowsLost: 0, staleWrites: 0 });
+    expect(versionFigures(cases)).toEqual({ versions: 1, rowsLost: 0, staleWrites: 0 });
   });
 
   it('R9: tabs at once lose nothing and double nothing', async () => {
