@@ -36,12 +36,14 @@ export interface FullDiskFigures {
   readonly untyped: number;
 }
 
-/** From no room at all to an answer or two. The reserve takes four or five more, the journal another two. */
-const MOST_ROOM = 300_000;
+/** From less than nothing to an answer or two, bytes. The reserve takes four or five more, the journal another two. */
+const ROOM = { least: -500_000, most: 300_000 };
+/** Chromium asks for the quota anew once nobody has had the database open for two seconds, or after half a minute. */
+const FORGETS_WITHIN_MS = 3_000;
 const ANSWER_LENGTH = 100_000;
-const ACTS_BEFORE = 3;
-const ACTS_ON_FULL = 14;
-const ROUNDS_A_PROFILE = 8;
+const ACTS_BEFORE = 2;
+const ACTS_ON_FULL = 12;
+const ROUNDS_A_PROFILE = 4;
 
 /** Fills the disk under the app's stores, `rounds` times on each of Chromium's backends. True when every goal was met. */
 export async function fullDisk(argv: readonly string[]): Promise<boolean> {
@@ -166,8 +168,10 @@ async function oneRound({ page, session, url, backend, random, written }: Round)
 
   await answer(ACTS_BEFORE);
   const { usage } = await session.send('Storage.getUsageAndQuota', { origin });
-  const room = Math.floor(random() * MOST_ROOM);
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + room });
+  const room = Math.floor(ROOM.least + random() * (ROOM.most - ROOM.least));
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: Math.max(1, usage + room) });
+  await forget(page);
+  await start(page, url).catch((error: unknown) => failedStarts.push(`before: ${String(error)}`));
   const answered = await answer(ACTS_ON_FULL);
   const saved = (): Acknowledged[] => written.filter(({ isKept }) => isKept !== true);
   const tryExport = async (when: string, of: readonly Acknowledged[]): Promise<void> => {
@@ -183,6 +187,7 @@ async function oneRound({ page, session, url, backend, random, written }: Round)
   await tryExport('started full', saved());
 
   await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await forget(page);
   await start(page, url).catch((error: unknown) => failedStarts.push(`with room: ${String(error)}`));
   const after = await inspect(page, written);
   lost += after.missing.length;
@@ -190,6 +195,11 @@ async function oneRound({ page, session, url, backend, random, written }: Round)
   // What was kept is in its place now: it counts as saved from here on.
   written.splice(0, written.length, ...written.map(({ kind, id }) => ({ kind, id })));
   return { ...answered, backend, room, lost, torn: after.torn, exportsFailed, failedStarts };
+}
+
+async function forget(page: Page): Promise<void> {
+  await page.goto('about:blank');
+  await new Promise((resolve) => setTimeout(resolve, FORGETS_WITHIN_MS));
 }
 
 const inspect = (page: Page, all: readonly Acknowledged[]) => page.evaluate((list) => window.store.inspect(list), [...all]);
