@@ -1,4 +1,5 @@
 import type { EpochMs, Id } from '../../../db/models/ids.ts';
+import { breathe } from '../breathe.ts';
 import { isCount, isObject } from './reading.ts';
 
 /** What stands before the compressed backup in an automatic copy: read without unpacking the rest. */
@@ -56,5 +57,19 @@ export async function unpackCopy(file: Blob): Promise<string | null> {
   }
 }
 
-const through = (blob: Blob, transform: CompressionStream | DecompressionStream): Promise<Blob> =>
-  new Response(blob.stream().pipeThrough(transform)).blob();
+/** Bytes handed to gzip at once: it works on the page's own thread, and all of it in one go was a tenth of a second. */
+const SLICE_BYTES = 256 * 1024;
+
+async function through(blob: Blob, transform: CompressionStream | DecompressionStream): Promise<Blob> {
+  const result = new Response(transform.readable).blob();
+  // Damage is told by whichever hears of it first; the other must not be left unheard.
+  result.catch(() => undefined);
+  const writer = transform.writable.getWriter();
+  writer.closed.catch(() => undefined);
+  for (let at = 0; at < blob.size; at += SLICE_BYTES) {
+    await writer.write(new Uint8Array(await blob.slice(at, at + SLICE_BYTES).arrayBuffer()));
+    await breathe();
+  }
+  await writer.close();
+  return result;
+}

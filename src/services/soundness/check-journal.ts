@@ -3,12 +3,12 @@ import type { Repositories } from '../../../db/repositories.ts';
 import { RULES } from '../../../db/rules/all-rules.ts';
 import type { TableName } from '../../../db/tables.ts';
 import type { JournalStore } from '../../platform/journal/journal-store.ts';
+import { breathe } from '../breathe.ts';
 import { JOURNALED, type JournalRow, type Rows } from '../journal/entry.ts';
 import { foldEntries } from '../journal/fold.ts';
 import { readEntry } from '../journal/read-entry.ts';
 import { isSame } from '../journal/verify.ts';
 import type { Problem } from './finding.ts';
-import { breathe } from './walk.ts';
 import type { WhereAbout } from './where-about.ts';
 
 /** What the journal says there should be: the last state of each row, by table. Null: there is none, or it cannot be read. */

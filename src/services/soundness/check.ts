@@ -1,5 +1,6 @@
 import type { EpochMs, Id } from '../../../db/models/ids.ts';
 import type { TableName } from '../../../db/tables.ts';
+import { breathe } from '../breathe.ts';
 import type { Environment } from '../environment.ts';
 import { compareWithJournal, readJournal, soundRowsOf } from './check-journal.ts';
 import { createRowChecker } from './check-rows.ts';
@@ -7,7 +8,7 @@ import { checkSnapshot, type Pair } from './check-snapshots.ts';
 import { confirm } from './confirm.ts';
 import { bundlesFor, withCures, type Medicine } from './cures.ts';
 import type { Checkup, Problem } from './finding.ts';
-import { breathe, walk } from './walk.ts';
+import { walk } from './walk.ts';
 import { createWhereAbout } from './where-about.ts';
 
 /** `share` 0–1 of the rows looked at so far. */

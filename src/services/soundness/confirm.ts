@@ -1,8 +1,8 @@
 import type { Repositories } from '../../../db/repositories.ts';
 import type { Inspection } from '../../../db/repositories/inspection.ts';
+import { breathe } from '../breathe.ts';
 import { createRowChecker } from './check-rows.ts';
 import type { Problem } from './finding.ts';
-import { breathe } from './walk.ts';
 
 /** A check is no one moment's view: what it found is looked at again, and what was only half written then is dropped. */
 export async function confirm(strict: Repositories, problems: readonly Problem[]): Promise<Problem[]> {

@@ -2,6 +2,7 @@ import type { Id } from '../../../db/models/ids.ts';
 import type { Repositories } from '../../../db/repositories.ts';
 import type { FoundRow } from '../../../db/repositories/inspection.ts';
 import { TABLE_NAMES, type TableName } from '../../../db/tables.ts';
+import { breathe } from '../breathe.ts';
 
 /** Rows looked at in one go: a few milliseconds' work. */
 const AT_ONCE = 200;
@@ -33,6 +34,3 @@ export async function walk(strict: Repositories, { onPage, onUnreadable, pause =
     }
   }
 }
-
-/** The rest of the page first. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
