@@ -67,6 +67,9 @@ inBrowser('my data', () => {
 
     await page.reload();
     await page.getByRole('button', { name: /^Save as a file: / }).waitFor();
+    await page.getByRole('button', { name: /^Restore: / }).click();
+    await page.getByRole('heading', { level: 1, name: t('restore.title') }).waitFor();
+    await page.getByText(/^Automatic copy of /).first().waitFor();
     expectQuiet(visited);
   });
 

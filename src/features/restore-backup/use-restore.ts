@@ -60,10 +60,16 @@ export function useRestore(): Restoring {
     setStage({ step: 'look', chosen: { name, text, preview: preview.value, same, mode, choices } });
     note(t('restore.read', { name }));
   };
+  const read = async (name: string, text: string): Promise<void> => {
+    setBusy(true);
+    note(t('restore.reading'));
+    await look(name, text, {}, null);
+    setBusy(false);
+  };
   // An automatic copy, chosen on My data. It is given once, so that looking at each render finds it once.
   useEffect(() => {
     const handed = takeHandedOver();
-    if (handed !== null) void look(handed.name, handed.text, {}, null);
+    if (handed !== null) void read(handed.name, handed.text);
   });
 
   return {
@@ -72,11 +78,7 @@ export function useRestore(): Restoring {
     isBusy,
     async choose() {
       const opened = await files.open(['.json']);
-      if (!opened.ok) return;
-      setBusy(true);
-      note(t('restore.reading'));
-      await look(opened.value.name, opened.value.text, {}, null);
-      setBusy(false);
+      if (opened.ok) await read(opened.value.name, opened.value.text);
     },
     decide(patch) {
       if (stage.step === 'look') setStage({ step: 'look', chosen: { ...stage.chosen, ...patch } });
