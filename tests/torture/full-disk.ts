@@ -38,10 +38,7 @@ export interface FullDiskFigures {
 
 /** From less than nothing to an answer or two, bytes. The reserve takes four or five more, the journal another two. */
 const ROOM = { least: -500_000, most: 300_000 };
-/** Chromium asks for the quota anew once nobody has had the database open for two seconds, or after half a minute. */
-const FORGETS_WITHIN_MS = 3_000;
 const ANSWER_LENGTH = 100_000;
-const ACTS_BEFORE = 2;
 const ACTS_ON_FULL = 12;
 const ROUNDS_A_PROFILE = 4;
 
@@ -129,21 +126,31 @@ interface Life {
 /** One profile whose disk fills up again and again. */
 async function livesThrough(life: Life): Promise<Filled[]> {
   const profile = mkdtempSync(join(tmpdir(), 'hornbook-full-'));
-  const { page, browser, quit } = await openOnDisk({ ...life, profile });
+  const written: Acknowledged[] = [];
   const cases: Filled[] = [];
   try {
-    const written: Acknowledged[] = [];
-    await page.exposeFunction('acknowledged', (one: Acknowledged) => void written.push(one));
-    const session = await browser.contexts()[0]?.newCDPSession(page);
-    if (session === undefined) throw new Error('The browser has no context');
-    await start(page, life.url);
-    await page.evaluate(() => window.store.work({ seed: 1, acts: 1 }));
-    for (let n = 0; n < life.rounds; n++) cases.push(await oneRound({ ...life, page, session, written }));
+    await within({ ...life, profile, written }, async ({ page }) => {
+      await start(page, life.url);
+      await page.evaluate(() => window.store.work({ seed: 1, acts: 1 }));
+    });
+    for (let n = 0; n < life.rounds; n++) await within({ ...life, profile, written }, async (round) => void cases.push(await oneRound(round)));
   } finally {
-    await quit();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
   return cases;
+}
+
+/** A browser of its own: a running one remembers how much room there was before the quota was overridden. */
+async function within(life: Life & { readonly profile: string; readonly written: Acknowledged[] }, work: (round: Round) => Promise<void>): Promise<void> {
+  const { page, browser, quit } = await openOnDisk(life);
+  try {
+    await page.exposeFunction('acknowledged', (one: Acknowledged) => void life.written.push(one));
+    const session = await browser.contexts()[0]?.newCDPSession(page);
+    if (session === undefined) throw new Error('The browser has no context');
+    await work({ ...life, page, session });
+  } finally {
+    await quit();
+  }
 }
 
 async function start(page: Page, url: string): Promise<void> {
@@ -166,11 +173,9 @@ async function oneRound({ page, session, url, backend, random, written }: Round)
   const failedStarts: string[] = [];
   let lost = 0;
 
-  await answer(ACTS_BEFORE);
   const { usage } = await session.send('Storage.getUsageAndQuota', { origin });
   const room = Math.floor(ROOM.least + random() * (ROOM.most - ROOM.least));
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: Math.max(1, usage + room) });
-  await forget(page);
   await start(page, url).catch((error: unknown) => failedStarts.push(`before: ${String(error)}`));
   const answered = await answer(ACTS_ON_FULL);
   const saved = (): Acknowledged[] => written.filter(({ isKept }) => isKept !== true);
@@ -187,7 +192,6 @@ async function oneRound({ page, session, url, backend, random, written }: Round)
   await tryExport('started full', saved());
 
   await session.send('Storage.overrideQuotaForOrigin', { origin });
-  await forget(page);
   await start(page, url).catch((error: unknown) => failedStarts.push(`with room: ${String(error)}`));
   const after = await inspect(page, written);
   lost += after.missing.length;
@@ -195,11 +199,6 @@ async function oneRound({ page, session, url, backend, random, written }: Round)
   // What was kept is in its place now: it counts as saved from here on.
   written.splice(0, written.length, ...written.map(({ kind, id }) => ({ kind, id })));
   return { ...answered, backend, room, lost, torn: after.torn, exportsFailed, failedStarts };
-}
-
-async function forget(page: Page): Promise<void> {
-  await page.goto('about:blank');
-  await new Promise((resolve) => setTimeout(resolve, FORGETS_WITHIN_MS));
 }
 
 const inspect = (page: Page, all: readonly Acknowledged[]) => page.evaluate((list) => window.store.inspect(list), [...all]);
