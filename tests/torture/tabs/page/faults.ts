@@ -32,8 +32,10 @@ export async function tryInBrowser(most: number): Promise<FaultCase[]> {
   const db = openDatabase();
   await db.open();
   const strict = createRepositories(db);
+  const fake = fakePlatform(createFakeLocks().forTab());
+  const platform = { ...fake, storage: { ...fake.storage, estimate: () => Promise.resolve(null) } };
   const services = createServices({
-    ...{ strict, unjournaled: strict, relaxed: strict, runner: refusingRunner, platform: fakePlatform(createFakeLocks().forTab()) },
+    ...{ strict, unjournaled: strict, relaxed: strict, runner: refusingRunner, platform },
     ...{ now: Date.now, newId: () => newId(), tabId: 'this', bundledCourses: () => [] },
   });
   await services.courses.install(bundle('tabs', { 'tabs:a': ['tabs:a1', 'tabs:a2'], 'tabs:b': ['tabs:b1'] }));
