@@ -10,8 +10,6 @@ import { FRAME_STARTER } from './src/runner/sandbox/frame.ts';
 
 /** A bound on what hangs; a loaded machine takes its time. */
 const UNIT_LIMIT_MS = 30_000;
-/** A package left to Node would bring the other build of Dexie, whose live queries hear nothing of ours. */
-const ONE_DEXIE = { server: { deps: { inline: ['dexie-react-hooks'] } } };
 const LOOPBACK = '127.0.0.1';
 
 export default defineConfig({
@@ -49,7 +47,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', pool: 'threads', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'], testTimeout: UNIT_LIMIT_MS, ...ONE_DEXIE },
+        test: { name: 'unit', pool: 'threads', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'], testTimeout: UNIT_LIMIT_MS },
       },
       {
         extends: true,

@@ -27,7 +27,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/platform', rooms: ['src/core', 'electron/bridge.ts'], packages: [] },
   { path: 'src/services', rooms: LOWER, packages: ['uuid'] },
   { path: 'src/i18n', rooms: [], packages: ['@lingui/core', 'virtual:messages'] },
-  { path: 'src/hooks', rooms: ['src/services', ...LOWER], packages: [...REACT, 'dexie-react-hooks'] },
+  { path: 'src/hooks', rooms: ['src/services', ...LOWER], packages: [...REACT, 'dexie'] },
   {
     path: 'src/ui',
     rooms: ['src/core', 'src/i18n', MODELS],
