@@ -28,7 +28,7 @@ async function boot(element: Element): Promise<void> {
   const now = (): number => Date.now();
   const sandbox = { page: '' };
   const policy = createAppPolicy(globalThis, (html) => html === sandbox.page, ['sw.js', journalWorker]);
-  const platform = createPlatform(policy, { isBuilt: import.meta.env.PROD, journalWorker, tabId });
+  const platform = await createPlatform(policy, { isBuilt: import.meta.env.PROD, journalWorker, tabId });
   const exportAnyway = async (): Promise<void> => {
     const { exportAnyway: save } = await import('./boot/export-anyway.ts');
     await save({ platform, now, ...(await placeInUse(platform.notes, buckets)) });

@@ -9,7 +9,6 @@ import { openStores, type OpenInput, type Place } from './open-stores.ts';
 import { tellOnce, type Trouble } from './tell-once.ts';
 import { whenIdle } from './when-idle.ts';
 import { withReserve } from './with-reserve.ts';
-import { withRoom } from './with-room.ts';
 
 export interface BringUpInput
   extends Omit<Environment, 'strict' | 'unjournaled' | 'relaxed'>, Pick<OpenInput, 'onStale' | 'onBlocked' | 'openBucket'> {
@@ -55,7 +54,7 @@ export async function bringUp(input: BringUpInput): Promise<BroughtUp> {
     relaxed: createRepositories(stores.relaxed, { now }),
   });
   const submit = whileHeld(platform.updates, (input: SubmitInput) => made.attempts.submit(input));
-  const services = withRoom({ ...made, attempts: { ...made.attempts, submit } }, platform);
+  const services = { ...made, attempts: { ...made.attempts, submit } };
   // What does not fit waits in its pack or in the journal: it keeps nobody from working, and nobody's export from being made.
   const ifItFits = async (work: () => Promise<unknown>): Promise<void> => {
     try {

@@ -1,11 +1,10 @@
 import type { Id } from '../../db/models/ids.ts';
-import { fail, ok, type Result } from '../core/result.ts';
+import type { Result } from '../core/result.ts';
 import type { BackupError, BackupInfo } from './backup-file.ts';
+import type { createBackups } from './backups/backups.ts';
 import type { SamePeople } from './backups/persons.ts';
 import type { Preview } from './backups/preview.ts';
-import type { Reading } from './backups/read-backup.ts';
 import type { Restored, RestoreFailure, RestoreOptions } from './backups/restore.ts';
-import type { Sifted } from './backups/sift.ts';
 import { readDevice, type BackupMade } from './device-state.ts';
 import type { Environment } from './environment.ts';
 
@@ -36,52 +35,22 @@ export interface BackupService {
   made(): Promise<readonly BackupMade[]>;
 }
 
+/** All of it is fetched when it is asked for: no screen needs it to come up. */
 export function createBackupService(environment: Environment): BackupService {
-  const { strict } = environment;
-  let last: { readonly text: string; readonly read: Promise<Result<Reading & Sifted, BackupError>> } | null = null;
-  /** A preview is asked for again at every answer: the file is read once. */
-  const read = (text: string): Promise<Result<Reading & Sifted, BackupError>> => {
-    if (last?.text !== text) last = { text, read: readAndSift(text, strict.schemaVersion) };
-    return last.read;
+  let loaded: Promise<ReturnType<typeof createBackups>> | null = null;
+  const load = (): Promise<ReturnType<typeof createBackups>> => {
+    loaded ??= import('./backups/backups.ts').then(({ createBackups }) => createBackups(environment));
+    // What could not be fetched this time may be there the next.
+    loaded.catch(() => (loaded = null));
+    return loaded;
   };
-
   return {
-    // All of this is fetched when it is asked for: no screen needs it to come up.
-    exportAll: async (options = {}) => (await import('./export-backup.ts')).exportBackup(environment, options),
-    async inspect(text) {
-      const backup = await read(text);
-      if (!backup.ok) return backup;
-      const { file, rows, damage } = backup.value;
-      const { infoOf } = await import('./backup-file.ts');
-      return ok(infoOf({ ...file, tables: rows }, damage));
-    },
-    async preview(text, same = {}) {
-      const backup = await read(text);
-      if (!backup.ok) return backup;
-      const { previewOf } = await import('./backups/preview.ts');
-      return ok(await previewOf(strict, backup.value.file, backup.value, same));
-    },
-    async restore(text, options) {
-      const backup = await read(text);
-      if (!backup.ok) return backup;
-      const { restore } = await import('./backups/restore.ts');
-      const restored = await restore(environment, backup.value, options);
-      last = null;
-      if (!restored.ok && restored.error.type === 'NotEmpty') throw new Error('asked of an empty device alone');
-      return restored.ok ? restored : fail(restored.error as RestoreFailure);
-    },
-    async restoreIntoEmpty(text) {
-      const backup = await read(text);
-      if (!backup.ok) return backup;
-      const { restore } = await import('./backups/restore.ts');
-      return restore(environment, backup.value, { mode: 'merge', onlyIntoEmpty: true });
-    },
-    made: () => readDevice(strict, 'backups'),
+    exportAll: async (options) => (await load()).exportAll(options),
+    inspect: async (text) => (await load()).inspect(text),
+    preview: async (text, same) => (await load()).preview(text, same),
+    restore: async (text, options) => (await load()).restore(text, options),
+    restoreIntoEmpty: async (text) => (await load()).restoreIntoEmpty(text),
+    // Asked by a live query, which may wait for the database alone.
+    made: () => readDevice(environment.strict, 'backups'),
   };
-}
-
-async function readAndSift(text: string, schema: number): Promise<Result<Reading & Sifted, BackupError>> {
-  const [{ readBackup }, { sift }] = await Promise.all([import('./backups/read-backup.ts'), import('./backups/sift.ts')]);
-  const reading = await readBackup(text, schema);
-  return reading.ok ? ok({ ...reading.value, ...sift(reading.value) }) : reading;
 }

@@ -4,6 +4,7 @@ import type { CourseBundle } from '../packs/course-bundle.ts';
 import { dismissChange, readChange, type CourseChange } from './course-change.ts';
 import { readDevice } from './device-state.ts';
 import type { Environment } from './environment.ts';
+import { NoRoom } from './failures.ts';
 import { installCourse } from './install-course.ts';
 import { readHome } from './read-home.ts';
 import { readLesson, readOverview } from './read-lesson.ts';
@@ -13,7 +14,7 @@ import type { CourseOverview, CourseSummary, HomeView, LessonView } from './view
 export interface CourseService {
   /** Installs the bundled courses that are new or changed; does nothing when called again. */
   installBundled(): Promise<void>;
-  /** Changes the course's rows in place by id; never touches an attempt, a fact or a draft (R6). */
+  /** Changes the course's rows in place by id; never touches an attempt, a fact or a draft (R6). Throws NoRoom first of all. */
   install(bundle: CourseBundle): Promise<void>;
   library(userId: Id): Promise<CourseSummary[]>;
   /** Takes the course out of the library; all history stays (R6). */
@@ -30,7 +31,7 @@ export interface CourseService {
   dismissChange(userId: Id, courseId: Id): Promise<void>;
 }
 
-export function createCourseService({ strict, relaxed, bundledCourses }: Environment): CourseService {
+export function createCourseService({ strict, relaxed, platform, bundledCourses }: Environment): CourseService {
   return {
     async installBundled() {
       const installed = await readDevice(relaxed, 'installedPacks');
@@ -38,7 +39,12 @@ export function createCourseService({ strict, relaxed, bundledCourses }: Environ
         if (installed[packId] !== mark) await installCourse(relaxed, await load());
       }
     },
-    install: (bundle) => installCourse(relaxed, bundle),
+    async install(bundle) {
+      const { missingRoomFor } = await import('./room.ts');
+      const missing = await missingRoomFor(JSON.stringify(bundle), platform.storage);
+      if (missing > 0) throw new NoRoom(missing);
+      await installCourse(relaxed, bundle);
+    },
     library: (userId) =>
       strict.read(VIEW_TABLES, async () => (await readCourses(strict, userId)).map(summaryOf)),
     async remove(courseId) {

@@ -11,7 +11,7 @@ function createMemoryNotes(): Platform['notes'] {
   return { get: (key) => notes.get(key) ?? null, set: (key, text) => void notes.set(key, text) };
 }
 
-/** A platform of which the services use the locks, the version, the journal and the notes. */
+/** A platform of which the services use the locks, the version, the journal, the notes and the estimate of room. */
 export const fakePlatform = (locks: Locks): Platform => ({
   journal: createMemoryJournal(),
   notes: createMemoryNotes(),
@@ -19,7 +19,7 @@ export const fakePlatform = (locks: Locks): Platform => ({
   kind: 'browser',
   appVersion: '0.1.0-test',
   files: { save: notHere, open: notHere },
-  storage: { askToPersist: notHere, persistence: notHere, estimate: notHere },
+  storage: { askToPersist: notHere, persistence: notHere, estimate: () => Promise.resolve(null) },
   locks,
   updates: { onReady: notHere, setUnsaved: notHere, hold: () => () => undefined, apply: notHere },
   missing: [],

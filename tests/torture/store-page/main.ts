@@ -17,7 +17,7 @@ import type { Acknowledged, Inspected, StorePage } from './types.ts';
 const startedAt = performance.now();
 const tabId = newId();
 const policy = createAppPolicy(globalThis, () => false, [journalWorker]);
-const platform = createPlatform(policy, { isBuilt: false, journalWorker, tabId });
+const platform = await createPlatform(policy, { isBuilt: false, journalWorker, tabId });
 const noop = (): void => undefined;
 const openBucket = bucketsOf(navigator);
 

@@ -14,7 +14,7 @@ let app: BroughtUp | null = null;
 /** The app without its screens, as `main.tsx` brings it up. */
 export async function bringAppUp(): Promise<string> {
   const policy = createAppPolicy(globalThis, () => false, [journalWorker]);
-  const platform = createPlatform(policy, { isBuilt: false, journalWorker, tabId });
+  const platform = await createPlatform(policy, { isBuilt: false, journalWorker, tabId });
   app = await bringUp({
     ...{ runner: refusingRunner, platform, now: Date.now, newId: () => newId(), tabId, bundledCourses: () => [] },
     ...{ onStale: noop, onBlocked: noop, openBucket: bucketsOf(navigator), onLeaving: noop },
