@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import type { Exercise } from '../../db/models/exercise.ts';
+import { t } from '../../src/i18n/text.ts';
+import { inBrowser, launchPersistent, temporaryFolder } from './browser.ts';
+import { bundledCourses } from './courses.ts';
+import { begin } from './first-run.ts';
+import { answer, openExercise, saved } from './player.ts';
+import { exportBackup, readBackup } from './storage.ts';
+import { useApp } from './visit.ts';
+
+const [first, second] = bundledCourses()
+  .flatMap((course) => course.exercises as readonly Exercise[])
+  .filter((one) => one.type === 'MULTIPLE_CHOICE');
+
+/** The whole of it: `npm run torture -- full-disk`. */
+inBrowser('a full disk', () => {
+  const app = useApp();
+
+  it('is told once, with what it means, while the answer is saved where the reserve was', async () => {
+    if (first === undefined || second === undefined) throw new Error('The courses have changed');
+    const profile = temporaryFolder();
+    const before = await launchPersistent(profile, {});
+    const at = await before.newPage();
+    await at.goto(app.server.url);
+    await begin(at, 'Ada');
+    await openExercise(at, first.lessonId, first.id);
+    await answer(at, first, 'right');
+    await saved(at);
+    await before.close();
+
+    // A browser that runs remembers for a while how much room there was: the quota comes before the page.
+    const context = await launchPersistent(profile, {});
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    const { origin } = new URL(app.server.url);
+    const { usage } = await session.send('Storage.getUsageAndQuota', { origin });
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: Math.max(1, usage - 100_000) });
+    await page.goto(app.server.url);
+    await openExercise(page, second.lessonId, second.id);
+    await answer(page, second, 'right');
+    await page.getByText(t('recovery.troubleTitle', { trouble: 'saved' }), { exact: true }).waitFor();
+    await page.getByRole('button', { name: t('common.understood') }).click();
+    expect(await page.getByText(t('recovery.troubleTitle', { trouble: 'saved' }), { exact: true }).count()).toBe(0);
+    const { exerciseAttempts = [] } = readBackup(await exportBackup(page)).tables;
+    expect(exerciseAttempts.map(({ exerciseId }) => exerciseId).sort()).toEqual([first.id, second.id].sort());
+    await context.close();
+  });
+});
