@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { User } from '../../db/models/user.ts';
 import { t } from '../i18n/text.ts';
 import { Loading } from '../ui/loading.tsx';
@@ -7,11 +7,12 @@ import { AccountMenu } from './AccountMenu.tsx';
 import { Frame } from './Frame.tsx';
 import { MainNav } from './MainNav.tsx';
 import { NetworkSign } from './NetworkSign.tsx';
+import { later } from './later.ts';
 import { screenKey, type Route } from './routes.ts';
 import { Screen } from './Screen.tsx';
 import { useKeysDialog } from './use-keys-dialog.ts';
 
-const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }));
+const KeysDialog = later('keys', async () => (await import('./KeysDialog.tsx')).KeysDialog);
 
 interface ShellProps {
   user: User;

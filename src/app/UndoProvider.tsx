@@ -1,11 +1,17 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { usePlatform } from '../hooks/use-platform.ts';
 import { Status } from '../ui/notice.tsx';
 import { UndoBar, UndoContext, type UndoOffer, type UndoOffers } from '../ui/undo.tsx';
-import { UpdateNotice } from './UpdateNotice.tsx';
+import { later } from './later.ts';
 import './overlays.css';
+
+const UpdateNotice = later('update', async () => (await import('./UpdateNotice.tsx')).UpdateNotice);
 
 /** Keeps what was erased within reach until the app starts again; the newest also lies over the screen. */
 export function UndoProvider({ children }: { children: ReactNode }) {
+  const { updates } = usePlatform();
+  const [hasUpdate, setHasUpdate] = useState(false);
+  useEffect(() => updates.onReady(() => setHasUpdate(true)), [updates]);
   const [offers, setOffers] = useState<readonly UndoOffer[]>([]);
   const [shownId, setShownId] = useState<string | null>(null);
   // Going elsewhere puts the bar away; My data still has the offer.
@@ -33,7 +39,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     <UndoContext value={value}>
       {children}
       <div className="overlays">
-        <UpdateNotice />
+        <Suspense>{hasUpdate && <UpdateNotice />}</Suspense>
         <Status>{shown?.words}</Status>
         {shown !== undefined && <UndoBar offer={shown} onUndo={() => void value.take(shown.id)} onClose={() => setShownId(null)} />}
       </div>

@@ -14,6 +14,8 @@ const LATER = {
   answers: () => import('virtual:messages/en/answers'),
   course: () => import('virtual:messages/en/course'),
   'first-run': () => import('virtual:messages/en/first-run'),
+  'from-backup': () => import('virtual:messages/en/from-backup'),
+  keys: () => import('virtual:messages/en/keys'),
   library: () => import('virtual:messages/en/library'),
   'my-data': () => import('virtual:messages/en/my-data'),
   player: () => import('virtual:messages/en/player'),
@@ -21,6 +23,7 @@ const LATER = {
   recovery: () => import('virtual:messages/en/recovery'),
   restore: () => import('virtual:messages/en/restore'),
   settings: () => import('virtual:messages/en/settings'),
+  update: () => import('virtual:messages/en/update'),
 } as const;
 export type LaterCatalogue = keyof typeof LATER;
 

@@ -3,7 +3,7 @@ import type { User } from '../../db/models/user.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { readDevice, writeDevice } from './device-state.ts';
 import type { Environment } from './environment.ts';
-import { eraseCourseOf, eraseLearner, type Erasure } from './erase.ts';
+import type { Erasure } from './erase.ts';
 import { attemptWrite, type WriteFailure } from './failures.ts';
 import { freeUsername } from './username.ts';
 
@@ -64,8 +64,8 @@ export function createProfileService(environment: Environment): ProfileService {
     remove: async (userId) => {
       await strict.users.delete(userId);
     },
-    erase: (userId) => eraseLearner(environment, userId),
-    eraseCourse: (userId, courseId) => eraseCourseOf(environment, userId, courseId),
+    erase: async (userId) => (await import('./erase.ts')).eraseLearner(environment, userId),
+    eraseCourse: async (userId, courseId) => (await import('./erase.ts')).eraseCourseOf(environment, userId, courseId),
   };
 }
 

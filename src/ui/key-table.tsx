@@ -1,5 +1,5 @@
 import { t } from '../i18n/text.ts';
-import type { KeyHelp } from './keys.ts';
+import type { KeyHelp } from './key-tables.ts';
 import './key-table.css';
 
 export function KeyTable({ title, keys }: { title: string; keys: readonly KeyHelp[] }) {

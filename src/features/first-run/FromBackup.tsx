@@ -2,7 +2,7 @@ import { FileUp } from 'lucide-react';
 import { useState } from 'react';
 import { usePlatform } from '../../hooks/use-platform.ts';
 import { useServices } from '../../hooks/use-services.ts';
-import { t } from '../../i18n/text.ts';
+import { loadWords, t } from '../../i18n/text.ts';
 import type { BackupInfo } from '../../services/backup-service.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice, Status } from '../../ui/notice.tsx';
@@ -27,7 +27,7 @@ export function FromBackup() {
     const opened = await files.open(['.json']);
     if (!opened.ok) return;
     const { name, text } = opened.value;
-    const inspected = await backups.inspect(text);
+    const [inspected] = await Promise.all([backups.inspect(text), loadWords('from-backup')]);
     const info = inspected.ok && inspected.value.users.length > 0 ? inspected.value : null;
     setChosen(info === null ? null : { name, text, info });
     if (!inspected.ok) setProblem(backupWords(inspected.error));

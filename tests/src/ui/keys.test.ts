@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { t } from '../../../src/i18n/text.ts';
-import { PLAYER_KEYS } from '../../../src/ui/keys.ts';
+import { PLAYER_KEYS } from '../../../src/ui/key-tables.ts';
 
 it('tells that digits choose an answer, and that they can be switched off', () => {
   const digits = PLAYER_KEYS.find(({ keys }) => keys.includes('1–9'));
