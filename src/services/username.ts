@@ -1,10 +1,14 @@
 import type { Repositories } from '../../db/repositories.ts';
 
-/** A username made of a display name that nobody has yet, removed learners included: `ada-l`, `ada-l-2` … */
-export async function freeUsername(repositories: Repositories, displayName: string): Promise<string> {
+/**
+ * A username made of a display name that nobody has yet, removed learners included: `ada-l`, `ada-l-2` … `others`: names
+ * that are about to be given.
+ */
+export async function freeUsername(repositories: Repositories, displayName: string, others: ReadonlySet<unknown> = new Set()): Promise<string> {
   const stem = toUsername(displayName);
   for (let n = 1; ; n += 1) {
     const username = n === 1 ? stem : `${stem}-${n}`;
+    if (others.has(username)) continue;
     if ((await repositories.users.getByUsername(username, { includeDeleted: true })) === null) return username;
   }
 }
@@ -23,12 +27,16 @@ export async function withFreeUsernames<R extends AnyUser>(
   rows: readonly R[],
 ): Promise<R[]> {
   const renamed: R[] = [];
+  // Another row of the same file may be called what this one would become.
+  const given = new Set<unknown>(rows.map(({ username }) => username));
   for (const row of rows) {
     const { username } = row;
     const holder =
       typeof username === 'string' ? await repositories.users.getByUsername(username, { includeDeleted: true }) : null;
     const isTaken = holder !== null && holder.id !== row.id;
-    renamed.push(isTaken ? { ...row, username: await freeUsername(repositories, holder.username) } : row);
+    const free = isTaken ? await freeUsername(repositories, holder.username, given) : username;
+    given.add(free);
+    renamed.push(isTaken ? { ...row, username: free } : row);
   }
   return renamed;
 }
