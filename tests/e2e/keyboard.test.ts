@@ -94,7 +94,10 @@ inBrowser('by keyboard alone', () => {
     await openExercise(page, sender.lessonId, sender.id);
     await textField(page).waitFor();
     await page.keyboard.press('e');
+    // Letters that come before the field has the cursor are keys of the player's.
+    await expect.poll(() => textField(page).evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.type('ana rojas');
+    await expect.poll(() => textField(page).inputValue()).toBe('ana rojas');
     await page.keyboard.press('Escape');
     await tabTo(page, t('answers.resetLong'));
     await page.keyboard.press('Enter');
