@@ -38,8 +38,8 @@ export function judgeControls<R extends Pick<CheckResult, 'outcome' | 'runs' | '
   const isForged = heard.some(({ said }) => said?.status === 'passed' || said?.status === 'skipped');
   const isSilent = result.outcome === 'finished' && controls.some((control) => heard.filter((run) => isOf(run, control)).length < control.count);
   const tampering = result.tampering ?? (isForged ? PASSED : isSilent ? UNHEARD : null);
-  // The time of a program that is slow to load is for its own tests.
-  const isOnlyLate = result.outcome === 'timed-out' && heard.length > 0;
+  // The time of a program that is slow to load is for its own tests; one of those that did not end is none of that.
+  const isOnlyLate = result.outcome === 'timed-out' && heard.length > 0 && !runs.some(({ outcome }) => outcome === 'timed-out');
   return { ...result, outcome: isOnlyLate ? 'finished' : result.outcome, runs, tampering };
 }
 

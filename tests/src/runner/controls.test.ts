@@ -57,6 +57,13 @@ describe('control tests', () => {
     expect(judgeControls({ outcome: 'died', runs, tampering: null }, controls)).toEqual({ outcome: 'died', runs, tampering: null });
   });
 
+  it('hide no test of a file that never ended, though they ran before it', () => {
+    const controls: readonly Control[] = [{ word: 'tx', count: 3 }];
+    const endless: TestRun = { ...run('file', 'failed'), outcome: 'timed-out', said: null };
+    const heard: TestRun = { ...run('file', 'failed'), said: { name: 'Test_tx', status: 'failed', message: '', called: null, expected: null, got: null } };
+    expect(judgeControls({ outcome: 'timed-out', runs: [heard, endless], tampering: null }, controls)).toEqual({ outcome: 'timed-out', runs: [endless], tampering: null });
+  });
+
   it('are told from the others of their file by their names', () => {
     const control: Control = { word: 'tx', count: 2 };
     const named = (name: string, status: 'passed' | 'failed'): TestRun => ({ ...run('file', status), said: { name, status, message: '', called: null, expected: null, got: null } });
