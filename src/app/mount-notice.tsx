@@ -1,15 +1,18 @@
 import { createRoot } from 'react-dom/client';
 import { loadWords } from '../i18n/text.ts';
 import { KeepingNotice } from './KeepingNotice.tsx';
+import './overlays.css';
 
-/** Above whatever is up, and apart from it: it may be told while no screen is there yet. The last one told stands. */
+/** Over whatever is up, and apart from it: it may be told while no screen is there yet. The last one told stands. */
 let place: { close(): void } | null = null;
 
 export async function mountNotice(app: Element, trouble: string): Promise<void> {
   await loadWords('recovery');
   place?.close();
   const element = document.createElement('div');
-  app.before(element);
+  element.className = 'overlays';
+  // Behind the app: the way past the navigation stays the first thing on the page.
+  app.after(element);
   const root = createRoot(element);
   const close = (): void => {
     root.unmount();
