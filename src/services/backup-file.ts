@@ -1,4 +1,5 @@
 import type { EpochMs, Id } from '../../db/models/ids.ts';
+import { isRecord } from '../core/json.ts';
 
 export const BACKUP_FORMAT = 'hornbook-backup';
 
@@ -86,7 +87,7 @@ interface Envelope extends Omit<BackupFile, 'tables'> {
 }
 
 export function isEnvelope(value: unknown): value is Envelope {
-  if (!isObject(value)) return false;
+  if (!isRecord(value)) return false;
   const { format, schema, app, madeAt, tables } = value;
   return (
     format === BACKUP_FORMAT &&
@@ -95,9 +96,6 @@ export function isEnvelope(value: unknown): value is Envelope {
     schema >= 1 &&
     typeof app === 'string' &&
     Number.isFinite(madeAt) &&
-    isObject(tables)
+    isRecord(tables)
   );
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isRecord, parseJson } from '../../core/json.ts';
 import { readText } from './read-files.ts';
 
 /** What an exercise's `.meta/config.json` says of its files; empty lists where it says nothing. */
@@ -36,25 +37,19 @@ function trackConfig(folder: string): string | null {
   return null;
 }
 
-function filesOf(text: string | null): object {
+type Files = Readonly<Record<string, unknown>>;
+
+function filesOf(text: string | null): Files {
   if (text === null) return {};
-  const whole = parse(text);
-  if (whole !== null) return 'files' in whole && isObject(whole.files) ? whole.files : {};
-  const [, files] = /"files"\s*:\s*(\{[^{}]*\})/.exec(text) ?? [];
-  return (files === undefined ? null : parse(files)) ?? {};
+  const whole = parseJson(text);
+  if (isRecord(whole)) return isRecord(whole.files) ? whole.files : {};
+  const [, part = ''] = /"files"\s*:\s*(\{[^{}]*\})/.exec(text) ?? [];
+  const files = parseJson(part);
+  return isRecord(files) ? files : {};
 }
 
-function parse(text: string): object | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function listAt(files: object, key: string): string[] | null {
-  const value = (files as Record<string, unknown>)[key];
+function listAt(files: Files, key: string): string[] | null {
+  const value = files[key];
   if (typeof value === 'string') return [value];
   const names = Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string') : [];
   return names.length > 0 ? names : null;
@@ -69,5 +64,3 @@ function fillIn(pattern: string, slug: string): string {
     .replaceAll('%{pascal_slug}', pascal)
     .replaceAll('%{camel_slug}', pascal.slice(0, 1).toLowerCase() + pascal.slice(1));
 }
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -1,5 +1,6 @@
+import { isRecord, parseJson } from '../../core/json.ts';
 import type { Picture } from '../../core/run-result.ts';
-import { isRecord, isString, parseJson } from './plain.ts';
+import { isString } from './plain.ts';
 
 /** Characters of one picture's data. */
 export const MAX_PICTURE_CHARS = 1_000_000;

@@ -1,5 +1,6 @@
+import { isRecord, parseJson } from '../../core/json.ts';
 import type { CodeError, Outcome, SelfReport, TestRun } from '../../core/run-result.ts';
-import { isRecord, isString, parseJson } from './plain.ts';
+import { isString } from './plain.ts';
 import { readValue } from './read-value.ts';
 
 type ReadError = (raw: unknown) => CodeError | null;

@@ -1,5 +1,6 @@
+import { isRecord } from '../../core/json.ts';
 import type { Value } from '../../core/run-result.ts';
-import { isRecord, isString } from './plain.ts';
+import { isString } from './plain.ts';
 
 const MAX_DEPTH = 100;
 const MAX_NAME = 200;

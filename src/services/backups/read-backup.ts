@@ -1,8 +1,9 @@
 import { TABLE_NAMES, type TableName } from '../../../db/tables.ts';
 import { BACKUP_FORMAT, isEnvelope, type BackupError, type BackupFile, type BackupRow, type Damage } from '../backup-file.ts';
+import { isRecord, parseJson } from '../../core/json.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { marksOf, sha256, splitMarks } from './marks.ts';
-import { parsed, salvageLines, salvageObject, type Found, type FoundRow } from './salvage.ts';
+import { salvageLines, salvageObject, type Found, type FoundRow } from './salvage.ts';
 import { lastLine, withMark, type Head } from './write-backup.ts';
 
 /** What could be read of a file: its good rows, and what is not among them. */
@@ -27,8 +28,8 @@ export async function readBackup(raw: string, knownSchema: number): Promise<Resu
 async function read(raw: string, knownSchema: number): Promise<Result<Reading, BackupError>> {
   // Editors put a byte order mark in front, and mail changes the ends of lines.
   const text = raw.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
-  const whole = parsed(text);
-  if (whole !== undefined && (!isObject(whole) || !isObject(whole.tables))) return fail({ type: 'NotABackup' });
+  const whole = parseJson(text);
+  if (whole !== undefined && (!isRecord(whole) || !isRecord(whole.tables))) return fail({ type: 'NotABackup' });
   const found = whole === undefined ? (salvageLines(text) ?? salvageObject(text)) : inWhole(whole);
   if (found === null) return fail({ type: 'NotJson' });
   const isChecked = found.marks.length > 0;
@@ -47,12 +48,12 @@ type Tables = Record<string, BackupRow[]>;
 type Lost = Damage['lost'];
 
 function inWhole(whole: Readonly<Record<string, unknown>>): Found {
-  const again = isObject(whole.again) ? whole.again : {};
-  const rows = Object.entries(isObject(whole.tables) ? whole.tables : {}).flatMap(([table, list]) =>
+  const again = isRecord(whole.again) ? whole.again : {};
+  const rows = Object.entries(isRecord(whole.tables) ? whole.tables : {}).flatMap(([table, list]) =>
     (Array.isArray(list) ? (list as unknown[]) : [list]).map((row): FoundRow => ({ table, text: JSON.stringify(row) })),
   );
   const marks = [whole.checks, again.checks].flatMap((checks) =>
-    Object.entries(isObject(checks) ? checks : {}).flatMap(([table, joined]) =>
+    Object.entries(isRecord(checks) ? checks : {}).flatMap(([table, joined]) =>
       typeof joined === 'string' ? [{ table, joined }] : [],
     ),
   );
@@ -66,7 +67,7 @@ async function likeliestHead(heads: readonly unknown[]): Promise<Omit<Head, 'row
   return possible[0] ?? null;
 }
 
-const isHead = (value: unknown): value is Head => isEnvelope({ ...(isObject(value) ? value : {}), tables: {} });
+const isHead = (value: unknown): value is Head => isEnvelope({ ...(isRecord(value) ? value : {}), tables: {} });
 
 /** Whatever carries a mark that the file knows is as it was written, wherever in the file it stands. */
 async function checkedRows(found: Found, counts: unknown): Promise<{ tables: Tables; lost: Lost }> {
@@ -77,7 +78,7 @@ async function checkedRows(found: Found, counts: unknown): Promise<{ tables: Tab
     for (const mark of splitMarks(joined)) tableOf.set(mark, table);
     sizes.set(table, Math.max(sizes.get(table) ?? 0, splitMarks(joined).length));
   }
-  for (const [table, size] of Object.entries(isObject(counts) ? counts : {})) {
+  for (const [table, size] of Object.entries(isRecord(counts) ? counts : {})) {
     if (isTable(table) && typeof size === 'number') sizes.set(table, size);
   }
   const marks = await marksOf(found.rows.map(({ text }) => text));
@@ -85,7 +86,7 @@ async function checkedRows(found: Found, counts: unknown): Promise<{ tables: Tab
   found.rows.forEach(({ text }, i) => {
     const mark = marks[i] ?? '';
     const table = tableOf.get(mark);
-    const row = table === undefined ? undefined : parsed(text);
+    const row = table === undefined ? undefined : parseJson(text);
     // Once only, though a file may hold it twice.
     if (table !== undefined && isRow(row)) (tables[table] ??= []).push(row);
     tableOf.delete(mark);
@@ -103,7 +104,7 @@ function uncheckedRows(found: Found): { tables: Tables; lost: Lost } {
   const lose = (table: string): void => void broken.set(table, (broken.get(table) ?? 0) + 1);
   found.broken.forEach(lose);
   for (const { table, text } of found.rows) {
-    const row = parsed(text);
+    const row = parseJson(text);
     // What this app knows nothing of is of no use to it, and no loss.
     if (!isTable(table)) continue;
     if (isRow(row)) (tables[table] ??= []).push(row);
@@ -118,6 +119,4 @@ async function isWhole(text: string): Promise<boolean> {
 }
 
 const isTable = (name: string): name is TableName => (TABLE_NAMES as readonly string[]).includes(name);
-const isRow = (value: unknown): value is BackupRow => isObject(value) && typeof value.id === 'string' && value.id !== '';
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRow = (value: unknown): value is BackupRow => isRecord(value) && typeof value.id === 'string' && value.id !== '';

@@ -1,4 +1,5 @@
 import { TABLE_NAMES } from '../../../db/tables.ts';
+import { parseJson } from '../../core/json.ts';
 
 /** What stands in a text that may be broken anywhere. */
 export interface Found {
@@ -27,8 +28,8 @@ export function salvageLines(text: string): Found | null {
     if (opened?.[1] !== undefined) table = opened[1];
     const mark = /^"(\w+)":"([0-9a-f]*)",?$/.exec(line);
     if (mark?.[1] !== undefined) marks.push({ table: mark[1], joined: mark[2] ?? '' });
-    if (line.startsWith('{"format"')) heads.push(parsed(`${line.replace(/,$/, '')}}`));
-    else if (line.startsWith('"again"')) heads.push(parsed(line.slice(line.indexOf('{"format"')).replace(/,$/, '')));
+    if (line.startsWith('{"format"')) heads.push(parseJson(`${line.replace(/,$/, '')}}`));
+    else if (line.startsWith('"again"')) heads.push(parseJson(line.slice(line.indexOf('{"format"')).replace(/,$/, '')));
     else if (line.startsWith('{')) rows.push({ table, text: line.replace(/,$/, '') });
   }
   // The first line may be gone, and with it the word for what this is.
@@ -39,7 +40,7 @@ export function salvageLines(text: string): Found | null {
 export function salvageObject(text: string): Found | null {
   const start = text.indexOf('"tables"');
   if (start < 0) return null;
-  const head = parsed(`${text.slice(0, start).trimEnd().replace(/,$/, '')}}`);
+  const head = parseJson(`${text.slice(0, start).trimEnd().replace(/,$/, '')}}`);
   const rows: FoundRow[] = [];
   const opening = new RegExp(`"(${TABLE_NAMES.join('|')})"\\s*:\\s*\\[`, 'y');
   const broken: string[] = [];
@@ -54,7 +55,7 @@ export function salvageObject(text: string): Found | null {
       at += opened[0].length;
     } else if (text[at] === '{' && table !== '') {
       const end = endOfObject(text, at);
-      const row = end === null ? undefined : parsed(text.slice(at, end));
+      const row = end === null ? undefined : parseJson(text.slice(at, end));
       if (row !== undefined) rows.push({ table, text: JSON.stringify(row) });
       else if (!isInBroken) broken.push(table);
       isInBroken = row === undefined;
@@ -86,13 +87,4 @@ function endOfObject(text: string, from: number): number | null {
     }
   }
   return null;
-}
-
-/** Undefined: no JSON. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

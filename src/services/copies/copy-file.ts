@@ -1,6 +1,6 @@
 import type { EpochMs, Id } from '../../../db/models/ids.ts';
+import { isRecord, parseJson } from '../../core/json.ts';
 import { breathe } from '../breathe.ts';
-import { isCount, isObject } from './reading.ts';
 
 /** What stands before the compressed backup in an automatic copy: read without unpacking the rest. */
 export interface CopyHead {
@@ -34,15 +34,11 @@ export async function packCopy(head: CopyHead, text: Blob): Promise<Blob> {
 export async function headOf(file: Blob): Promise<CopyHead | null> {
   const line = await file.slice(0, HEAD_BYTES).text();
   if (!line.startsWith(MARK)) return null;
-  try {
-    const head: unknown = JSON.parse(line.slice(MARK.length));
-    if (!isObject(head) || !isCount(head.madeAt) || !isCount(head.rows) || !isCount(head.bytes)) return null;
-    const { madeAt, rows, bytes, userIds } = head;
-    if (!Array.isArray(userIds) || !userIds.every((id) => typeof id === 'string')) return null;
-    return { madeAt, rows, bytes, userIds };
-  } catch {
-    return null;
-  }
+  const head = parseJson(line.slice(MARK.length));
+  if (!isRecord(head) || !isCount(head.madeAt) || !isCount(head.rows) || !isCount(head.bytes)) return null;
+  const { madeAt, rows, bytes, userIds } = head;
+  if (!Array.isArray(userIds) || !userIds.every((id) => typeof id === 'string')) return null;
+  return { madeAt, rows, bytes, userIds };
 }
 
 /** The backup's text; null where the copy is damaged. */
@@ -56,6 +52,8 @@ export async function unpackCopy(file: Blob): Promise<string | null> {
     return null;
   }
 }
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** Bytes handed to gzip at once: it works on the page's own thread, and all of it in one go was a tenth of a second. */
 const SLICE_BYTES = 256 * 1024;

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../../db/models/ids.ts';
+import { parseJson } from '../../core/json.ts';
 import type { CopyFolder } from '../../platform/copies.ts';
 import type { Notes } from '../../platform/platform.ts';
 import { headOf, packCopy, unpackCopy, type CopyHead } from './copy-file.ts';
@@ -54,12 +55,7 @@ export function folderPlace(folder: CopyFolder, device: string): Place {
     toFile: (_, text) => Promise.resolve(text),
     async toText(file) {
       const text = await file.text();
-      try {
-        JSON.parse(text);
-        return text;
-      } catch {
-        return null;
-      }
+      return parseJson(text) === undefined ? null : text;
     },
     headOf: () => Promise.resolve(null),
   };

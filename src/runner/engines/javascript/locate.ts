@@ -1,5 +1,6 @@
+import { isRecord } from '../../../core/json.ts';
 import type { CodeError } from '../../../core/run-result.ts';
-import { isRecord, isString } from '../../wire/plain.ts';
+import { isString } from '../../wire/plain.ts';
 import type { Crash } from '../../sandbox/messages.ts';
 import type { Place } from './compile.ts';
 

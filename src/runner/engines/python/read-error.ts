@@ -1,5 +1,6 @@
+import { isRecord } from '../../../core/json.ts';
 import type { CodeError } from '../../../core/run-result.ts';
-import { isLine, isRecord, isString } from '../../wire/plain.ts';
+import { isLine, isString } from '../../wire/plain.ts';
 
 /** The harness sends the shape of `CodeError` itself; it is checked, since the learner's code could reach it. */
 export function readPythonError(raw: unknown): CodeError | null {
