@@ -32,18 +32,19 @@ export function createDraftService(environment: Environment): DraftService {
   const { strict, platform, tabId } = environment;
   const locks = createDraftLocks(platform.locks);
 
-  const claim = async (userId: Id, exerciseId: Id): Promise<Draft | null> => {
+  /** On a full disk the draft can still be read: it is claimed with the first save that succeeds. */
+  const claim = async (userId: Id, exerciseId: Id): Promise<{ readonly draft: Draft | null; readonly isClaimed: boolean }> => {
     const stored = await strict.drafts.get(userId, exerciseId);
-    if (stored === null || stored.writerId === tabId) return stored;
-    // On a full disk the draft can still be read; saving it will say what is wrong.
+    if (stored === null || stored.writerId === tabId) return { draft: stored, isClaimed: true };
     const claimed = await attemptWrite(() => strict.drafts.claim(userId, exerciseId, tabId));
-    return claimed.ok ? claimed.value : stored;
+    return claimed.ok ? { draft: claimed.value, isClaimed: true } : { draft: stored, isClaimed: false };
   };
 
   return {
     async open(userId, exerciseId, onLost) {
       let state: DraftHandle['state'] = 'elsewhere';
       let draft: Draft | null = null;
+      let isClaimed = false;
       let lock: { release(): void } | null = null;
       const lose = (): void => {
         if (state === 'elsewhere') return;
@@ -53,7 +54,8 @@ export function createDraftService(environment: Environment): DraftService {
       const own = async (steal: boolean): Promise<void> => {
         lock = await locks.take(`draft:${draftId(userId, exerciseId)}`, steal, lose);
         if (lock !== null) state = 'mine';
-        draft = lock === null ? await strict.drafts.get(userId, exerciseId) : await claim(userId, exerciseId);
+        if (lock === null) draft = await strict.drafts.get(userId, exerciseId);
+        else ({ draft, isClaimed } = await claim(userId, exerciseId));
       };
       await own(false);
 
@@ -66,9 +68,11 @@ export function createDraftService(environment: Environment): DraftService {
         },
         async save(patch) {
           if (state === 'elsewhere') return { ok: false, error: { type: 'DraftTakenOver' } };
-          const saved = await saveDraft(environment, userId, exerciseId, patch);
-          if (saved.ok) draft = saved.value;
-          else if (saved.error.type === 'DraftTakenOver') lose();
+          const saved = await saveDraft(environment, { userId, exerciseId, patch, isClaimed });
+          if (saved.ok) {
+            draft = saved.value;
+            isClaimed = true;
+          } else if (saved.error.type === 'DraftTakenOver') lose();
           return saved;
         },
         takeOver: () => own(true),

@@ -17,17 +17,23 @@ export interface DraftPatch {
 
 export type DraftFailure = { readonly type: 'DraftTakenOver' } | WriteFailure;
 
+export interface DraftSave {
+  readonly userId: Id;
+  readonly exerciseId: Id;
+  readonly patch: DraftPatch;
+  /** False: this tab is the writer, and the database has not heard of it yet. */
+  readonly isClaimed: boolean;
+}
+
 /** Changes the fields of the patch, over what is stored by now: saves that overlap lose nothing of each other. */
 export async function saveDraft(
   { strict, tabId }: Environment,
-  userId: Id,
-  exerciseId: Id,
-  patch: DraftPatch,
+  { userId, exerciseId, patch, isClaimed }: DraftSave,
 ): Promise<Result<Draft, DraftFailure>> {
   try {
     return await attemptWrite(() =>
       strict.transact(['drafts', 'exercises', 'lessons'], async () => {
-        const stored = await strict.drafts.get(userId, exerciseId);
+        const stored = await (isClaimed ? strict.drafts.get(userId, exerciseId) : strict.drafts.claim(userId, exerciseId, tabId));
         const before = stored ?? newDraft(userId, (await whereIs(strict, exerciseId)).exercise);
         return strict.drafts.save({ ...before, ...patch, writerId: tabId });
       }),

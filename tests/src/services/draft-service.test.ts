@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { QuotaExceeded } from '../../../db/errors.ts';
 import { draftId } from '../../../db/models/ids.ts';
 import { makeCodeCompletion } from '../../factories/exercise.ts';
 import { enrolled, unwrap } from './learner.ts';
@@ -98,6 +99,20 @@ describe('R17: one exercise open in two tabs', () => {
     unwrap(await theirs.save({ answer: wrote('second') }));
     await handle.takeOver();
     expect([handle.state, theirs.state, handle.draft?.answer]).toEqual(['mine', 'elsewhere', wrote('second')]);
+  });
+
+  it('is its tab’s own though a full disk refused to note it: the first save that fits does', async () => {
+    const { handle, openTab, userId } = await opened();
+    await handle.save({ answer: wrote('half') });
+    handle.close();
+    await aMoment();
+    const next = await openTab('tab 2');
+    vi.spyOn(next.repositories.drafts, 'claim').mockRejectedValueOnce(new QuotaExceeded());
+    const again = await next.services.drafts.open(userId, 'code', () => undefined);
+    expect([again.state, again.draft?.writerId]).toEqual(['mine', 'tab 1']);
+    unwrap(await again.save({ answer: wrote('more') }));
+    expect(again.draft).toMatchObject({ writerId: 'tab 2', answer: wrote('more') });
+    unwrap(await again.save({ hintsShown: 1 }));
   });
 
   it('holds without locks too: the row knows its writer', async () => {
