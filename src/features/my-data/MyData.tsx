@@ -3,6 +3,7 @@ import { useLive } from '../../hooks/use-live.ts';
 import { useServices } from '../../hooks/use-services.ts';
 import { t } from '../../i18n/text.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { href } from '../../ui/routes.ts';
 import { Section } from '../../ui/section.tsx';
@@ -22,7 +23,7 @@ export function MyData({ user }: { user: User }) {
   const facts = useLive(async () => ({ made: await backups.made(), users: await profiles.list() }), [backups, profiles]);
   const made = facts.state === 'ready' ? facts.value.made : [];
   const users = facts.state === 'ready' ? facts.value.users : [user];
-  const { copies, reload } = useCopies(made[0]?.at ?? null);
+  const { copies, trouble, reload } = useCopies(made[0]?.at ?? null);
   const weights = useWeights(users.length);
   return (
     <div className="page page--narrow my-data">
@@ -33,10 +34,13 @@ export function MyData({ user }: { user: User }) {
         <p className="my-data__note">{t('data.restoreWhy')}</p>
         <div className="my-data__ask"><ButtonLink size="s" href={href.restore}>{t('data.restoreLink')}</ButtonLink></div>
       </Section>
-      <Section title={t('data.copies')}>{copies !== null && <Copies copies={copies} reload={reload} />}</Section>
+      <Section title={t('data.copies')}>
+        {trouble !== null && <Notice tone="notyet">{t('data.copiesUnread', { reason: trouble })}</Notice>}
+        {copies !== null && <Copies copies={copies} reload={reload} />}
+      </Section>
       <Section title={t('data.place')}><Place users={users} weights={weights} /></Section>
       <Section title={t('data.courses')}><Courses userId={user.id} weights={weights} /></Section>
-      <Section title={t('data.erase')}><Erase user={user} copies={copies?.service ?? null} onErased={reload} /></Section>
+      <Section title={t('data.erase')}><Erase user={user} onErased={reload} /></Section>
     </div>
   );
 }

@@ -17,10 +17,15 @@ export const learnersOf = (target: Target): readonly User[] => (target.kind === 
 /** Copies named one by one; of more there is a number. */
 const NAMED = 3;
 
-/** Erases, and gives back what undoing it takes. `copies`: automatic ones that still hold it. */
-export async function erasureOf(target: Target, profiles: ProfileService, copies: readonly AutoCopy[]): Promise<UndoOffer> {
+/** Erases, and gives back what undoing it takes. `copiesLeft` is asked then: automatic ones that still hold it. */
+export async function erasureOf(
+  target: Target,
+  profiles: ProfileService,
+  copiesLeft: () => Promise<readonly AutoCopy[]>,
+): Promise<UndoOffer> {
   const current = await profiles.current();
   const erasures = await erase(target, profiles);
+  const copies = await copiesLeft();
   const backups = [...new Map(erasures.flatMap((e) => e.backups).map((b) => [b.name, b])).values()];
   return {
     id: crypto.randomUUID(),
@@ -43,7 +48,13 @@ async function erase(target: Target, profiles: ProfileService): Promise<Erasure[
   if (target.kind === 'course') return [await profiles.eraseCourse(target.user.id, target.course.id)];
   if (target.kind === 'profile') return [await profiles.erase(target.user.id)];
   const erasures: Erasure[] = [];
-  for (const { id } of target.users) erasures.push(await profiles.erase(id));
+  try {
+    for (const { id } of target.users) erasures.push(await profiles.erase(id));
+  } catch (error) {
+    // All of them or none: half of them would be gone with no way back.
+    for (const erasure of erasures.toReversed()) await erasure.undo();
+    throw error;
+  }
   return erasures;
 }
 

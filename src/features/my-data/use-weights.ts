@@ -12,9 +12,13 @@ export function useWeights(when: unknown): Weights | null {
     let isUp = true;
     void soundness()
       .then((service) => service.weigh())
-      .then((weighed) => {
-        if (isUp) setWeights(weighed);
-      });
+      .then(
+        (weighed) => {
+          if (isUp) setWeights(weighed);
+        },
+        // What cannot be weighed has no weight on the screen; the check says what is amiss.
+        () => undefined,
+      );
     return () => {
       isUp = false;
     };

@@ -69,6 +69,8 @@ export async function createCopyService(environment: Environment): Promise<CopyS
     return file === null || place === null ? null : place.toText(file);
   };
 
+  /** The copy this tab is writing, or wrote last. */
+  let making: Promise<unknown> = Promise.resolve();
   /** By one tab at a time. */
   const make = async (onlyIfDue: boolean): Promise<Result<CopyMade, CopyFailure | NotMade>> => {
     if (own === null) return fail(NONE);
@@ -77,7 +79,9 @@ export async function createCopyService(environment: Environment): Promise<CopyS
     try {
       if (onlyIfDue && !(await isDue(own, now()))) return fail({ type: 'CopyNotDue' });
       if (onlyIfDue) await idle();
-      return await makeCopy({ strict, now, storage: platform.storage, appVersion: platform.appVersion }, own, await chosen());
+      const made = makeCopy({ strict, now, storage: platform.storage, appVersion: platform.appVersion }, own, await chosen());
+      making = made.catch(() => undefined);
+      return await made;
     } finally {
       lock.release();
     }
@@ -99,6 +103,8 @@ export async function createCopyService(environment: Environment): Promise<CopyS
       for (const copy of gone) await (await placeOf(copy))?.folder.remove(copy.name);
     },
     async holding(users) {
+      // One that is just being written may hold them too.
+      await making;
       const since = Math.min(...users.map(({ createdAt }) => createdAt));
       const { own: kept, folder } = await list();
       const held: AutoCopy[] = [];

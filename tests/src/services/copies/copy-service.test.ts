@@ -148,6 +148,20 @@ describe('a folder of the learner’s', () => {
   });
 });
 
+describe('a copy that is just being written', () => {
+  it('R5: is among what still holds a learner', async () => {
+    const { copies, own, world } = await setUp();
+    const { write } = own;
+    let held: ReturnType<typeof copies.holding> | null = null;
+    own.write = (name, content) => {
+      held ??= copies.holding([world.user]);
+      return write(name, content);
+    };
+    await copies.makeNow();
+    expect(await (held as ReturnType<typeof copies.holding> | null)).toHaveLength(1);
+  });
+});
+
 describe('writes', () => {
   it('are counted, so that nothing is copied while nothing changes', async () => {
     const { repositories, world, db } = await setUp();
