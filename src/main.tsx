@@ -9,8 +9,18 @@ import { createPlatform } from './platform/create-platform.ts';
 import journalWorker from './platform/journal/journal-worker.ts?worker&url';
 import { createAppPolicy } from './platform/trusted-types.ts';
 import { createLazyRunner } from './runner/lazy-runner.ts';
+import { writeFailureOf } from './services/failures.ts';
 
 const root = document.getElementById('root') ?? document.body.appendChild(document.createElement('div'));
+
+// A write that nobody waits for, such as that of a setting, may be given up too. A full disk is told where it is met.
+addEventListener('unhandledrejection', (event) => {
+  const failure = writeFailureOf(event.reason);
+  if (failure === null) return;
+  event.preventDefault();
+  if (failure.type === 'StoreFailed') notice(failure.type);
+});
+const notice = (kind: string): void => void import('./app/mount-notice.tsx').then(({ mountNotice }) => mountNotice(root, kind));
 
 const rescue: { exportAnyway: (() => Promise<void>) | null } = { exportAnyway: null };
 boot(root).catch((error: unknown) => mountBootError(root, error, rescue.exportAnyway));
@@ -58,8 +68,7 @@ async function boot(element: Element): Promise<void> {
     onBlocked: () => mountRefusal(element, 'upgrade-blocked', exportAnyway),
     openBucket: buckets,
     onTrouble(trouble) {
-      const kind = trouble.type === 'DiskFull' ? trouble.last : trouble.type;
-      void import('./app/mount-notice.tsx').then(({ mountNotice }) => mountNotice(element, kind));
+      notice(trouble.type === 'DiskFull' ? trouble.last : trouble.type);
     },
     onLeaving(listener) {
       addEventListener('blur', listener);

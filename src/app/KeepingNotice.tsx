@@ -5,7 +5,7 @@ import { href } from '../ui/routes.ts';
 import './recovery-notice.css';
 
 interface KeepingNoticeProps {
-  /** `JournalUnavailable`, `JournalFull`, or what a full disk did to the last write: `saved`, `kept`, `refused`. */
+  /** `JournalUnavailable`, `JournalFull`, `StoreFailed`, or what a full disk did to the last write: `saved`, `kept`, `refused`. */
   trouble: string;
   onClose: () => void;
 }

@@ -11,6 +11,8 @@ export type WriteFailure =
   | { readonly type: 'QuotaExceeded'; readonly isKept?: true; readonly missing?: number }
   /** Another tab runs a newer version of the app: this one must be reloaded. */
   | { readonly type: 'StaleTab' }
+  /** The browser gave the write up: nothing of it stays, and it may work when tried again. */
+  | { readonly type: 'StoreFailed' }
   /** The data was written by a newer app (R14). */
   | { readonly type: 'DataNewerThanApp'; readonly found: number; readonly known: number };
 
@@ -43,5 +45,6 @@ export function writeFailureOf(error: unknown): WriteFailure | null {
   if (!(error instanceof DatabaseError)) return null;
   if (error instanceof NoRoom) return { type: error.type, missing: error.missing };
   if (error instanceof KeptForLater) return { type: error.type, isKept: true };
-  return error.type === 'QuotaExceeded' || error.type === 'StaleTab' ? { type: error.type } : null;
+  const { type } = error;
+  return type === 'QuotaExceeded' || type === 'StaleTab' || type === 'StoreFailed' ? { type } : null;
 }

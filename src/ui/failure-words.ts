@@ -7,6 +7,7 @@ export type SayableFailure =
   | { readonly type: 'NameTooLong'; readonly limit: number }
   | { readonly type: 'QuotaExceeded'; readonly isKept?: true; readonly missing?: number }
   | { readonly type: 'StaleTab' }
+  | { readonly type: 'StoreFailed' }
   | { readonly type: 'DataNewerThanApp' };
 
 /** What to say to the learner. */
@@ -21,6 +22,8 @@ export function failureWords(failure: SayableFailure): string {
       return t(failure.isKept === true ? 'common.diskFullKept' : 'common.diskFull');
     case 'StaleTab':
       return t('common.staleWhy');
+    case 'StoreFailed':
+      return t('common.storeFailed');
     case 'DataNewerThanApp':
       return t('common.newerWhy');
   }

@@ -18,6 +18,7 @@ export function backupWords(error: BackupError | WriteFailure | { readonly type:
       return t('firstRun.backupNotEmpty');
     case 'QuotaExceeded':
     case 'StaleTab':
+    case 'StoreFailed':
       return failureWords(error);
   }
 }

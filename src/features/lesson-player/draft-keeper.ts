@@ -38,12 +38,12 @@ export interface DraftKeeper {
 export const WRITE_AFTER_MS = 200;
 const RETRY_AFTER_MS = 3_000;
 
-/** Keeps what a learner types at one exercise (R17), without React. `onUnsaved` tells whether anything is unwritten. */
+/** Keeps what a learner types at one exercise (R17), without React. `hold` keeps updates waiting until it is released. */
 export function createDraftKeeper(
   drafts: DraftService,
   userId: Id,
   exercise: Exercise,
-  onUnsaved: (isUnsaved: boolean) => void,
+  hold: () => () => void,
 ): DraftKeeper {
   const listeners = new Set<() => void>();
   let state: DraftState = { access: 'loading', ...fieldsOf(exercise, null), saving: { type: 'untouched' } };
@@ -51,10 +51,19 @@ export function createDraftKeeper(
   let unwritten: DraftPatch | null = null;
   let writing: Promise<boolean> | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let release: (() => void) | null = null;
 
+  const holdWhile = (isUnsaved: boolean): void => {
+    if (isUnsaved) {
+      release ??= hold();
+      return;
+    }
+    release?.();
+    release = null;
+  };
   const set = (patch: Partial<DraftState>): void => {
     state = { ...state, ...patch };
-    onUnsaved(state.access === 'mine' && (state.saving.type === 'saving' || state.saving.type === 'failed'));
+    holdWhile(state.access === 'mine' && (state.saving.type === 'saving' || state.saving.type === 'failed'));
     for (const listener of listeners) listener();
   };
 
@@ -131,7 +140,7 @@ export function createDraftKeeper(
         void Promise.all([opening, last]).then(([opened]) => {
           if (handle === opened) handle = null;
           opened.close();
-          onUnsaved(false);
+          holdWhile(false);
         });
       };
     },

@@ -14,7 +14,7 @@ export function useDraft(userId: Id, exercise: Exercise): { readonly keeper: Dra
   const { drafts } = useServices();
   const { updates } = usePlatform();
   const keeper = useMemo(
-    () => createDraftKeeper(drafts, userId, exercise, (isUnsaved) => updates.setUnsaved(isUnsaved)),
+    () => createDraftKeeper(drafts, userId, exercise, () => updates.hold()),
     [drafts, updates, userId, exercise],
   );
   const draft = useSyncExternalStore(keeper.subscribe, keeper.getState);

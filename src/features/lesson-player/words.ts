@@ -54,7 +54,9 @@ export function failureWords(failure: SubmitFailure | { readonly type: 'NothingC
     case 'NotFound':
       return t('player.notRecordedGone');
     case 'QuotaExceeded':
-      return t('player.notRecorded');
+      return failure.isKept === true ? t('common.diskFullKept') : t('player.notRecorded');
+    case 'StoreFailed':
+      return t('player.notRecordedFailed');
     case 'StaleTab':
     case 'DataNewerThanApp':
       return t('player.notRecordedStale');
@@ -89,6 +91,8 @@ export function notSavedWords(failure: DraftFailure): { readonly short: string; 
   switch (failure.type) {
     case 'QuotaExceeded':
       return { short: t('player.notSavedFull'), long: t('player.notSavedFullLong') };
+    case 'StoreFailed':
+      return { short: t('player.notSavedFailed'), long: t('player.notSavedFailedLong') };
     case 'DataNewerThanApp':
       return { short: t('player.notSavedNewer'), long: t('player.notSavedNewerLong') };
     case 'StaleTab':

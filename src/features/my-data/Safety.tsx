@@ -6,7 +6,9 @@ import { useServices } from '../../hooks/use-services.ts';
 import { formatAgo } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { BackupMade } from '../../services/device-state.ts';
+import { attemptWrite } from '../../services/failures.ts';
 import { Button } from '../../ui/button.tsx';
+import { failureWords } from '../../ui/failure-words.ts';
 import { Notice, Status } from '../../ui/notice.tsx';
 import { Fact, Facts } from './Facts.tsx';
 import { Findings } from './Findings.tsx';
@@ -80,7 +82,12 @@ function Export() {
   const { files } = usePlatform();
   const [said, setSaid] = useState('');
   const exportAll = async (): Promise<void> => {
-    const { name, text } = await backups.exportAll();
+    const made = await attemptWrite(() => backups.exportAll());
+    if (!made.ok) {
+      setSaid(failureWords(made.error));
+      return;
+    }
+    const { name, text } = made.value;
     const saved = await files.save(name, text, 'application/json');
     if (saved.ok) setSaid(t('data.exported', { name }));
     else setSaid(saved.error.type === 'Cancelled' ? '' : t('data.notExported', { reason: saved.error.reason }));

@@ -16,6 +16,7 @@ export function problemWords(error: RestoreFailure): string {
       return t('restore.broken', { table: error.table, field: error.field });
     case 'QuotaExceeded':
     case 'StaleTab':
+    case 'StoreFailed':
       return failureWords(error);
   }
 }

@@ -15,7 +15,10 @@ export function useSettings(userId: Id): readonly [Settings | null, (patch: Patc
   if (stored !== null && hasArrived(pending, stored)) setPending({});
   const set = (patch: Patch): void => {
     setPending({ ...pending, ...patch });
-    void settings.set(userId, patch);
+    void settings.set(userId, patch).catch((error: unknown) => {
+      setPending({});
+      throw error;
+    });
   };
   return [stored === null ? null : { ...stored, ...pending }, set];
 }

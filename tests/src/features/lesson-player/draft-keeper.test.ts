@@ -44,7 +44,10 @@ function setUp(kept: string | null = null) {
     },
     watch: () => Promise.resolve(draft),
   };
-  const keeper = createDraftKeeper(service, 'u', text, (isUnsaved) => seen.unsaved.push(isUnsaved));
+  const keeper = createDraftKeeper(service, 'u', text, () => {
+    seen.unsaved.push(true);
+    return () => void seen.unsaved.push(false);
+  });
   return { keeper, seen, control, row };
 }
 
