@@ -54,7 +54,10 @@ export function createJournalFiles(folder: JournalFolder, tabId: string): Journa
   };
   const release = async (): Promise<boolean> => {
     isReserveSeen = true;
-    return releaseReserve(folder).catch(() => false);
+    const isReleased = await releaseReserve(folder).catch(() => false);
+    // Before the database takes it all: what does not fit there is to be kept here.
+    if (isReleased) await ownFile().then((file) => file.makeRoom(0)).catch(() => undefined);
+    return isReleased;
   };
 
   return {
@@ -149,6 +152,8 @@ async function releaseReserve(folder: JournalFolder): Promise<boolean> {
 }
 
 interface OwnFile {
+  /** Takes room for so many bytes and for some more, where there is any. */
+  makeRoom(bytes: number): void;
   append(lines: readonly string[]): void;
 }
 
@@ -170,6 +175,7 @@ async function openOwn(folder: JournalFolder, name: string): Promise<OwnFile> {
   };
   makeRoom(0);
   return {
+    makeRoom,
     append(lines) {
       const bytes = encodeRecords(lines);
       makeRoom(bytes.length);

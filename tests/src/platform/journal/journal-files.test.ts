@@ -80,6 +80,16 @@ describe('a journal in files', () => {
     expect(folder.files.has('reserve')).toBe(true);
   });
 
+  test('started on a full disk takes its own room of the reserve, before the database takes the rest', async () => {
+    const folder = createFakeFolder();
+    await createJournalFiles(folder, 'before').append(['x']);
+    folder.room = 0;
+    const journal = createJournalFiles(folder, 'a');
+    expect(await journal.release?.()).toBe(true);
+    folder.room = 0;
+    for (let i = 0; i < 20; i++) expect((await journal.append([`answer ${i} ${'x'.repeat(10_000)}`])).ok).toBe(true);
+  });
+
   test('keeps no half of a reserve where it does not fit, and needs none to write', async () => {
     const folder = createFakeFolder();
     folder.room = 500_000;
