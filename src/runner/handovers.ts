@@ -1,7 +1,7 @@
 import type { CodeLanguage } from '../../db/models/enums.ts';
+import { hexOf, sha256, sha256OfText } from '../core/digest.ts';
 import type { KeptFiles } from '../core/kept-files.ts';
 import { device } from './device.ts';
-import { hexOf, sha256 } from './digest.ts';
 import type { Engine } from './engines/engine.ts';
 
 /** What engines hand over to later workers, kept across visits: its first 32 bytes are the SHA-256 of the rest. */
@@ -57,5 +57,5 @@ async function verify(kept: Uint8Array<ArrayBuffer> | null): Promise<Blob | null
 /** Another build of the engine, another browser, or one that gained JSPI: its memory would not fit. */
 async function nameOf(language: CodeLanguage, key: string): Promise<string> {
   const depends = [key, device.userAgent ?? '', String('Suspending' in WebAssembly)];
-  return `${language}-${hexOf(await sha256(new TextEncoder().encode(depends.join('\n')).buffer)).slice(0, 32)}`;
+  return `${language}-${(await sha256OfText(depends.join('\n'))).slice(0, 32)}`;
 }

@@ -1,16 +1,12 @@
+import { sha256OfText } from '../../core/digest.ts';
+
 /** How many hex digits a row's mark has: the first 64 bits of the SHA-256 of its text. */
 export const MARK_LENGTH = 16;
 
 /** Rows hashed at once: the page still answers between two lots. */
 const AT_ONCE = 500;
 
-/** SHA-256 of the text in UTF-8, as 64 hex digits. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-export const markOf = async (text: string): Promise<string> => (await sha256(text)).slice(0, MARK_LENGTH);
+export const markOf = async (text: string): Promise<string> => (await sha256OfText(text)).slice(0, MARK_LENGTH);
 
 /** The marks of many texts, in their order. */
 export async function marksOf(texts: readonly string[]): Promise<string[]> {

@@ -1,8 +1,9 @@
 import { TABLE_NAMES, type TableName } from '../../../db/tables.ts';
 import { BACKUP_FORMAT, isEnvelope, type BackupError, type BackupFile, type BackupRow, type Damage } from '../backup-file.ts';
+import { sha256OfText } from '../../core/digest.ts';
 import { isRecord, parseJson } from '../../core/json.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { marksOf, sha256, splitMarks } from './marks.ts';
+import { marksOf, splitMarks } from './marks.ts';
 import { salvageLines, salvageObject, type Found, type FoundRow } from './salvage.ts';
 import { lastLine, withMark, type Head } from './write-backup.ts';
 
@@ -115,7 +116,7 @@ function uncheckedRows(found: Found): { tables: Tables; lost: Lost } {
 
 async function isWhole(text: string): Promise<boolean> {
   const end = text.lastIndexOf('\n"sha256":') + 1;
-  return end > 0 && text.slice(end) === lastLine(await sha256(text.slice(0, end)));
+  return end > 0 && text.slice(end) === lastLine(await sha256OfText(text.slice(0, end)));
 }
 
 const isTable = (name: string): name is TableName => (TABLE_NAMES as readonly string[]).includes(name);

@@ -1,5 +1,6 @@
+import { sha256OfText } from '../../core/digest.ts';
 import type { BackupFile } from '../backup-file.ts';
-import { markOf, marksOf, sha256 } from './marks.ts';
+import { markOf, marksOf } from './marks.ts';
 
 /** The head of a file that carries checks: it says what should be there, and whether it is itself as written. */
 export interface Head {
@@ -41,7 +42,7 @@ export async function writeBackup({ format, schema, app, madeAt, tables }: Backu
     `"checks":{\n${checks}\n}},`,
     '',
   ].join('\n');
-  return `${covered}${lastLine(await sha256(covered))}`;
+  return `${covered}${lastLine(await sha256OfText(covered))}`;
 }
 
 /** What the file ends with; everything before it is what the SHA-256 is of. */
