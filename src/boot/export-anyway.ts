@@ -4,6 +4,7 @@ import type { Platform } from '../platform/platform.ts';
 import { readEntry } from '../services/journal/read-entry.ts';
 import { foldEntries } from '../services/journal/fold.ts';
 import { BACKUP_FORMAT, type BackupFile } from '../services/backup-file.ts';
+import { writeBackup } from '../services/backups/write-backup.ts';
 
 export interface ExportInput {
   readonly platform: Pick<Platform, 'files' | 'journal' | 'appVersion'>;
@@ -26,7 +27,7 @@ export async function exportAnyway({ platform, factory, name, now }: ExportInput
     madeAt: now(),
     tables: tables as BackupFile['tables'],
   };
-  const saved = await platform.files.save('hornbook-rescued.json', JSON.stringify(file), 'application/json');
+  const saved = await platform.files.save('hornbook-rescued.json', await writeBackup(file), 'application/json');
   if (!saved.ok) throw new Error(saved.error.type);
 }
 
