@@ -73,6 +73,7 @@ export async function bringUp(input: BringUpInput): Promise<BroughtUp> {
   const finish = async (): Promise<void> => {
     await ifItFits(() => services.courses.installBundled());
     if (isAsExpected && !isAnew) await ifItFits(() => whenIdle(() => services.recovery.look()));
+    await platform.journal.reserve?.();
   };
   return { state: 'up', services, place, isAnew, isAsExpected, finish };
 }

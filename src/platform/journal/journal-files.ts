@@ -100,6 +100,10 @@ export function createJournalFiles(folder: JournalFolder, tabId: string): Journa
       return isFull(first) && (await release()) ? append() : first;
     },
     release,
+    async reserve() {
+      await ownFile().catch(() => null);
+      await keepReserve();
+    },
 
     compact: (lines) =>
       guarded(async () => {

@@ -22,6 +22,11 @@ export interface JournalStore {
    * none is left. Taken again by a later start. Absent: none is kept.
    */
   release?(): Promise<boolean>;
+  /**
+   * Takes that room again, where there is any and this start has not given it up; so does the first append. Before
+   * anything was ever written there is nothing to keep it for. Absent: it is taken elsewhere.
+   */
+  reserve?(): Promise<void>;
 }
 
 export interface JournalContent {

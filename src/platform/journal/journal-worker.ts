@@ -8,7 +8,8 @@ export type JournalQuestion =
   | { readonly verb: 'read' }
   | { readonly verb: 'append'; readonly lines: readonly string[] }
   | { readonly verb: 'compact'; readonly lines: readonly string[] }
-  | { readonly verb: 'release' };
+  | { readonly verb: 'release' }
+  | { readonly verb: 'reserve' };
 export type JournalRequest = JournalQuestion & { readonly id: number };
 export type JournalReply =
   | { readonly id: number; readonly value: unknown }
@@ -41,6 +42,8 @@ function ask(journal: JournalStore, question: JournalQuestion): Promise<unknown>
       return journal.read();
     case 'release':
       return journal.release?.() ?? Promise.resolve(false);
+    case 'reserve':
+      return journal.reserve?.() ?? Promise.resolve();
     case 'append':
     case 'compact':
       return journal[question.verb](question.lines);

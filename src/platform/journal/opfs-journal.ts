@@ -49,6 +49,9 @@ export function createOpfsJournal(startWorker: () => Worker, storage: Pick<Stora
     read: async () => ((await isThere(storage)) ? (ask({ verb: 'read' }) as Promise<JournalContent>) : NOTHING),
     append: (lines) => write('append', lines),
     compact: (lines) => write('compact', lines),
+    async reserve() {
+      if (await isThere(storage)) await ask({ verb: 'reserve' }).catch(() => undefined);
+    },
     release: async () => (await isThere(storage)) && ask({ verb: 'release' }).then(Boolean, () => false),
   };
 }

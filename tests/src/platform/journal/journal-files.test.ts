@@ -90,6 +90,17 @@ describe('a journal in files', () => {
     for (let i = 0; i < 20; i++) expect((await journal.append([`answer ${i} ${'x'.repeat(10_000)}`])).ok).toBe(true);
   });
 
+  test('takes the reserve again at a start that only looks, unless that start gave it up', async () => {
+    const folder = createFakeFolder();
+    await createJournalFiles(folder, 'a').append(['x']);
+    const second = createJournalFiles(folder, 'b');
+    await second.release?.();
+    await second.reserve?.();
+    expect(folder.files.has('reserve')).toBe(false);
+    await createJournalFiles(folder, 'c').reserve?.();
+    expect(folder.files.get('reserve')).toHaveLength(1024 * 1024);
+  });
+
   test('keeps no half of a reserve where it does not fit, and needs none to write', async () => {
     const folder = createFakeFolder();
     folder.room = 500_000;
