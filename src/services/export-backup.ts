@@ -4,6 +4,7 @@ import { BACKUP_FORMAT, type BackupFile } from './backup-file.ts';
 import { writeBackup } from './backups/write-backup.ts';
 import { readDevice, writeDevice } from './device-state.ts';
 import type { Environment } from './environment.ts';
+import { stampOf } from './stamp.ts';
 import { toUsername } from './username.ts';
 
 /** How many backups the device remembers. */
@@ -33,11 +34,6 @@ export async function exportBackup(
   return { name, text };
 }
 
-/** `hornbook-ada-2026-11-22-1742.json`, by the learner's own clock. */
-function backupName(madeAt: EpochMs, displayName: string | null): string {
-  const date = new Date(madeAt);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  const owner = displayName === null ? '' : `${toUsername(displayName)}-`;
-  return `hornbook-${owner}${day}-${two(date.getHours())}${two(date.getMinutes())}.json`;
-}
+/** `hornbook-ada-2026-11-22-1742.json`; without a name where it holds the whole device. */
+const backupName = (madeAt: EpochMs, displayName: string | null): string =>
+  `hornbook-${displayName === null ? '' : `${toUsername(displayName)}-`}${stampOf(madeAt)}.json`;

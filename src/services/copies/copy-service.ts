@@ -3,8 +3,9 @@ import { fail, type Result } from '../../core/result.ts';
 import type { ChosenPlace, Copies, CopyFailure } from '../../platform/copies.ts';
 import type { BackupFile } from '../backup-file.ts';
 import type { Environment } from '../environment.ts';
+import { stampOf } from '../stamp.ts';
 import { isDue, makeCopy, type CopyMade } from './make-copy.ts';
-import { copiesIn, deviceTag, folderPlace, ownPlace, stampOf, type AutoCopy, type Place } from './places.ts';
+import { copiesIn, deviceTag, folderPlace, ownPlace, type AutoCopy, type Place } from './places.ts';
 import { daysWithoutBackup, readReminderFacts } from './reminder.ts';
 
 export type { AutoCopy } from './places.ts';

@@ -2,6 +2,7 @@ import type { EpochMs } from '../../../db/models/ids.ts';
 import { parseJson } from '../../core/json.ts';
 import type { CopyFolder } from '../../platform/copies.ts';
 import type { Notes } from '../../platform/platform.ts';
+import { stampOf } from '../stamp.ts';
 import { headOf, packCopy, unpackCopy, type CopyHead } from './copy-file.ts';
 import type { Dated } from './thin.ts';
 
@@ -59,14 +60,6 @@ export function folderPlace(folder: CopyFolder, device: string): Place {
     },
     headOf: () => Promise.resolve(null),
   };
-}
-
-/** `2026-11-22-1742`, by the learner's own clock. */
-export function stampOf(at: EpochMs): string {
-  const date = new Date(at);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const day = `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day}-${two(date.getHours())}${two(date.getMinutes())}`;
 }
 
 /** Six letters and digits that tell this device's copies from another's; made once. */

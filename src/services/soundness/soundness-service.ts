@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../../db/models/ids.ts';
-import { stampOf } from '../copies/places.ts';
 import type { Environment } from '../environment.ts';
 import type { RecoveryService } from '../recovery-service.ts';
+import { stampOf } from '../stamp.ts';
 import { examine, type Examined, type OnProgress } from './check.ts';
 import type { Checkup, Finding } from './finding.ts';
 import { repair } from './repair.ts';
