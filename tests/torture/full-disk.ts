@@ -127,13 +127,14 @@ interface Life {
 async function livesThrough(life: Life): Promise<Filled[]> {
   const profile = mkdtempSync(join(tmpdir(), 'hornbook-full-'));
   const written: Acknowledged[] = [];
+  const used = { bytes: 0 };
   const cases: Filled[] = [];
   try {
-    await within({ ...life, profile, written }, async ({ page }) => {
+    await within({ ...life, profile, written, used }, async ({ page }) => {
       await start(page, life.url);
       await page.evaluate(() => window.store.work({ seed: 1, acts: 1 }));
     });
-    for (let n = 0; n < life.rounds; n++) await within({ ...life, profile, written }, async (round) => void cases.push(await oneRound(round)));
+    for (let n = 0; n < life.rounds; n++) await within({ ...life, profile, written, used }, async (round) => void cases.push(await oneRound(round)));
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -141,13 +142,15 @@ async function livesThrough(life: Life): Promise<Filled[]> {
 }
 
 /** A browser of its own: a running one remembers how much room there was before the quota was overridden. */
-async function within(life: Life & { readonly profile: string; readonly written: Acknowledged[] }, work: (round: Round) => Promise<void>): Promise<void> {
+async function within(life: Lasting & { readonly profile: string }, work: (round: Round) => Promise<void>): Promise<void> {
   const { page, browser, quit } = await openOnDisk(life);
   try {
     await page.exposeFunction('acknowledged', (one: Acknowledged) => void life.written.push(one));
     const session = await browser.contexts()[0]?.newCDPSession(page);
     if (session === undefined) throw new Error('The browser has no context');
     await work({ ...life, page, session });
+    // A browser just started knows nothing yet of some files: what it counts last holds for the next.
+    life.used.bytes = (await session.send('Storage.getUsageAndQuota', { origin: new URL(life.url).origin })).usage;
   } finally {
     await quit();
   }
@@ -159,13 +162,19 @@ async function start(page: Page, url: string): Promise<void> {
   await page.evaluate(() => window.store.up());
 }
 
-interface Round extends Life {
-  readonly page: Page;
-  readonly session: CDPSession;
+/** What one browser hands on to the next. */
+interface Lasting extends Life {
   readonly written: Acknowledged[];
+  /** By the site, when the last browser ended. */
+  readonly used: { bytes: number };
 }
 
-async function oneRound({ page, session, url, backend, random, written }: Round): Promise<Filled> {
+interface Round extends Lasting {
+  readonly page: Page;
+  readonly session: CDPSession;
+}
+
+async function oneRound({ page, session, url, backend, random, written, used }: Round): Promise<Filled> {
   const { origin } = new URL(url);
   const answer = (acts: number): Promise<Answered> =>
     page.evaluate((options) => window.store.answer(options), { seed: Math.floor(random() * 1_000_000), acts, textLength: ANSWER_LENGTH });
@@ -173,9 +182,8 @@ async function oneRound({ page, session, url, backend, random, written }: Round)
   const failedStarts: string[] = [];
   let lost = 0;
 
-  const { usage } = await session.send('Storage.getUsageAndQuota', { origin });
   const room = Math.floor(ROOM.least + random() * (ROOM.most - ROOM.least));
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: Math.max(1, usage + room) });
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: Math.max(1, used.bytes + room) });
   await start(page, url).catch((error: unknown) => failedStarts.push(`before: ${String(error)}`));
   const answered = await answer(ACTS_ON_FULL);
   const saved = (): Acknowledged[] => written.filter(({ isKept }) => isKept !== true);
