@@ -13,12 +13,13 @@ import { writeFailureOf } from './services/failures.ts';
 
 const root = document.getElementById('root') ?? document.body.appendChild(document.createElement('div'));
 
-// A write that nobody waits for, such as that of a setting, may be given up too. A full disk is told where it is met.
+// A write that nobody waits for, such as that of a setting, may come to nothing too. What is kept was told already.
 addEventListener('unhandledrejection', (event) => {
   const failure = writeFailureOf(event.reason);
   if (failure === null) return;
   event.preventDefault();
   if (failure.type === 'StoreFailed') notice(failure.type);
+  if (failure.type === 'QuotaExceeded' && failure.isKept !== true) notice('refused');
 });
 const notice = (kind: string): void => void import('./app/mount-notice.tsx').then(({ mountNotice }) => mountNotice(root, kind));
 
