@@ -21,6 +21,13 @@ export function handleBridge(ipcMain: Pick<IpcMain, 'handle'>, verbs: Verbs): vo
   handle(ipcMain, 'hornbook:journal-write', verbs['hornbook:journal-write']);
   handle(ipcMain, 'hornbook:journal-replace', verbs['hornbook:journal-replace']);
   handle(ipcMain, 'hornbook:journal-release', verbs['hornbook:journal-release']);
+  handle(ipcMain, 'hornbook:copies-folder', verbs['hornbook:copies-folder']);
+  handle(ipcMain, 'hornbook:copies-choose', verbs['hornbook:copies-choose']);
+  handle(ipcMain, 'hornbook:copies-forget', verbs['hornbook:copies-forget']);
+  handle(ipcMain, 'hornbook:copies-list', verbs['hornbook:copies-list']);
+  handle(ipcMain, 'hornbook:copies-read', verbs['hornbook:copies-read']);
+  handle(ipcMain, 'hornbook:copies-write', verbs['hornbook:copies-write']);
+  handle(ipcMain, 'hornbook:copies-remove', verbs['hornbook:copies-remove']);
 }
 
 function handle<C extends Channel>(ipcMain: Pick<IpcMain, 'handle'>, channel: C, verb: Verb<C>): void {

@@ -1,6 +1,9 @@
-import { mkdir, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JournalDone, JournalRead, JournalWrite } from './bridge.ts';
+import { codeOf, isFullDisk, NODE, syncFolder, written, type Disk } from './disk.ts';
+import { createTurns } from './turns.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** The journal beside the profile's database: one file, one process, one thing at a time. */
 export interface JournalFile {
@@ -9,16 +12,6 @@ export interface JournalFile {
   replace(bytes: Uint8Array): Promise<JournalDone>;
   release(): Promise<boolean>;
 }
-
-/** Node's own, or in a test a disk that fails. */
-export interface Disk {
-  readonly mkdir: typeof mkdir;
-  readonly open: (path: string, flags: string) => Promise<FileHandle>;
-  readonly readFile: (path: string) => Promise<Uint8Array>;
-  readonly rename: typeof rename;
-  readonly rm: typeof rm;
-}
-const NODE: Disk = { mkdir, open, readFile, rename, rm };
 
 /** Room taken ahead, in bytes: writing over it needs no more of the disk. As much as the web's journal takes. */
 const ROOM = 256 * 1024;
@@ -31,12 +24,7 @@ export function createJournalFile(folder: string, disk: Disk = NODE): JournalFil
   const beside = `${path}.part`;
   const reserve = join(folder, 'journal.reserve');
   let isReserveSeen = false;
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  const inTurn = createTurns();
 
   const release = async (): Promise<boolean> => {
     isReserveSeen = true;
@@ -55,7 +43,6 @@ export function createJournalFile(folder: string, disk: Disk = NODE): JournalFil
       await disk.rm(reserve, { force: true }).catch(() => undefined);
     }
   };
-  const syncFolder = (): Promise<void> => written(disk, folder, 'r', () => Promise.resolve()).catch(() => undefined);
 
   /** Opens the file, as long as it need be, and writes. */
   const writeAt = async ({ at, bytes }: JournalWrite): Promise<void> => {
@@ -74,17 +61,10 @@ export function createJournalFile(folder: string, disk: Disk = NODE): JournalFil
       await file.close();
     }
   };
-  const replaceBy = async (bytes: Uint8Array): Promise<void> => {
-    try {
-      const room = new Uint8Array(bytes.length + ROOM);
-      room.set(bytes);
-      await written(disk, beside, 'w', (file) => writeAll(file, room, 0));
-      await disk.rename(beside, path);
-    } catch (error) {
-      await disk.rm(beside, { force: true });
-      throw error;
-    }
-    await syncFolder();
+  const replaceBy = (bytes: Uint8Array): Promise<void> => {
+    const room = new Uint8Array(bytes.length + ROOM);
+    room.set(bytes);
+    return writeWhole(path, room, { beside, disk });
   };
   /** Once more with the reserve's room, where the disk was full. */
   const done = async (work: () => Promise<void>): Promise<JournalDone> => {
@@ -110,7 +90,7 @@ export function createJournalFile(folder: string, disk: Disk = NODE): JournalFil
         if (result.type === 'Done' && !isReserveSeen) {
           // Once a start, and not again after it was given up: a full disk would be full anew.
           isReserveSeen = true;
-          await syncFolder();
+          await syncFolder(disk, folder);
           await keepReserve();
         }
         return result;
@@ -119,16 +99,6 @@ export function createJournalFile(folder: string, disk: Disk = NODE): JournalFil
     replace: (bytes) => inTurn(() => outcome(() => replaceBy(bytes))),
     release: () => inTurn(release),
   };
-}
-
-async function written(disk: Disk, path: string, flags: string, write: (file: FileHandle) => Promise<unknown>): Promise<void> {
-  const file = await disk.open(path, flags);
-  try {
-    await write(file);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
 
 /** A single write may take less than all of it. */
@@ -144,11 +114,8 @@ async function outcome(work: () => Promise<void>): Promise<JournalDone> {
     await work();
     return { type: 'Done' };
   } catch (error) {
-    const isFull = ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
-    return isFull ? { type: 'Full' } : { type: 'Failed', reason: String(error) };
+    return isFullDisk(error) ? { type: 'Full' } : { type: 'Failed', reason: String(error) };
   }
 }
 
 const toError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, clipboard, dialog, ipcMain, Menu, protocol, session, type BrowserWindow } from 'electron';
 import { createAppProtocol } from './app-protocol.ts';
+import { createCopies } from './copies.ts';
 import { guardContents, guardSession } from './guard.ts';
 import { handleBridge } from './ipc.ts';
 import { createJournalFile } from './journal-file.ts';
@@ -44,7 +45,8 @@ if (app.requestSingleInstanceLock()) {
     guardSession(session.defaultSession);
     protocol.handle(APP_SCHEME, createAppProtocol(join(here, '..', 'dist')));
     const journal = createJournalFile(app.getPath('userData'));
-    handleBridge(ipcMain, createVerbs({ dialog, clipboard, window: theWindow, journal }));
+    const copies = createCopies(app.getPath('userData'));
+    handleBridge(ipcMain, createVerbs({ dialog, clipboard, window: theWindow, journal, copies }));
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, { isPackaged })));
     theWindow();
   });

@@ -11,6 +11,13 @@ const bridge: Bridge = {
   writeJournal: ({ at, bytes }) => invoke('hornbook:journal-write', { at, bytes }),
   replaceJournal: (bytes) => invoke('hornbook:journal-replace', bytes),
   releaseReserve: () => invoke('hornbook:journal-release', null),
+  copiesFolder: () => invoke('hornbook:copies-folder', null),
+  chooseCopiesFolder: () => invoke('hornbook:copies-choose', null),
+  forgetCopiesFolder: () => invoke('hornbook:copies-forget', null),
+  listCopies: () => invoke('hornbook:copies-list', null),
+  readCopy: (name) => invoke('hornbook:copies-read', name),
+  writeCopy: ({ name, bytes }) => invoke('hornbook:copies-write', { name, bytes }),
+  removeCopy: (name) => invoke('hornbook:copies-remove', name),
 };
 
 contextBridge.exposeInMainWorld('hornbook', bridge);

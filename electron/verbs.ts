@@ -2,6 +2,8 @@ import { basename, extname } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import type { BrowserWindow, Clipboard, Dialog } from 'electron';
 import type { OpenRequest, SaveRequest } from './bridge.ts';
+import type { Copies } from './copies.ts';
+import { createCopyVerbs } from './copy-verbs.ts';
 import type { Verbs } from './ipc.ts';
 import type { JournalFile } from './journal-file.ts';
 import { createJournalVerbs } from './journal-verbs.ts';
@@ -13,12 +15,14 @@ export interface Desktop {
   /** The window the dialogs belong to. */
   readonly window: () => BrowserWindow;
   readonly journal: JournalFile;
+  readonly copies: Copies;
 }
 
 /** What the page may ask of the desktop. The learner picks every path in a dialog; the page never names one. */
-export function createVerbs({ dialog, clipboard, window, journal }: Desktop): Verbs {
+export function createVerbs({ dialog, clipboard, window, journal, copies }: Desktop): Verbs {
   return {
     ...createJournalVerbs(journal),
+    ...createCopyVerbs(copies, () => dialog.showOpenDialog(window(), { properties: ['openDirectory', 'createDirectory'] })),
     'hornbook:save-file': {
       accepts: isSaveRequest,
       async run({ name, text }) {

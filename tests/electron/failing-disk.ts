@@ -1,7 +1,7 @@
-import { mkdir, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
-import type { Disk } from '../../electron/journal-file.ts';
+import { mkdir, type FileHandle } from 'node:fs/promises';
+import { NODE, type Disk } from '../../electron/disk.ts';
 
-export type Operation = 'open' | 'write' | 'sync' | 'rename' | 'rm' | 'readFile';
+export type Operation = 'open' | 'write' | 'sync' | 'rename' | 'rm' | 'readFile' | 'readdir' | 'lstat';
 
 /** A real disk that can be told to fail. */
 export interface FailingDisk extends Disk {
@@ -35,10 +35,12 @@ export function createFailingDisk(): FailingDisk {
     fails: () => null,
     isDead: false,
     mkdir,
-    open: (path, flags) => doOrFail('open', async () => watched(await open(path, flags))),
-    readFile: (path) => doOrFail('readFile', () => readFile(path)),
-    rename: (from, to) => doOrFail('rename', () => rename(from, to)),
-    rm: (path, options) => doOrFail('rm', () => rm(path, options)),
+    open: (path, flags) => doOrFail('open', async () => watched(await NODE.open(path, flags))),
+    readFile: (path) => doOrFail('readFile', () => NODE.readFile(path)),
+    readdir: (path) => doOrFail('readdir', () => NODE.readdir(path)),
+    lstat: (path) => doOrFail('lstat', () => NODE.lstat(path)),
+    rename: (from, to) => doOrFail('rename', () => NODE.rename(from, to)),
+    rm: (path, options) => doOrFail('rm', () => NODE.rm(path, options)),
   };
   return disk;
 }

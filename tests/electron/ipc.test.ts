@@ -1,9 +1,11 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, it } from 'vitest';
+import type { Copies } from '../../electron/copies.ts';
 import { handleBridge } from '../../electron/ipc.ts';
 import type { JournalFile } from '../../electron/journal-file.ts';
 import { createVerbs } from '../../electron/verbs.ts';
 
+const NAME = 'hornbook-copy-2026-11-22-1742-1a2b3c.json';
 const home = { url: 'app://hornbook/', parent: null };
 
 /** The bridge over a record of what was opened; `call` speaks as a frame would. */
@@ -17,7 +19,8 @@ function setUp() {
   const clipboard = { writeText: (text: string) => Promise.resolve(void copied.push(text)) };
   const ipcMain: Pick<IpcMain, 'handle'> = { handle: (channel, handler) => void handlers.set(channel, handler) };
   const journal: JournalFile = { read: nobody, write: nobody, replace: nobody, release: nobody };
-  handleBridge(ipcMain, createVerbs({ dialog, clipboard, window: nobody, journal }));
+  const copies: Copies = { where: nobody, take: nobody, forget: nobody, list: nobody, read: nobody, write: nobody, remove: nobody };
+  handleBridge(ipcMain, createVerbs({ dialog, clipboard, window: nobody, journal, copies }));
   const call = (senderFrame: unknown, channel: string, ...values: unknown[]): Promise<unknown> =>
     Promise.resolve().then(() => handlers.get(channel)?.({ senderFrame } as IpcMainInvokeEvent, ...values));
   return { channels: [...handlers.keys()], copied, call };
@@ -33,6 +36,7 @@ describe('the bridge', () => {
       'hornbook:journal-write',
       'hornbook:journal-replace',
       'hornbook:journal-release',
+      ...['folder', 'choose', 'forget', 'list', 'read', 'write', 'remove'].map((verb) => `hornbook:copies-${verb}`),
     ]);
   });
 
@@ -74,15 +78,62 @@ describe('the bridge', () => {
     ['hornbook:journal-replace', ['text']],
     ['hornbook:journal-replace', [{ length: 3 }]],
     ['hornbook:journal-release', [true]],
+    ['hornbook:copies-folder', ['/etc']],
+    ['hornbook:copies-choose', ['/etc']],
+    ['hornbook:copies-choose', [{ path: '/etc' }]],
+    ['hornbook:copies-forget', []],
+    ['hornbook:copies-list', ['/etc']],
+    ['hornbook:copies-read', [null]],
+    ['hornbook:copies-read', [[NAME]]],
+    ['hornbook:copies-read', [{ name: NAME }]],
+    ['hornbook:copies-read', [NAME, NAME]],
+    ['hornbook:copies-write', [NAME]],
+    ['hornbook:copies-write', [{ name: NAME, bytes: 'text' }]],
+    ['hornbook:copies-write', [{ name: NAME, bytes: [1] }]],
+    ['hornbook:copies-write', [{ name: { toString: () => NAME }, bytes: new Uint8Array(1) }]],
+    ['hornbook:copies-write', [{ bytes: new Uint8Array(1) }]],
+    ['hornbook:copies-remove', [undefined]],
   ])('refuses what %s does not take: %j', async (channel, values) => {
     await expect(setUp().call(home, channel, ...values)).rejects.toThrow('not what this verb takes');
   });
 
-  it('refuses a write that is larger than any line, or a journal larger than all of them', async () => {
+  it.each([
+    `../${NAME}`,
+    `./${NAME}`,
+    `/etc/${NAME}`,
+    `C:\\${NAME}`,
+    `a/${NAME}`,
+    `..\\${NAME}`,
+    `${NAME}/..`,
+    `${NAME}\n`,
+    `\0${NAME}`,
+    `${NAME}\0.txt`,
+    `${NAME}:stream`,
+    `${NAME}.part`,
+    NAME.toUpperCase(),
+    NAME.replace('1a2b3c', '../../'),
+    NAME.replace('1a2b3c', '..\\..\\'),
+    'hornbook-copy-2026-11-22-1742-.json',
+    'hornbook-backup.json',
+    'journal.log',
+    '.bashrc',
+    '..',
+    '.',
+    '',
+  ])('touches no file but a copy: %j', async (name) => {
+    const { call } = setUp();
+    const refused = 'not what this verb takes';
+    await expect(call(home, 'hornbook:copies-read', name)).rejects.toThrow(refused);
+    await expect(call(home, 'hornbook:copies-remove', name)).rejects.toThrow(refused);
+    await expect(call(home, 'hornbook:copies-write', { name, bytes: new Uint8Array(1) })).rejects.toThrow(refused);
+  });
+
+  it('refuses a write that is larger than any line, or a journal or a copy larger than all of them', async () => {
     const { call } = setUp();
     const line = { at: 0, bytes: new Uint8Array(65 * 1024 * 1024 + 1) };
     await expect(call(home, 'hornbook:journal-write', line)).rejects.toThrow('not what this verb takes');
     const journal = new Uint8Array(512 * 1024 * 1024 + 1);
     await expect(call(home, 'hornbook:journal-replace', journal)).rejects.toThrow('not what this verb takes');
+    await expect(call(home, 'hornbook:copies-write', { name: NAME, bytes: journal })).rejects.toThrow('not what this verb takes');
   });
 });

@@ -120,7 +120,7 @@ describe('a disk that fails', () => {
         expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
       }
     }
-    expect([...seen].sort()).toEqual(['open', 'readFile', 'rename', 'sync', 'write']);
+    expect([...seen].sort()).toEqual(['open', 'readFile', 'rename', 'rm', 'sync', 'write']);
   });
 
   it('killed between a compaction’s write and its rename, the old journal stands, and what lay beside it goes', async () => {

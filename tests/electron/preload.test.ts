@@ -24,6 +24,7 @@ describe('the preload', () => {
     expect(Object.keys(bridge)).toEqual([
       ...['version', 'saveFile', 'openFile', 'copyText'],
       ...['readJournal', 'writeJournal', 'replaceJournal', 'releaseReserve'],
+      ...['copiesFolder', 'chooseCopiesFolder', 'forgetCopiesFolder', 'listCopies', 'readCopy', 'writeCopy', 'removeCopy'],
     ]);
     expect(bridge.version).toBe('1.2.3');
   });
@@ -35,11 +36,13 @@ describe('the preload', () => {
     await bridge.copyText('c');
     const bytes = new Uint8Array([1]);
     await bridge.writeJournal({ at: 0, bytes, path: '/etc/passwd' } as { at: number; bytes: Uint8Array });
+    await bridge.writeCopy({ name: 'a', bytes, path: '/etc/passwd' } as { name: string; bytes: Uint8Array });
     expect(sent).toEqual([
       ['hornbook:save-file', { name: 'a', text: 'b' }],
       ['hornbook:open-file', { accept: ['.json'] }],
       ['hornbook:copy-text', 'c'],
       ['hornbook:journal-write', { at: 0, bytes }],
+      ['hornbook:copies-write', { name: 'a', bytes }],
     ]);
   });
 });

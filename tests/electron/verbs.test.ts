@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createCopies } from '../../electron/copies.ts';
 import { createJournalFile } from '../../electron/journal-file.ts';
 import { createVerbs, plainName } from '../../electron/verbs.ts';
 
@@ -24,8 +25,9 @@ function setUp(path: string | null) {
     clipboard: { writeText: () => Promise.resolve() },
     window: () => null as unknown as BrowserWindow,
     journal: createJournalFile(folder),
+    copies: createCopies(folder),
   });
-  return { asked, save: verbs['hornbook:save-file'].run, open: verbs['hornbook:open-file'].run };
+  return { asked, save: verbs['hornbook:save-file'].run, open: verbs['hornbook:open-file'].run, choose: verbs['hornbook:copies-choose'].run };
 }
 
 describe('saving a file', () => {
@@ -75,5 +77,18 @@ describe('opening a file', () => {
 
   it('says that it was cancelled', async () => {
     expect(await setUp(null).open({ accept: [] })).toEqual({ type: 'Cancelled' });
+  });
+});
+
+describe('choosing a folder for copies', () => {
+  it('asks for a folder, and tells its name alone', async () => {
+    const { choose, asked } = setUp(folder);
+    expect(await choose(null)).toEqual({ type: 'Taken', name: basename(folder) });
+    expect(asked).toEqual([{ properties: ['openDirectory', 'createDirectory'] }]);
+  });
+
+  it('says that it was cancelled', async () => {
+    expect(await setUp(null).choose(null)).toEqual({ type: 'Cancelled' });
+    expect(readdirSync(folder)).toEqual([]);
   });
 });

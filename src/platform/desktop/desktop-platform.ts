@@ -7,6 +7,7 @@ import { noUpdates } from '../browser/updates.ts';
 import { missingIn } from '../check.ts';
 import { createDesktopJournal } from '../journal/desktop-journal.ts';
 import type { Files, Platform } from '../platform.ts';
+import { createDesktopFolder } from './desktop-copies.ts';
 
 /** The desktop's page runs in Chromium too: only files, the clipboard and updates go another way. */
 export function createDesktopPlatform(bridge: Bridge): Platform {
@@ -18,8 +19,10 @@ export function createDesktopPlatform(bridge: Bridge): Platform {
     locks: createBrowserLocks(navigator.locks),
     journal: createDesktopJournal(bridge),
     notes: createBrowserNotes(() => localStorage),
-    // The system's own dialogs are the main process's: no folder is chosen from the page.
-    copies: async () => ({ ...(await import('../browser/copies.ts')).createBrowserCopies(window), chosen: null }),
+    copies: async () => ({
+      ...(await import('../browser/copies.ts')).createBrowserCopies(window),
+      chosen: createDesktopFolder(bridge),
+    }),
     updates: noUpdates,
     // No service worker is needed: every file comes from the app's own folder.
     missing: missingIn(globalThis).filter((missing) => missing !== 'service-worker'),
