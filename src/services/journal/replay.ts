@@ -1,9 +1,10 @@
-import { settingId, type Id } from '../../../db/models/ids.ts';
+import type { Id } from '../../../db/models/ids.ts';
 import type { Repositories } from '../../../db/repositories.ts';
 import { recomputeSnapshot } from '../recompute-snapshot.ts';
 import { withFreeUsernames } from '../username.ts';
 import type { JournalRow, Rows } from './entry.ts';
 import type { Folded } from './fold.ts';
+import { NOT_RESTORED } from './verify.ts';
 
 /** What a replay brought back into the database. */
 export interface Replayed {
@@ -12,9 +13,6 @@ export interface Replayed {
   /** Rows about courses that are not installed: they wait in the journal. */
   readonly waiting: number;
 }
-
-/** A setting that tells of content, which comes back from its packs and not from here. */
-const NOT_RESTORED = [settingId(null, 'installedPacks')];
 
 /**
  * Puts back whatever the journal has and the database has not, in one transaction: by id, as often as wanted, always

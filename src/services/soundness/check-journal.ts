@@ -1,13 +1,13 @@
-import { settingId, tombstoneId, type EpochMs, type Id } from '../../../db/models/ids.ts';
+import { tombstoneId, type EpochMs, type Id } from '../../../db/models/ids.ts';
 import type { Repositories } from '../../../db/repositories.ts';
 import { RULES } from '../../../db/rules/all-rules.ts';
 import type { TableName } from '../../../db/tables.ts';
 import type { JournalStore } from '../../platform/journal/journal-store.ts';
 import { breathe } from '../breathe.ts';
-import { JOURNALED, type JournalRow, type Rows } from '../journal/entry.ts';
+import type { JournalRow, Rows } from '../journal/entry.ts';
 import { foldEntries } from '../journal/fold.ts';
 import { readEntry } from '../journal/read-entry.ts';
-import { isSame } from '../journal/verify.ts';
+import { differences } from '../journal/verify.ts';
 import type { Problem } from './finding.ts';
 import type { WhereAbout } from './where-about.ts';
 
@@ -30,10 +30,6 @@ export function soundRowsOf(rows: Rows | null): SoundRow {
   };
 }
 
-const AT_ONCE = 500;
-/** Tells of content, which comes from its packs. */
-const NOT_OURS = [settingId(null, 'installedPacks')];
-
 export interface Known {
   readonly ids: (table: TableName) => ReadonlySet<Id>;
   readonly about: Pick<WhereAbout, 'courseOf'>;
@@ -46,19 +42,10 @@ export async function compareWithJournal(strict: Repositories, rows: Rows, known
   const users = new Set([...known.ids('users'), ...(rows.users ?? []).map(({ id }) => id)]);
   const problems: Problem[] = [];
   let compared = 0;
-  for (const table of JOURNALED) {
-    const all = (rows[table] ?? []).filter((row) => !NOT_OURS.includes(row.id) && belongsHere(table, row, { ...known, users }));
-    for (let i = 0; i < all.length; i += AT_ONCE) {
-      const some = all.slice(i, i + AT_ONCE);
-      const stored = await strict.lookUp(table, some.map(({ id }) => id));
-      compared += some.length;
-      some.forEach((row, k) => {
-        const here = stored[k] ?? null;
-        if (here === null || isOlder(here, row)) problems.push({ kind: 'missing', table, id: row.id });
-        else if (RULES[table].isImmutable && !isSame(here, row)) problems.push({ kind: 'changed', table, id: row.id });
-      });
-      await breathe();
-    }
+  for await (const slice of differences(strict, rows, (table, row) => belongsHere(table, row, { ...known, users }))) {
+    compared += slice.compared;
+    problems.push(...slice.differing.map(({ table, row, how }): Problem => ({ kind: how, table, id: row.id })));
+    await breathe();
   }
   return { problems, compared };
 }
@@ -74,6 +61,3 @@ function belongsHere(table: TableName, row: JournalRow, { ids, about, erasedAt, 
   const isHere = (to: TableName, id: unknown): boolean => typeof id !== 'string' || ids(to).has(id);
   return users.has(userId) && isHere('exercises', row.exerciseId) && isHere('lessons', row.lessonId) && isHere('courses', row.courseId);
 }
-
-const isOlder = (here: object, row: JournalRow): boolean =>
-  'updatedAt' in here && typeof here.updatedAt === 'number' && typeof row.updatedAt === 'number' && here.updatedAt < row.updatedAt;
