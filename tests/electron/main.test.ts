@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { JournalDone, JournalRead } from '../../electron/bridge.ts';
 import { createDesktopJournal } from '../../src/platform/journal/desktop-journal.ts';
@@ -122,6 +122,24 @@ describe('the desktop app', () => {
     expect(readdirSync(folder).sort()).toEqual(['journal.log', 'journal.reserve']);
     expect((await journal.read()).lines).toEqual(['an answer']);
     expect(() => call('https://evil.example/', 'hornbook:journal-read', null)).toThrow('not this app');
+  });
+
+  it('remembers the folder for copies beside the profile’s database, and writes to it for its own page alone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'profile-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const safe = mkdtempSync(join(folder, 'safe-'));
+    const { handlers } = await start(({ app, dialog }) => {
+      app.userData = folder;
+      dialog.picked = safe;
+    });
+    const call = (url: string, channel: string, value: unknown): unknown =>
+      (handlers.get(channel) as (event: unknown, value: unknown) => unknown)({ senderFrame: { url, parent: null } }, value);
+    expect(await call('app://hornbook/', 'hornbook:copies-choose', null)).toEqual({ type: 'Taken', name: basename(safe) });
+    const name = 'hornbook-copy-2026-11-22-1742-1a2b3c.json';
+    const copy = { name, bytes: new Uint8Array([123, 125]) };
+    expect(await call('app://hornbook/', 'hornbook:copies-write', copy)).toEqual({ type: 'Done' });
+    expect([readdirSync(folder).sort(), readdirSync(safe)]).toEqual([['copies-folder.json', basename(safe)], [name]]);
+    expect(() => call('https://evil.example/', 'hornbook:copies-list', null)).toThrow('not this app');
   });
 
   it('shows its window when it is started a second time', () => {

@@ -54,6 +54,12 @@ export function createElectron() {
     quit: () => log.push('quit'),
     whenReady: () => ready,
   });
+  /** A learner who picks this path in whatever dialog is shown; null: who cancels. */
+  const dialog = {
+    picked: null as string | null,
+    showOpenDialog: () =>
+      Promise.resolve({ canceled: dialog.picked === null, filePaths: dialog.picked === null ? [] : [dialog.picked] }),
+  };
   const guards: Guards = {};
   const session = {
     setPermissionRequestHandler: (handler: Guards['request']) => Object.assign(guards, { request: handler }),
@@ -70,7 +76,7 @@ export function createElectron() {
       }
     },
     clipboard: {},
-    dialog: {},
+    dialog,
     ipcMain: { handle: (channel: string, handler: Listener) => handlers.set(channel, handler) },
     Menu: { buildFromTemplate: (template: unknown) => template, setApplicationMenu: () => log.push('menu') },
     protocol: {
@@ -84,5 +90,5 @@ export function createElectron() {
     letReady();
     await new Promise((resolve) => setTimeout(resolve));
   };
-  return { electron, app, guards, log, handlers, schemes, windows, becomeReady };
+  return { electron, app, dialog, guards, log, handlers, schemes, windows, becomeReady };
 }

@@ -9,10 +9,9 @@ import type { CopiesShown } from './use-copies.ts';
 
 /** A folder of the learner's own, where copies outlive the browser's data. */
 export function Folder({ copies, reload }: { copies: CopiesShown; reload: () => Promise<void> }) {
-  const { kind } = usePlatform();
   const [said, setSaid] = useState('');
   const { service: { folder: choice }, where } = copies;
-  if (choice === null || where === null) return <p className="my-data__small">{t('data.folderNone', { kind })}</p>;
+  if (choice === null || where === null) return <p className="my-data__small">{t('data.folderNone')}</p>;
   const choose = async (): Promise<void> => {
     const chosen = await choice.choose();
     if (!chosen.ok && chosen.error.type !== 'Cancelled') {
@@ -48,7 +47,8 @@ export function Folder({ copies, reload }: { copies: CopiesShown; reload: () => 
 }
 
 function FolderWords({ where: { state, name }, isReadable }: { where: FolderShown; isReadable: boolean }) {
-  if (name === null) return <p className="my-data__note">{t('data.folderWhy')}</p>;
+  const { kind } = usePlatform();
+  if (name === null) return <p className="my-data__note">{t('data.folderWhy', { kind })}</p>;
   if (state === 'locked') return <Notice tone="notyet">{t('data.folderLocked', { name })}</Notice>;
   if (!isReadable) return <Notice tone="notyet">{t('data.folderGone', { name })}</Notice>;
   return <p className="my-data__note">{t('data.folderOpen', { name })}</p>;

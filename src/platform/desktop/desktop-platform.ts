@@ -9,7 +9,7 @@ import { createDesktopJournal } from '../journal/desktop-journal.ts';
 import type { Files, Platform } from '../platform.ts';
 import { createDesktopFolder } from './desktop-copies.ts';
 
-/** The desktop's page runs in Chromium too: only files, the clipboard and updates go another way. */
+/** The desktop's page runs in Chromium too: only files, the journal, the chosen folder, the clipboard and updates go another way. */
 export function createDesktopPlatform(bridge: Bridge): Platform {
   return {
     kind: 'desktop',
