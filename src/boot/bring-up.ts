@@ -1,7 +1,5 @@
 import { QuotaExceeded } from '../../db/errors.ts';
 import { createRepositories } from '../../db/repositories.ts';
-import type { Platform } from '../platform/platform.ts';
-import type { SubmitInput } from '../services/attempt-service.ts';
 import { createJournalKeeper } from '../services/journal/keeper.ts';
 import { createServices, type Services } from '../services/services.ts';
 import type { Environment } from '../services/environment.ts';
@@ -47,14 +45,12 @@ export async function bringUp(input: BringUpInput): Promise<BroughtUp> {
     keep: (changes) => keeper.keepRefused(changes),
     tell,
   });
-  const made = createServices({
+  const services = createServices({
     ...input,
     strict,
     unjournaled,
     relaxed: createRepositories(stores.relaxed, { now }),
   });
-  const submit = whileHeld(platform.updates, (input: SubmitInput) => made.attempts.submit(input));
-  const services = { ...made, attempts: { ...made.attempts, submit } };
   // What does not fit waits in its pack or in the journal: it keeps nobody from working, and nobody's export from being made.
   const ifItFits = async (work: () => Promise<unknown>): Promise<void> => {
     try {
@@ -76,16 +72,4 @@ export async function bringUp(input: BringUpInput): Promise<BroughtUp> {
     await platform.journal.reserve?.();
   };
   return { state: 'up', services, place, isAnew, isAsExpected, finish };
-}
-
-/** An update waits for a check that runs. */
-function whileHeld<In, Out>({ hold }: Pick<Platform['updates'], 'hold'>, work: (input: In) => Promise<Out>): (input: In) => Promise<Out> {
-  return async (input) => {
-    const release = hold();
-    try {
-      return await work(input);
-    } finally {
-      release();
-    }
-  };
 }

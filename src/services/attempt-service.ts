@@ -15,7 +15,7 @@ import { whereIs } from './where-is.ts';
 export type { Submission, SubmitFailure, SubmitInput } from './submit-answer.ts';
 
 export interface AttemptService {
-  /** Grades an answer and records it: one transaction, after the code has run. */
+  /** Grades an answer and records it: one transaction, after the code has run. An update of the app waits for it. */
   submit(input: SubmitInput): Promise<Result<Submission, SubmitFailure>>;
   /**
    * The learner's own judgement of a rubric answer; right when every criterion is met. An answer is judged once: the
@@ -49,11 +49,18 @@ export interface AttemptService {
 }
 
 export function createAttemptService(environment: Environment): AttemptService {
-  const { strict, runner, now, newId } = environment;
+  const { strict, runner, platform, now, newId } = environment;
 
   return {
-    // The graders are fetched with the first answer: no screen before the lesson player needs them.
-    submit: async (input) => (await import('./submit-answer.ts')).submitAnswer(environment, input),
+    async submit(input) {
+      const release = platform.updates.hold();
+      try {
+        // The graders are fetched with the first answer: no screen before the lesson player needs them.
+        return await (await import('./submit-answer.ts')).submitAnswer(environment, input);
+      } finally {
+        release();
+      }
+    },
 
     assessSelf: ({ userId, exerciseId, attemptId, criteriaMet }) =>
       strict.transact(PROGRESS_TABLES, async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ExerciseType } from '../../../db/models/enums.ts';
 import type { ExerciseTest } from '../../../db/models/exercise.ts';
 import { rightAnswer } from '../../factories/attempt.ts';
@@ -34,6 +34,23 @@ describe('an answer', () => {
     const nobody = await services.attempts.submit(submission({ userId: 'nobody', exerciseId: 'a1', answer }));
     expect([nowhere, nobody]).toEqual(Array(2).fill({ ok: false, error: { type: 'NotFound' } }));
     expect(await repositories.attempts.getByExercise('nobody', 'a1')).toEqual([]);
+  });
+
+  it('holds an update back as long as it is checked, also one that comes to nothing', async () => {
+    const { services, repositories, platform, userId } = await enrolled();
+    const release = vi.fn();
+    const hold = vi.spyOn(platform.updates, 'hold').mockReturnValue(release);
+    const submit = (exerciseId: string) =>
+      services.attempts.submit(submission({ userId, exerciseId, answer: { type: 'TRUE_FALSE', value: true } }));
+    const submitted = submit('a1');
+    expect([hold.mock.calls.length, release.mock.calls.length]).toEqual([1, 0]);
+    await submitted;
+    expect([hold.mock.calls.length, release.mock.calls.length]).toEqual([1, 1]);
+    expect(await submit('none')).toMatchObject({ ok: false });
+    expect([hold.mock.calls.length, release.mock.calls.length]).toEqual([2, 2]);
+    vi.spyOn(repositories.attempts, 'create').mockRejectedValue(new TypeError('a bug'));
+    await expect(submit('a1')).rejects.toThrow('a bug');
+    expect([hold.mock.calls.length, release.mock.calls.length]).toEqual([3, 3]);
   });
 
   it('makes its lesson the current one while that is unfinished; going back to a finished one does not', async () => {

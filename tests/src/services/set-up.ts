@@ -3,6 +3,7 @@ import type { User } from '../../../db/models/user.ts';
 import type { Repositories } from '../../../db/repositories.ts';
 import { asBundled } from '../../../src/packs/bundle-mark.ts';
 import type { CourseBundle } from '../../../src/packs/course-bundle.ts';
+import type { Platform } from '../../../src/platform/platform.ts';
 import { createServices, type Services } from '../../../src/services/services.ts';
 import { freshDatabase, type TestClock } from '../../db/open.ts';
 import { createFakeLocks, type FakeLocks } from './fake-locks.ts';
@@ -14,6 +15,7 @@ export interface Tab {
   readonly services: Services;
   readonly repositories: Repositories;
   readonly runner: FakeRunner;
+  readonly platform: Platform;
   readonly tabId: string;
 }
 export interface Device extends Tab {
@@ -36,7 +38,7 @@ export async function freshDevice(): Promise<Device> {
     const platform = fakePlatform(locks.forTab());
     const environment = { strict, unjournaled: strict, relaxed, runner, platform, tabId, newId: v7, now: () => clock.read() };
     const bundledCourses = () => bundled.map(asBundled);
-    return { services: createServices({ ...environment, bundledCourses }), repositories: strict, runner, tabId };
+    return { services: createServices({ ...environment, bundledCourses }), repositories: strict, runner, platform, tabId };
   };
   const openTab = async (tabId: string) => tab((await database.open()).repositories, tabId);
   return { ...(await tab(repositories, 'tab 1')), clock, locks, bundled, openTab };
