@@ -10,6 +10,10 @@ export interface JournalFolder {
   /** What was flushed so far, also of a file that another tab writes. */
   read(name: string): Promise<Uint8Array>;
   remove(name: string): Promise<void>;
+  /** Makes a file of so many zeros, truly written, where it is not that big; rejects where there is no room for it. */
+  fill(name: string, bytes: number): Promise<void>;
+  /** Removes a file that `fill` made, and gives its room back at once. */
+  drop(name: string): Promise<void>;
 }
 export interface JournalFile {
   read(buffer: Uint8Array, options: { readonly at: number }): number;
@@ -50,7 +54,7 @@ export function createJournalFiles(folder: JournalFolder, tabId: string): Journa
   const keepReserve = async (): Promise<void> => {
     if (isReserveSeen) return;
     isReserveSeen = true;
-    await takeReserve(folder).catch(() => undefined);
+    await folder.fill(RESERVE_NAME, RESERVE).catch(() => undefined);
   };
   const release = async (): Promise<boolean> => {
     isReserveSeen = true;
@@ -130,29 +134,11 @@ export function createJournalFiles(folder: JournalFolder, tabId: string): Journa
 
 const isFull = (result: Result<null, JournalFailure>): boolean => !result.ok && result.error.type === 'JournalFull';
 
-/** Zeros, truly written, or nothing at all: half of a reserve helps nobody. */
-async function takeReserve(folder: JournalFolder): Promise<void> {
-  const file = await folder.open(RESERVE_NAME);
-  if (file === null) return;
-  try {
-    if (file.getSize() >= RESERVE) return;
-    file.write(new Uint8Array(RESERVE), { at: 0 });
-    file.flush();
-  } catch {
-    file.truncate(0);
-  } finally {
-    file.close();
-  }
-}
-
 async function releaseReserve(folder: JournalFolder): Promise<boolean> {
   if (!(await folder.names()).includes(RESERVE_NAME)) return false;
-  const file = await folder.open(RESERVE_NAME);
-  const size = file?.getSize() ?? 0;
-  file?.close();
-  if (file === null) return false;
-  await folder.remove(RESERVE_NAME);
-  return size > 0;
+  const { length } = await folder.read(RESERVE_NAME);
+  await folder.drop(RESERVE_NAME);
+  return length > 0;
 }
 
 interface OwnFile {

@@ -23,6 +23,11 @@ export function createFakeFolder(): FakeFolder {
       files.delete(name);
       return Promise.resolve();
     },
+    fill(name, bytes) {
+      if (!files.has(name)) files.set(name, new Uint8Array());
+      return Promise.resolve().then(() => void resize(name, bytes));
+    },
+    drop: (name) => folder.remove(name),
     open(name) {
       if (open.has(name)) return Promise.resolve(null);
       open.add(name);
