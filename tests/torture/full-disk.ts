@@ -127,14 +127,16 @@ interface Life {
 async function livesThrough(life: Life): Promise<Filled[]> {
   const profile = mkdtempSync(join(tmpdir(), 'hornbook-full-'));
   const written: Acknowledged[] = [];
-  const used = { bytes: 0 };
   const cases: Filled[] = [];
   try {
-    await within({ ...life, profile, written, used }, async ({ page }) => {
+    await within({ ...life, profile, written }, async ({ page }) => {
       await start(page, life.url);
       await page.evaluate(() => window.store.work({ seed: 1, acts: 1 }));
     });
-    for (let n = 0; n < life.rounds; n++) await within({ ...life, profile, written, used }, async (round) => void cases.push(await oneRound(round)));
+    for (let n = 0; n < life.rounds; n++) {
+      const used = await usedAfterStart({ ...life, profile, written });
+      await within({ ...life, profile, written }, async (round) => void cases.push(await oneRound(round, used)));
+    }
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -149,8 +151,6 @@ async function within(life: Lasting & { readonly profile: string }, work: (round
     const session = await browser.contexts()[0]?.newCDPSession(page);
     if (session === undefined) throw new Error('The browser has no context');
     await work({ ...life, page, session });
-    // A browser just started knows nothing yet of some files: what it counts last holds for the next.
-    life.used.bytes = (await session.send('Storage.getUsageAndQuota', { origin: new URL(life.url).origin })).usage;
   } finally {
     await quit();
   }
@@ -165,8 +165,6 @@ async function start(page: Page, url: string): Promise<void> {
 /** What one browser hands on to the next. */
 interface Lasting extends Life {
   readonly written: Acknowledged[];
-  /** By the site, when the last browser ended. */
-  readonly used: { bytes: number };
 }
 
 interface Round extends Lasting {
@@ -174,7 +172,18 @@ interface Round extends Lasting {
   readonly session: CDPSession;
 }
 
-async function oneRound({ page, session, url, backend, random, written, used }: Round): Promise<Filled> {
+/** What a browser counts once the app has started: of a database it knows nothing before, and of some files never. */
+async function usedAfterStart(life: Lasting & { readonly profile: string }): Promise<number> {
+  let used = 0;
+  await within(life, async ({ page, session, url }) => {
+    await start(page, url);
+    used = (await session.send('Storage.getUsageAndQuota', { origin: new URL(url).origin })).usage;
+  });
+  return used;
+}
+
+/** `used`: bytes that the browser will count. */
+async function oneRound({ page, session, url, backend, random, written }: Round, used: number): Promise<Filled> {
   const { origin } = new URL(url);
   const answer = (acts: number): Promise<Answered> =>
     page.evaluate((options) => window.store.answer(options), { seed: Math.floor(random() * 1_000_000), acts, textLength: ANSWER_LENGTH });
@@ -183,7 +192,7 @@ async function oneRound({ page, session, url, backend, random, written, used }: 
   let lost = 0;
 
   const room = Math.floor(ROOM.least + random() * (ROOM.most - ROOM.least));
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: Math.max(1, used.bytes + room) });
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: Math.max(1, used + room) });
   await start(page, url).catch((error: unknown) => failedStarts.push(`before: ${String(error)}`));
   const answered = await answer(ACTS_ON_FULL);
   const saved = (): Acknowledged[] => written.filter(({ isKept }) => isKept !== true);
