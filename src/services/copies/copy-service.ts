@@ -1,12 +1,12 @@
 import type { EpochMs, Id } from '../../../db/models/ids.ts';
 import { fail, type Result } from '../../core/result.ts';
 import type { ChosenPlace, Copies, CopyFailure } from '../../platform/copies.ts';
-import type { BackupFile } from '../backup-file.ts';
 import type { Environment } from '../environment.ts';
 import { stampOf } from '../stamp.ts';
 import { isDue, makeCopy, type CopyMade } from './make-copy.ts';
 import { copiesIn, deviceTag, folderPlace, ownPlace, type AutoCopy, type Place } from './places.ts';
 import { daysWithoutBackup, readReminderFacts } from './reminder.ts';
+import { withChecks } from './with-checks.ts';
 
 export type { AutoCopy } from './places.ts';
 export type { CopyMade } from './make-copy.ts';
@@ -96,9 +96,8 @@ export async function createCopyService(environment: Environment): Promise<CopyS
     async toFile(copy) {
       const text = await read(copy);
       if (text === null) return null;
-      const { writeBackup } = await import('../backups/write-backup.ts');
-      // Whole, or it would not have been unpacked.
-      return { name: `hornbook-copy-${stampOf(copy.at)}.json`, text: await writeBackup(JSON.parse(text) as BackupFile) };
+      // One in the app’s own place is whole, or it would not have been unpacked.
+      return { name: `hornbook-copy-${stampOf(copy.at)}.json`, text: copy.place === 'own' ? await withChecks(text) : text };
     },
     async remove(gone) {
       for (const copy of gone) await (await placeOf(copy))?.folder.remove(copy.name);

@@ -1,10 +1,10 @@
 import type { EpochMs } from '../../../db/models/ids.ts';
-import { parseJson } from '../../core/json.ts';
 import type { CopyFolder } from '../../platform/copies.ts';
 import type { Notes } from '../../platform/platform.ts';
 import { stampOf } from '../stamp.ts';
 import { headOf, packCopy, unpackCopy, type CopyHead } from './copy-file.ts';
 import type { Dated } from './thin.ts';
+import { withChecks } from './with-checks.ts';
 
 /** A copy as it lies somewhere. */
 export interface AutoCopy extends Dated {
@@ -53,11 +53,9 @@ export function folderPlace(folder: CopyFolder, device: string): Place {
       const [year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN] = parts.map(Number);
       return parts.length === 0 ? null : new Date(year, month - 1, day, hour, minute).getTime();
     },
-    toFile: (_, text) => Promise.resolve(text),
-    async toText(file) {
-      const text = await file.text();
-      return parseJson(text) === undefined ? null : text;
-    },
+    toFile: async (_, text) => new Blob([await withChecks(await text.text())], { type: text.type }),
+    // A damaged one is read as far as it is good, like any backup.
+    toText: (file) => file.text(),
     headOf: () => Promise.resolve(null),
   };
 }

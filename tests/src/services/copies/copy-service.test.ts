@@ -3,6 +3,7 @@ import { createRepositories } from '../../../../db/repositories.ts';
 import { ok } from '../../../../src/core/result.ts';
 import type { ChosenFolder, ChosenPlace } from '../../../../src/platform/copies.ts';
 import type { BackupFile } from '../../../../src/services/backup-file.ts';
+import { readBackup } from '../../../../src/services/backups/read-backup.ts';
 import { createCopyService } from '../../../../src/services/copies/copy-service.ts';
 import { HALF_HOUR } from '../../../../src/services/copies/thin.ts';
 import type { Environment } from '../../../../src/services/environment.ts';
@@ -130,6 +131,20 @@ describe('a folder of the learner’s', () => {
     expect(newest?.name).toMatch(/^hornbook-copy-2026-11-2\d-\d{4}-abcdef\.json$/);
     const text = newest === undefined ? null : await copies.read(newest);
     expect(JSON.parse(text ?? '')).toMatchObject({ format: 'hornbook-backup' });
+  });
+
+  it('carries checks: a copy that is damaged there is read as far as it is good, and tells what is missing', async () => {
+    const { copies, folder, repositories } = await setUp();
+    await copies.folder?.choose();
+    await copies.makeNow();
+    const [copy] = (await copies.list()).folder ?? [];
+    if (copy === undefined) throw new Error('no copy');
+    const whole = (await copies.read(copy)) ?? '';
+    expect(await readBackup(whole, repositories.schemaVersion)).toMatchObject({ ok: true, value: { isChecked: true, damage: null } });
+    folder.files.set(copy.name, new Blob([whole.replace('"displayName":"', '"displayName":"x')]));
+    const text = (await copies.toFile(copy))?.text ?? '';
+    const lost = [{ table: 'users', rows: 1 }];
+    expect(await readBackup(text, repositories.schemaVersion)).toMatchObject({ ok: true, value: { damage: { lost, isSure: true } } });
   });
 
   it('that cannot be written leaves the app’s own copy in place', async () => {
