@@ -5,12 +5,11 @@ import { formatBytes, formatMoment } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import type { AutoCopy } from '../../services/copies/copy-service.ts';
 import { handOver } from '../../services/copies/hand-over.ts';
-import { attemptWrite } from '../../services/failures.ts';
 import { Button } from '../../ui/button.tsx';
-import { failureWords } from '../../ui/failure-words.ts';
 import { Status } from '../../ui/notice.tsx';
 import { href, navigate } from '../../ui/routes.ts';
 import { Folder } from './Folder.tsx';
+import { makeCopyNow } from './make-copy-now.ts';
 import { allCopies, type CopiesShown } from './use-copies.ts';
 
 /** Further ones are a click away. */
@@ -26,10 +25,8 @@ export function Copies({ copies, reload }: { copies: CopiesShown; reload: () => 
   const makeNow = async (): Promise<void> => {
     setSaid('');
     setBusy(true);
-    const tried = await attemptWrite(() => service.makeNow());
+    setSaid(await makeCopyNow(service));
     setBusy(false);
-    if (!tried.ok) setSaid(failureWords(tried.error));
-    else setSaid(tried.value.ok ? madeWords(tried.value.value) : notMadeWords(tried.value.error));
     await reload();
   };
   const save = async (copy: AutoCopy): Promise<void> => {
@@ -93,23 +90,4 @@ function CopyRow({ copy, onSave, onRestore }: { copy: AutoCopy; onSave: () => vo
       </div>
     </li>
   );
-}
-
-type Made = Awaited<ReturnType<CopiesShown['service']['makeNow']>>;
-
-function madeWords({ rows, folderFailure }: Extract<Made, { ok: true }>['value']): string {
-  if (folderFailure === null) return t('data.copyMade', { count: rows });
-  return t('data.copyNotInFolder', { reason: folderFailure.type === 'CopyFull' ? t('data.copyFull') : folderFailure.reason });
-}
-
-function notMadeWords(error: Extract<Made, { ok: false }>['error']): string {
-  switch (error.type) {
-    case 'CopyFull':
-      return t('data.copyFull');
-    case 'CopiedElsewhere':
-    case 'CopyNotDue':
-      return t('data.copyBusy');
-    case 'CopyUnavailable':
-      return t('data.copyNotMade', { reason: error.reason });
-  }
 }

@@ -5,6 +5,7 @@ import { t } from '../../i18n/text.ts';
 import type { FolderShown } from '../../services/copies/copy-service.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice, Status } from '../../ui/notice.tsx';
+import { makeCopyNow } from './make-copy-now.ts';
 import type { CopiesShown } from './use-copies.ts';
 
 /** A folder of the learner's own, where copies outlive the browser's data. */
@@ -19,8 +20,7 @@ export function Folder({ copies, reload }: { copies: CopiesShown; reload: () => 
       return;
     }
     // The first copy at once: a folder that cannot be written is better known now.
-    if (chosen.ok) await copies.service.makeNow();
-    setSaid('');
+    setSaid(chosen.ok ? await makeCopyNow(copies.service) : '');
     await reload();
   };
   const allow = async (): Promise<void> => {
