@@ -139,6 +139,7 @@ inBrowser('my data', () => {
     await restore(page, await halfWay('Amina'));
     await goTo(page, '#/data');
     await page.getByRole('button', { name: t('data.copyNow') }).click();
+    await expect.poll(() => said(page)).toMatch(/A copy of [\d,]+ rows is made\./);
     const course = t('data.eraseCourse', { course: 'Python introduction' });
     await erase(page, course);
     await page.getByText(/One automatic copy still holds it: /).first().waitFor();
