@@ -8,7 +8,7 @@ import { serveFolder } from '../../src/cli/sandbox-page/serve-folder.ts';
 import { BACKENDS, openOnDisk, type Backend } from './browser-on-disk.ts';
 import { damage, damagesOf, type Damage } from './corruption/damages.ts';
 import { randomFrom } from './hostile/random.ts';
-import { buildStorePage } from './store-page/build.ts';
+import { buildStorePage } from './build-page.ts';
 import type { Acknowledged, Up } from './store-page/types.ts';
 
 /** One damaged profile, and what the next start made of it. */

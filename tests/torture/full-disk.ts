@@ -7,7 +7,7 @@ import { findBrowser, type FoundBrowser } from '../../src/cli/browser/find-brows
 import { serveFolder } from '../../src/cli/sandbox-page/serve-folder.ts';
 import { BACKENDS, openOnDisk, type Backend } from './browser-on-disk.ts';
 import { randomFrom } from './hostile/random.ts';
-import { buildStorePage } from './store-page/build.ts';
+import { buildStorePage } from './build-page.ts';
 import type { Acknowledged, Answered } from './store-page/types.ts';
 
 /** One disk that filled up, and was given room again. */

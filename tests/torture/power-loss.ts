@@ -6,7 +6,7 @@ import { serveFolder } from '../../src/cli/sandbox-page/serve-folder.ts';
 import { BACKENDS, openOnDisk, type Backend } from './browser-on-disk.ts';
 import { randomFrom } from './hostile/random.ts';
 import { buildShim, createDisk, type Disk } from './power-loss/disk.ts';
-import { buildStorePage } from './store-page/build.ts';
+import { buildStorePage } from './build-page.ts';
 import type { Acknowledged, Inspected, Up } from './store-page/types.ts';
 
 /** One loss of power, and what was there afterwards. */

@@ -1,7 +1,7 @@
 import { findBrowser } from '../../../src/cli/browser/find-browser.ts';
 import { serveFolder } from '../../../src/cli/sandbox-page/serve-folder.ts';
+import { buildTabsPage } from '../build-page.ts';
 import { launchFound } from '../tabs/launch.ts';
-import { buildTabsPage } from '../tabs/page/build.ts';
 import type { FaultCase } from './fault-case.ts';
 
 /** The same in a real Chromium, for the methods through which a learner's work goes. A string says why not. */

@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { findBrowser } from '../../../src/cli/browser/find-browser.ts';
-import { launchFound } from './launch.ts';
 import { serveFolder } from '../../../src/cli/sandbox-page/serve-folder.ts';
+import { buildTabsPage } from '../build-page.ts';
 import { randomFrom } from '../hostile/random.ts';
 import { judge, type Judged } from './judge.ts';
-import { buildTabsPage } from './page/build.ts';
+import { launchFound } from './launch.ts';
 import type { Done } from './page/types.ts';
 import { makeSchedule, type Schedule } from './schedule.ts';
 

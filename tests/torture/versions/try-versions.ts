@@ -8,7 +8,7 @@ import { serveFolder } from '../../../src/cli/sandbox-page/serve-folder.ts';
 import { createMemoryFiles, type KeptFiles } from '../../../src/core/kept-files.ts';
 import { storedProfile } from '../../fixtures/profiles/stored.ts';
 import { openOnDisk, type Backend } from '../browser-on-disk.ts';
-import { buildTabsPage } from '../tabs/page/build.ts';
+import { buildTabsPage } from '../build-page.ts';
 import { differences, lostRows } from './lost-rows.ts';
 
 /** One upgrade, or one attempt of old code to write. */
