@@ -1,14 +1,15 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { findBrowser, type FoundBrowser } from '../../src/cli/browser/find-browser.ts';
 import { serveFolder } from '../../src/cli/sandbox-page/serve-folder.ts';
 import { BACKENDS, openOnDisk, type Backend } from './browser-on-disk.ts';
+import { buildStorePage } from './build-page.ts';
 import { damage, damagesOf, type Damage } from './corruption/damages.ts';
 import { randomFrom } from './hostile/random.ts';
-import { buildStorePage } from './build-page.ts';
+import { readOptions } from './options.ts';
+import { skip, writeReport } from './report.ts';
 import type { Acknowledged, Up } from './store-page/types.ts';
 
 /** One damaged profile, and what the next start made of it. */
@@ -43,22 +44,12 @@ const USABLE_WITHIN_MS = 5_000;
 
 /** Harms the database's files in every way, on both backends. True when every goal was met. */
 export async function corruption(argv: readonly string[]): Promise<boolean> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      rounds: { type: 'string', default: '4' },
-      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-      json: { type: 'string' },
-    },
-  });
-  const cases = await harm({ rounds: Number(values.rounds), seed: Number(values.seed) });
-  if (typeof cases === 'string') {
-    console.log(`corruption: skipped, ${cases}`);
-    return true;
-  }
+  const { rounds, seed, json } = readOptions(argv, { rounds: 4 });
+  const cases = await harm({ rounds, seed });
+  if (typeof cases === 'string') return skip('corruption', cases);
   const figures = figuresOf(cases);
   console.log(JSON.stringify(figures));
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ figures, cases }, null, 2)}\n`);
+  writeReport(json, { figures, cases });
   return isWithstood(figures);
 }
 

@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { FaultCase } from './faults/fault-case.ts';
 import { tryFaultsInBrowser } from './faults/in-browser.ts';
 import { tryFaults } from './faults/try-faults.ts';
+import { readOptions } from './options.ts';
+import { writeReport } from './report.ts';
 
 export interface FaultFigures {
   readonly points: number;
@@ -15,19 +15,16 @@ export interface FaultFigures {
 
 /** Lets every database operation of every repository and service method fail. True when each failed whole and said why. */
 export async function faults(argv: readonly string[]): Promise<boolean> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: { rounds: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' }, json: { type: 'string' }, only: { type: 'string' }, node: { type: 'boolean' } },
-  });
-  const { cases: inNode, uncovered } = await tryFaults({ isWhole: true, only: values.only ?? '', tell });
-  const inBrowser = values.node === true ? 'it was told not to' : await tryFaultsInBrowser(Number(values.rounds) * 40);
+  const { rounds, json, only = '', node } = readOptions(argv, { rounds: 1, texts: ['only'], flags: ['node'] });
+  const { cases: inNode, uncovered } = await tryFaults({ isWhole: true, only, tell });
+  const inBrowser = node ? 'it was told not to' : await tryFaultsInBrowser(rounds * 40);
   if (typeof inBrowser === 'string') console.log(`  not tried in a browser: ${inBrowser}`);
   else tell(inBrowser);
   const cases = [...inNode, ...(typeof inBrowser === 'string' ? [] : inBrowser)];
   for (const method of uncovered) console.log(`  NOT COVERED: ${method}`);
   const figures = figuresOf(cases);
   console.log(JSON.stringify(figures));
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ figures, cases }, null, 2)}\n`);
+  writeReport(json, { figures, cases });
   return isWithstood(figures) && uncovered.length === 0;
 }
 

@@ -1,13 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'playwright-core';
 import { findBrowser, type FoundBrowser } from '../../src/cli/browser/find-browser.ts';
 import { serveFolder } from '../../src/cli/sandbox-page/serve-folder.ts';
 import { BACKENDS, openOnDisk, type Backend } from './browser-on-disk.ts';
-import { randomFrom } from './hostile/random.ts';
 import { buildStorePage } from './build-page.ts';
+import { randomFrom } from './hostile/random.ts';
+import { readOptions } from './options.ts';
+import { skip, writeReport } from './report.ts';
 import type { Acknowledged, Answered } from './store-page/types.ts';
 
 /** One disk that filled up, and was given room again. */
@@ -44,24 +45,14 @@ const ROUNDS_A_PROFILE = 4;
 
 /** Fills the disk under the app's stores, `rounds` times on each of Chromium's backends. True when every goal was met. */
 export async function fullDisk(argv: readonly string[]): Promise<boolean> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      rounds: { type: 'string', default: '40' },
-      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-      json: { type: 'string' },
-    },
-  });
-  const cases = await fill({ rounds: Number(values.rounds), seed: Number(values.seed) });
-  if (typeof cases === 'string') {
-    console.log(`full-disk: skipped, ${cases}`);
-    return true;
-  }
+  const { rounds, seed, json } = readOptions(argv, { rounds: 40 });
+  const cases = await fill({ rounds, seed });
+  if (typeof cases === 'string') return skip('full-disk', cases);
   const figures = figuresOf(cases);
   for (const backend of Object.keys(BACKENDS)) {
     console.log(`${backend.padEnd(8)} ${wordsFor(figuresOf(cases.filter((one) => one.backend === backend)))}`);
   }
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ figures, cases }, null, 2)}\n`);
+  writeReport(json, { figures, cases });
   return isWithstood(figures);
 }
 

@@ -1,7 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { findBrowser } from '../../src/cli/browser/find-browser.ts';
 import { buildSandboxPage } from '../../src/cli/sandbox-page/build-page.ts';
 import { serveFolder } from '../../src/cli/sandbox-page/serve-folder.ts';
@@ -13,33 +11,25 @@ import { randomFrom, shuffled } from './hostile/random.ts';
 import { takeStall } from './hostile/stall.ts';
 import { attackOf } from './hostile/trials.ts';
 import type { Attack, HostileCase, HostileProgram } from './hostile/types.ts';
+import { readOptions } from './options.ts';
+import { writeReport } from './report.ts';
 
 /** A process that only waits, and gets no turn for so long, is starved. */
 const STARVED_MS = 60;
 const MAX_TRIES = 3;
 /** Tries hostile programs in the app's own runner, in real browsers. True when every one was withstood. */
 export async function hostile(argv: readonly string[]): Promise<boolean> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      programs: { type: 'string' },
-      json: { type: 'string' },
-      only: { type: 'string' },
-      rounds: { type: 'string', default: '1' },
-      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-      // A page and the program that it contains want a core each: more at once, and they hold each other up.
-      jobs: { type: 'string', default: String(Math.max(1, Math.floor(availableParallelism() / 2))) },
-    },
-  });
-  const all = values.programs === undefined ? ownPrograms() : readPrograms(values.programs);
-  const wanted = values.only?.split(',');
+  const { rounds, seed, json, ...own } = readOptions(argv, { rounds: 1, texts: ['programs', 'only', 'jobs'] });
+  // A page and the program that it contains want a core each: more at once, and they hold each other up.
+  const jobs = own.jobs === undefined ? Math.max(1, Math.floor(availableParallelism() / 2)) : Number(own.jobs);
+  const all = own.programs === undefined ? ownPrograms() : readPrograms(own.programs);
+  const wanted = own.only?.split(',');
   const programs = all.filter(({ id }) => wanted?.some((name) => id === name || (name.endsWith('*') && id.startsWith(name.slice(0, -1)))) ?? true);
-  const seed = Number(values.seed);
-  console.log(`${programs.length} programs, ${values.rounds} round(s), seed ${seed}`);
+  console.log(`${programs.length} programs, ${rounds} round(s), seed ${seed}`);
   const start = performance.now();
-  const cases = await tryAll(programs, { rounds: Number(values.rounds), seed, jobs: Number(values.jobs) });
+  const cases = await tryAll(programs, { rounds, seed, jobs });
   printReport(cases, (performance.now() - start) / 1000);
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ figures: figuresOf(cases), cases }, null, 2)}\n`);
+  writeReport(json, { figures: figuresOf(cases), cases });
   return programs.length > 0 && cases.every(isWithstood);
 }
 

@@ -1,12 +1,12 @@
-import { parseArgs } from 'node:util';
-import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { findBrowser, type FoundBrowser } from '../../src/cli/browser/find-browser.ts';
 import { serveFolder } from '../../src/cli/sandbox-page/serve-folder.ts';
 import { BACKENDS, openOnDisk, type Backend } from './browser-on-disk.ts';
-import { randomFrom } from './hostile/random.ts';
-import { buildShim, createDisk, type Disk } from './power-loss/disk.ts';
 import { buildStorePage } from './build-page.ts';
+import { randomFrom } from './hostile/random.ts';
+import { readOptions } from './options.ts';
+import { buildShim, createDisk, type Disk } from './power-loss/disk.ts';
+import { skip, writeReport } from './report.ts';
 import type { Acknowledged, Inspected, Up } from './store-page/types.ts';
 
 /** One loss of power, and what was there afterwards. */
@@ -41,26 +41,16 @@ const WORKS_FOR_MS = { least: 30, most: 900 };
 
 /** Cuts the power under the app's stores, `rounds` times on each of Chromium's backends. True when nothing was lost. */
 export async function powerLoss(argv: readonly string[]): Promise<boolean> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      rounds: { type: 'string', default: '200' },
-      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-      json: { type: 'string' },
-    },
-  });
-  const result = await cutPower({ rounds: Number(values.rounds), seed: Number(values.seed) });
-  if (typeof result === 'string') {
-    console.log(`power-loss: skipped, ${result}`);
-    return true;
-  }
+  const { rounds, seed, json } = readOptions(argv, { rounds: 200 });
+  const result = await cutPower({ rounds, seed });
+  if (typeof result === 'string') return skip('power-loss', result);
   const { cases, controls } = result;
   const figures = figuresOf(cases);
   for (const backend of Object.keys(BACKENDS)) {
     const { cuts, acknowledged, lost, torn, failedOpens } = figuresOf(cases.filter((cut) => cut.backend === backend));
     console.log(`${backend.padEnd(8)} ${cuts} cuts, ${acknowledged} acknowledged, ${lost} lost, ${torn} torn, ${failedOpens} failed opens`);
   }
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ figures, cases, controls }, null, 2)}\n`);
+  writeReport(json, { figures, cases, controls });
   return isWithstood(result);
 }
 

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options.ts';
+import { skip, writeReport } from './report.ts';
 import { tryTabs, type TabsCase } from './tabs/try-tabs.ts';
 
 export interface TabsFigures {
@@ -10,22 +10,12 @@ export interface TabsFigures {
 
 /** Two to five tabs at once, by random schedules. True when nothing was lost and nothing doubled. */
 export async function tabs(argv: readonly string[]): Promise<boolean> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      rounds: { type: 'string', default: '60' },
-      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-      json: { type: 'string' },
-    },
-  });
-  const cases = await tryTabs({ schedules: Number(values.rounds), seed: Number(values.seed), acts: 12, tell });
-  if (typeof cases === 'string') {
-    console.log(`tabs: skipped, ${cases}`);
-    return true;
-  }
+  const { rounds, seed, json } = readOptions(argv, { rounds: 60 });
+  const cases = await tryTabs({ schedules: rounds, seed, acts: 12, tell });
+  if (typeof cases === 'string') return skip('tabs', cases);
   const figures = figuresOf(cases);
   console.log(JSON.stringify(figures));
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ figures, cases }, null, 2)}\n`);
+  writeReport(json, { figures, cases });
   return isWithstood(figures);
 }
 

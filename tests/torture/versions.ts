@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { BACKENDS, type Backend } from './browser-on-disk.ts';
+import { readOptions } from './options.ts';
+import { skip, writeReport } from './report.ts';
 import { tryVersions, type VersionCase } from './versions/try-versions.ts';
 
 export interface VersionFigures {
@@ -12,29 +12,16 @@ export interface VersionFigures {
 
 /** Every version ever shipped is upgraded, killed on the way, and written to by tabs and shells that are too old. */
 export async function versions(argv: readonly string[]): Promise<boolean> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      rounds: { type: 'string', default: '20' },
-      // There is nothing random in it: the points are spread evenly.
-      seed: { type: 'string' },
-      json: { type: 'string' },
-      backend: { type: 'string' },
-      /** Schema versions, as `1,2`. */
-      only: { type: 'string' },
-    },
-  });
-  const backends = (Object.keys(BACKENDS) as Backend[]).filter((one) => values.backend === undefined || one === values.backend);
-  const only = values.only?.split(',').map(Number);
+  // `only`: schema versions, as `1,2`. A seed is taken and changes nothing: the points are spread evenly.
+  const { rounds, json, backend, only } = readOptions(argv, { rounds: 20, texts: ['backend', 'only'] });
+  const backends = (Object.keys(BACKENDS) as Backend[]).filter((one) => backend === undefined || one === backend);
+  const wanted = only?.split(',').map(Number);
   const tell = (line: string): void => console.log(`  ${line}`);
-  const cases = await tryVersions({ points: Number(values.rounds), backends, tell, ...(only === undefined ? {} : { only }) });
-  if (typeof cases === 'string') {
-    console.log(`versions: skipped, ${cases}`);
-    return true;
-  }
+  const cases = await tryVersions({ points: rounds, backends, tell, ...(wanted === undefined ? {} : { only: wanted }) });
+  if (typeof cases === 'string') return skip('versions', cases);
   const figures = figuresOf(cases);
   console.log(JSON.stringify(figures));
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ figures, cases }, null, 2)}\n`);
+  writeReport(json, { figures, cases });
   return isWithstood(figures, cases);
 }
 
