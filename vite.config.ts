@@ -47,7 +47,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', pool: 'threads', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'], testTimeout: UNIT_LIMIT_MS },
+        test: {
+          name: 'unit',
+          pool: 'threads',
+          // To import everything anew for each file took as long as all tests; the setup cleans up after each.
+          isolate: false,
+          setupFiles: ['tests/unit-setup.ts'],
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
+          testTimeout: UNIT_LIMIT_MS,
+        },
       },
       {
         extends: true,
