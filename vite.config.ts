@@ -11,6 +11,17 @@ import { FRAME_STARTER } from './src/runner/sandbox/frame.ts';
 /** A bound on what hangs; a loaded machine takes its time. */
 const UNIT_LIMIT_MS = 30_000;
 const LOOPBACK = '127.0.0.1';
+/** What bounds a time that a busy machine would spoil, or keeps all cores busy itself. */
+const ALONE = ['tests/e2e/alone/**/*.test.ts'];
+/** In a real browser, against the built app: see tests/e2e/README.md. */
+const IN_BROWSER = {
+  // Finds the browser and builds the app before the first test.
+  globalSetup: ['tests/e2e/setup.ts'],
+  // A loaded machine can starve a browser; the report names what needed its second try.
+  retry: 1,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   // Relative, so that the build works from any folder of any host.
@@ -60,17 +71,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          // Finds the browser and builds the app before the first test: see tests/e2e/README.md.
-          globalSetup: ['tests/e2e/setup.ts'],
-          fileParallelism: false,
-          // A loaded machine can starve a browser; the report names what needed its second try.
-          retry: 1,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
+        // Two files at a time, since each waits a good deal; a browser on every core would wait for the others.
+        test: { ...IN_BROWSER, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: ALONE, maxWorkers: 2, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        // A group of its own, and the last.
+        test: { ...IN_BROWSER, name: 'e2e-alone', include: ALONE, fileParallelism: false, sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -14,11 +14,14 @@ let totals: Totals = NOTHING;
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
-await step('types', bin('typescript', 'tsc'), ['-b']);
-await step('lint', bin('eslint', 'eslint.js'), ['.']);
-await tests('unit');
-const isBuilt = await step('build', bin('vite', 'vite.js'), ['build', '--logLevel', 'warn']);
-if (isBuilt) await tests('e2e');
+// Side by side, for each keeps but one core busy.
+const [, , isBuilt] = await Promise.all([
+  step('types', bin('typescript', 'tsc'), ['-b']),
+  step('lint', bin('eslint', 'eslint.js'), ['.']),
+  step('build', bin('vite', 'vite.js'), ['build', '--logLevel', 'warn']),
+]);
+await tests('unit', ['unit']);
+if (isBuilt) await tests('e2e', ['e2e', 'e2e-alone']);
 else console.log('\n== e2e: skipped, for there is no build to test');
 
 for (const name of totals.skippedNames) console.log(`skipped: ${name}`);
@@ -32,11 +35,12 @@ async function step(name: string, script: string, args: readonly string[]): Prom
   return passed;
 }
 
-/** A vitest project, counted test by test. */
-async function tests(project: 'unit' | 'e2e'): Promise<void> {
-  const report = join(REPORTS, `${project}.json`);
+/** Projects of vitest, in one run of it, counted test by test. */
+async function tests(name: 'unit' | 'e2e', projects: readonly string[]): Promise<void> {
+  const report = join(REPORTS, `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await run(project, bin('vitest', 'vitest.mjs', '.'), ['run', '--project', project, ...reporters], 40 * MINUTE);
+  const args = ['run', ...projects.flatMap((project) => ['--project', project]), ...reporters];
+  const code = await run(name, bin('vitest', 'vitest.mjs', '.'), args, 40 * MINUTE);
   totals = add(totals, readReport(report, code === 0));
 }
 

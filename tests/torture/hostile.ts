@@ -39,10 +39,12 @@ export interface TryOptions {
   readonly jobs: number;
   /** Beyond a run's limit, ms. */
   readonly graceMs?: number;
+  /** How often a program is tried whose page had a gap while the machine starved this process too. */
+  readonly tries?: number;
 }
 
 /** Every program, `rounds` times over, each round in another order. In the order of the programs. */
-export async function tryAll(programs: readonly HostileProgram[], { rounds, seed, jobs, graceMs = GRACE_MS }: TryOptions): Promise<HostileCase[]> {
+export async function tryAll(programs: readonly HostileProgram[], { rounds, seed, jobs, graceMs = GRACE_MS, tries = MAX_TRIES }: TryOptions): Promise<HostileCase[]> {
   const found = await findBrowser();
   if (!found.ok) throw new Error(found.reason);
   const random = randomFrom(seed);
@@ -55,7 +57,7 @@ export async function tryAll(programs: readonly HostileProgram[], { rounds, seed
     const arena = await openArena(server.url, found);
     try {
       for (const { program, index } of queue) {
-        const { one, aftermath } = await attackUntilQuiet(arena, attackOf(program, arena.trap.address, random), (aftermath) => judge(program, aftermath, graceMs));
+        const { one, aftermath } = await attackUntilQuiet(arena, attackOf(program, arena.trap.address, random), tries, (aftermath) => judge(program, aftermath, graceMs));
         judged.push({ index, one, aftermath, job });
         tell(one, judged.length, order.length);
       }
@@ -80,7 +82,7 @@ interface Judged {
  * A gap of the page says something of us only while the machine itself keeps going: where this very process was
  * starved too, the program is tried again, and the notes say so. Anything else that went wrong stands.
  */
-async function attackUntilQuiet(arena: Arena, attack: Attack, judged: (aftermath: Aftermath) => HostileCase): Promise<Judged> {
+async function attackUntilQuiet(arena: Arena, attack: Attack, tries: number, judged: (aftermath: Aftermath) => HostileCase): Promise<Judged> {
   const starved: string[] = [];
   for (;;) {
     takeStall();
@@ -88,7 +90,7 @@ async function attackUntilQuiet(arena: Arena, attack: Attack, judged: (aftermath
     const stallMs = takeStall();
     const one = judged(aftermath);
     const isOnlySlow = one.gapMs > MAX_GAP_MS && isWithstood({ ...one, gapMs: 0 });
-    if (!isOnlySlow || stallMs < STARVED_MS || starved.length === MAX_TRIES - 1) return { one: { ...one, notes: [...one.notes, ...starved] }, aftermath };
+    if (!isOnlySlow || stallMs < STARVED_MS || starved.length === tries - 1) return { one: { ...one, notes: [...one.notes, ...starved] }, aftermath };
     starved.push(`tried again: a gap of ${one.gapMs} ms while the machine gave this process nothing for ${Math.round(stallMs)} ms`);
   }
 }

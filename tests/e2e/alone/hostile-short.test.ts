@@ -22,14 +22,15 @@ const SELECTION = [
   'js-worker-workers-that-outlive',
   'js-shown-picture-with-a-script',
 ];
-/** Ours is 500 ms on a quiet machine; tests share theirs. */
+/** Ours is 500 ms on a quiet machine; here two browsers share it. */
 const GRACE_MS = 10_000;
 
 inBrowser('hostile programs', () => {
   it('are contained, forge nothing, reach nothing and leave nothing behind', { timeout: 600_000 }, async () => {
     const programs = ownPrograms().filter(({ id }) => SELECTION.includes(id));
     expect(programs).toHaveLength(SELECTION.length);
-    const cases = await tryAll(programs, { rounds: 1, seed: 3, jobs: 1, graceMs: GRACE_MS });
+    // Gaps are not asked about here: a page that stood still need not be tried again.
+    const cases = await tryAll(programs, { rounds: 1, seed: 3, jobs: 2, graceMs: GRACE_MS, tries: 1 });
     const amiss = cases.filter((one) => !one.contained || one.forged || one.requests > 0 || one.storageRead > 0);
     expect(amiss).toEqual([]);
   });
