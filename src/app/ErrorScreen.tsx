@@ -35,7 +35,7 @@ export function ErrorScreen({ error, appVersion, screen, exportData, copyText }:
     window.location.reload();
   };
   return (
-    <div className="page page--narrow error-screen">
+    <div className="page page--narrow error-screen" data-failed>
       <PageHeader title={t('problems.title')} lead={t('problems.lead')} />
       <div className="error-screen__actions">
         <Button kind="primary" icon={<RotateCw />} onClick={() => window.location.reload()}>{t('common.reload')}</Button>

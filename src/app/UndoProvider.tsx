@@ -11,7 +11,7 @@ const UpdateNotice = later('update', async () => (await import('./UpdateNotice.t
 export function UndoProvider({ children }: { children: ReactNode }) {
   const { updates } = usePlatform();
   const [hasUpdate, setHasUpdate] = useState(false);
-  useEffect(() => updates.onReady(() => setHasUpdate(true)), [updates]);
+  useEffect(() => updates.onNews(() => setHasUpdate(true)), [updates]);
   const [offers, setOffers] = useState<readonly UndoOffer[]>([]);
   const [shownId, setShownId] = useState<string | null>(null);
   // Going elsewhere puts the bar away; My data still has the offer.

@@ -5,16 +5,25 @@ import { Button } from '../ui/button.tsx';
 import { Status } from '../ui/notice.tsx';
 import './update-notice.css';
 
-const WORDS = { ready: 'common.updateReady', waiting: 'common.updateWaits', failed: 'common.updateFailed' } as const;
+const WORDS = {
+  ready: 'common.updateReady',
+  waiting: 'common.updateWaits',
+  failed: 'common.updateFailed',
+  undone: 'common.updateUndone',
+} as const;
 
-/** A new version never comes in by itself: it asks, and waits while anything is unsaved in any tab. */
+/** A new version never comes in by itself: it asks, and waits while anything is unsaved in any tab. One undone is told. */
 export function UpdateNotice() {
   const { updates } = usePlatform();
-  const [state, setState] = useState<'none' | 'ready' | 'waiting' | 'failed' | 'later'>('none');
-  useEffect(() => updates.onReady(() => setState('ready')), [updates]);
+  const [state, setState] = useState<'none' | keyof typeof WORDS | 'later'>('none');
+  useEffect(() => updates.onNews(setState), [updates]);
   const apply = async (): Promise<void> => {
     const applied = await updates.apply();
     if (!applied.ok) setState(applied.error.type === 'NotTaken' ? 'failed' : 'waiting');
+  };
+  const understand = (): void => {
+    updates.understood();
+    setState('none');
   };
   const isShown = state !== 'none' && state !== 'later';
   return (
@@ -22,8 +31,13 @@ export function UpdateNotice() {
       <Status>{isShown && t(WORDS[state])}</Status>
       {isShown && (
         <div className="update-notice__actions">
-          <Button size="s" kind="quiet" onClick={() => setState('later')}>{t('common.later')}</Button>
-          <Button size="s" kind="primary" onClick={() => void apply()}>{t('common.updateNow')}</Button>
+          {state === 'undone' && <Button size="s" onClick={understand}>{t('common.understood')}</Button>}
+          {state !== 'undone' && (
+            <>
+              <Button size="s" kind="quiet" onClick={() => setState('later')}>{t('common.later')}</Button>
+              <Button size="s" kind="primary" onClick={() => void apply()}>{t('common.updateNow')}</Button>
+            </>
+          )}
         </div>
       )}
     </section>

@@ -14,7 +14,7 @@ export const Failure = lazy(async () => {
 
 export function BareFailure() {
   return (
-    <main className="page page--narrow">
+    <main className="page page--narrow" data-failed>
       <h1>{t('common.broke')}</h1>
       <p><Button kind="primary" onClick={() => window.location.reload()}>{t('common.reload')}</Button></p>
     </main>

@@ -8,12 +8,14 @@ const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
 const HOST_FILES = ['headers.json', 'vercel.json', 'staticwebapp.config.json'];
 
 /**
- * The offline cache and the web manifest. Registration is ours (src/platform/browser/updates.ts), because a service
- * worker's address is a Trusted Types sink.
+ * The offline cache and the web manifest. The service worker is ours (src/platform/shell), and so is its registration
+ * (src/platform/browser/updates.ts), because its address is a Trusted Types sink.
  */
 export function pwaPlugin(): PluginOption {
   return VitePWA({
-    strategies: 'generateSW',
+    strategies: 'injectManifest',
+    srcDir: 'src/platform/shell',
+    filename: 'sw.ts',
     injectRegister: false,
     manifest: {
       id: './',
@@ -34,19 +36,12 @@ export function pwaPlugin(): PluginOption {
         { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
       ],
     },
-    workbox: {
+    injectManifest: {
       globPatterns: ['**/*.{html,js,mjs,css,woff2,svg,png,json,wasm,zip,data,txt}'],
       globIgnores: HOST_FILES,
       maximumFileSizeToCacheInBytes: LARGEST_FILE_BYTES,
-      navigateFallback: 'index.html',
-      // Routes are hashes, so a page has one address; a missing file is missing, offline too.
-      navigateFallbackAllowlist: [/\/(index\.html)?(\?.*)?$/],
-      cleanupOutdatedCaches: true,
-      // The first visit is offline-ready at once. Updates still wait: there is no skipWaiting.
-      clientsClaim: true,
-      skipWaiting: false,
-      // `importScripts` is a Trusted Types sink too: a runtime in a file of its own would never load.
-      inlineWorkboxRuntime: true,
+      // One file, and no module: `importScripts` is a Trusted Types sink, and Firefox's workers of this kind are classic.
+      rollupFormat: 'iife',
     },
   });
 }

@@ -25,7 +25,8 @@ export const idlePlatform: Platform = {
   notes: { get: () => null, set: () => undefined },
   copies: () => Promise.resolve({ own: null, chosen: null }),
   updates: {
-    onReady: () => () => undefined,
+    onNews: () => () => undefined,
+    understood: () => undefined,
     setUnsaved: () => undefined,
     hold: () => () => undefined,
     apply: () => Promise.resolve({ ok: false, error: { type: 'UnsavedElsewhere' } }),

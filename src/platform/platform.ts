@@ -66,10 +66,15 @@ export interface Lock {
   release(): void;
 }
 
+/** What there is to tell: a new version waits; or one came in, did not start, and was undone. */
+export type UpdateNews = 'ready' | 'undone';
+
 /** A new version waits until nothing is unsaved in any tab, then the learner is asked. */
 export interface Updates {
-  /** Called once a new version is ready; returns the way to stop listening. */
-  onReady(listener: () => void): () => void;
+  /** Called with what there is to tell, and whenever that changes; returns the way to stop listening. */
+  onNews(listener: (news: UpdateNews) => void): () => void;
+  /** The learner knows that the update was undone. */
+  understood(): void;
   /** Marks this tab as holding something unsaved (or no longer). */
   setUnsaved(isUnsaved: boolean): void;
   /** Marks this tab as busy with what an update must not break off, until the function is called: a check that runs. */

@@ -1,5 +1,6 @@
 import { fail, ok } from '../../core/result.ts';
-import type { Updates } from '../platform.ts';
+import type { UpdateNews, Updates } from '../platform.ts';
+import type { PageWord } from '../shell/messages.ts';
 import type { Unsaved } from './unsaved.ts';
 
 export interface UpdatesScope {
@@ -16,11 +17,13 @@ const ASK_AGAIN_AFTER_MS = 60 * 60 * 1000;
 
 /**
  * Registers the service worker and minds its updates: a new one waits (it never skips by itself), `apply` lets it in
- * once no tab holds anything unsaved, and every tab then reloads, since the old version's files are gone.
+ * once no tab holds anything unsaved, and every tab then reloads. Where the new one does not start, the service worker
+ * goes back to the one before by itself (src/platform/shell), and says so.
  */
 export function createBrowserUpdates({ serviceWorker, scriptUrl, unsaved, reload }: UpdatesScope): Updates {
   if (serviceWorker === undefined) return noUpdates;
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(news: UpdateNews) => void>();
+  let news: UpdateNews | null = null;
   let waiting: ServiceWorker | null = null;
   // The very first worker claims the page too; that is no update.
   let hadController = serviceWorker.controller !== null;
@@ -43,18 +46,33 @@ export function createBrowserUpdates({ serviceWorker, scriptUrl, unsaved, reload
     waiting = worker;
     worker.addEventListener('statechange', () => {
       // A later one has taken its place; or it could not be used after all.
-      if (worker.state === 'redundant' && waiting === worker) waiting = null;
+      if (worker.state === 'redundant' && waiting === worker) waiting = news = null;
     });
-    for (const listener of listeners) listener();
+    tell('ready');
   };
+
+  const tell = (now: UpdateNews): void => {
+    news = now;
+    for (const listener of listeners) listener(now);
+  };
+
+  // The service worker says nothing else: an update was undone. A later one that waits is newer news.
+  serviceWorker.addEventListener('message', () => {
+    if (waiting === null) tell('undone');
+  });
 
   void watch(serviceWorker, scriptUrl, isReady);
 
   return {
-    onReady(listener) {
+    onNews(listener) {
       listeners.add(listener);
-      if (waiting !== null) listener();
+      if (news !== null) listener(news);
       return () => void listeners.delete(listener);
+    },
+
+    understood() {
+      news = null;
+      serviceWorker.controller?.postMessage({ type: 'UNDONE_READ' } satisfies PageWord);
     },
 
     setUnsaved(isUnsaved) {
@@ -75,7 +93,7 @@ export function createBrowserUpdates({ serviceWorker, scriptUrl, unsaved, reload
       const worker = waiting;
       const applied = await unsaved.whileNone(async () => {
         const takenOver = controllerChange(serviceWorker);
-        worker.postMessage({ type: 'SKIP_WAITING' });
+        worker.postMessage({ type: 'SKIP_WAITING' } satisfies PageWord);
         return (await takenOver) ? ok(null) : fail({ type: 'NotTaken' } as const);
       });
       return applied ?? fail({ type: 'UnsavedElsewhere' });
@@ -118,7 +136,8 @@ function controllerChange(container: ServiceWorkerContainer): Promise<boolean> {
 }
 
 export const noUpdates: Updates = {
-  onReady: () => () => undefined,
+  onNews: () => () => undefined,
+  understood: () => undefined,
   setUnsaved: () => undefined,
   hold: () => () => undefined,
   apply: () => Promise.resolve(ok(null)),

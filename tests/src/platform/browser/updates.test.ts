@@ -10,27 +10,27 @@ describe('updates', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it('says nothing at the first visit, when the first worker claims the page', async () => {
-    const { updates, container, reload, onReady } = setUp({ controlled: false });
-    updates.onReady(onReady);
+    const { updates, container, reload, onNews } = setUp({ controlled: false });
+    updates.onNews(onNews);
     await soon();
     container.claim();
-    expect(onReady).not.toHaveBeenCalled();
+    expect(onNews).not.toHaveBeenCalled();
     expect(reload).not.toHaveBeenCalled();
   });
 
   it('tells of a worker that is installed beside the one that runs', async () => {
-    const { updates, container, onReady } = setUp({ controlled: true });
-    updates.onReady(onReady);
+    const { updates, container, onNews } = setUp({ controlled: true });
+    updates.onNews(onNews);
     await soon();
     container.install();
-    expect(onReady).toHaveBeenCalledTimes(1);
+    expect(onNews.mock.calls).toEqual([['ready']]);
   });
 
   it('tells who asks later of one that has waited since before', async () => {
-    const { updates, onReady } = setUp({ controlled: true, waiting: true });
+    const { updates, onNews } = setUp({ controlled: true, waiting: true });
     await soon();
-    const stop = updates.onReady(onReady);
-    expect(onReady).toHaveBeenCalledTimes(1);
+    const stop = updates.onNews(onNews);
+    expect(onNews).toHaveBeenCalledTimes(1);
     stop();
   });
 
@@ -116,6 +116,22 @@ describe('updates', () => {
     expect(container.posted).toEqual([]);
   });
 
+  it('tells that an update was undone until the learner knows, unless a later one waits', async () => {
+    const { updates, container, onNews } = setUp({ controlled: true });
+    await soon();
+    container.dispatchEvent(new Event('message'));
+    updates.onNews(onNews);
+    expect(onNews.mock.calls).toEqual([['undone']]);
+    updates.understood();
+    expect(container.posted).toEqual([{ type: 'UNDONE_READ' }]);
+    const later = vi.fn();
+    updates.onNews(later);
+    expect(later).not.toHaveBeenCalled();
+    container.install();
+    container.dispatchEvent(new Event('message'));
+    expect(later.mock.calls).toEqual([['ready']]);
+  });
+
   it('does nothing where there are no service workers, or none may be registered', async () => {
     const none = createBrowserUpdates({ ...scope(), serviceWorker: undefined });
     expect(await none.apply()).toEqual({ ok: true, value: null });
@@ -145,7 +161,7 @@ class FakeContainer extends EventTarget {
 
   constructor({ controlled, waiting = false, refuses = false }: World) {
     super();
-    this.controller = controlled ? {} : null;
+    this.controller = controlled ? { postMessage: (m: unknown) => this.posted.push(m) } : null;
     this.registration.waiting = waiting ? this.worker : null;
     this.refuses = refuses;
   }
@@ -173,5 +189,5 @@ function setUp(world: World) {
     unsaved: createUnsaved({ locks, channel: undefined }),
     reload,
   });
-  return { updates, container, reload, onReady: vi.fn(), otherTab: createUnsaved({ locks, channel: undefined }) };
+  return { updates, container, reload, onNews: vi.fn(), otherTab: createUnsaved({ locks, channel: undefined }) };
 }
