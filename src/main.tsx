@@ -9,19 +9,8 @@ import { createPlatform } from './platform/create-platform.ts';
 import journalWorker from './platform/journal/journal-worker.ts?worker&url';
 import { createAppPolicy } from './platform/trusted-types.ts';
 import { createLazyRunner } from './runner/lazy-runner.ts';
-import { writeFailureOf } from './services/failures.ts';
 
 const root = document.getElementById('root') ?? document.body.appendChild(document.createElement('div'));
-
-// A write that nobody waits for, such as that of a setting, may come to nothing too. What is kept was told already.
-addEventListener('unhandledrejection', (event) => {
-  const failure = writeFailureOf(event.reason);
-  if (failure === null) return;
-  event.preventDefault();
-  if (failure.type === 'StoreFailed') notice(failure.type);
-  if (failure.type === 'QuotaExceeded' && failure.isKept !== true) notice('refused');
-});
-const notice = (kind: string): void => void import('./app/mount-notice.tsx').then(({ mountNotice }) => mountNotice(root, kind));
 
 const rescue: { exportAnyway: (() => Promise<void>) | null } = { exportAnyway: null };
 boot(root).catch((error: unknown) => mountBootError(root, error, rescue.exportAnyway));
@@ -69,7 +58,8 @@ async function boot(element: Element): Promise<void> {
     onBlocked: () => mountRefusal(element, 'upgrade-blocked', exportAnyway),
     openBucket: buckets,
     onTrouble(trouble) {
-      notice(trouble.type === 'DiskFull' ? trouble.last : trouble.type);
+      const kind = trouble.type === 'DiskFull' ? trouble.last : trouble.type;
+      void import('./app/mount-notice.tsx').then(({ mountNotice }) => mountNotice(kind));
     },
     onLeaving(listener) {
       addEventListener('blur', listener);

@@ -7,11 +7,11 @@ import { t } from '../../../src/i18n/text.ts';
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
 const root = document.body.appendChild(document.createElement('div'));
 const notice = (): HTMLElement | null => document.querySelector('.recovery-notice');
-const mount = (trouble: string): Promise<void> => act(() => mountNotice(root, trouble));
+const mount = (trouble: string): Promise<void> => act(() => mountNotice(trouble));
 
 afterEach(() => act(() => document.querySelector('button')?.click()));
 
-it.each(['JournalUnavailable', 'JournalFull', 'saved', 'kept', 'refused'])('tells of %s in words of its own, and of the backup file', async (trouble) => {
+it.each(['JournalUnavailable', 'JournalFull', 'StoreFailed', 'saved', 'kept', 'refused'])('tells of %s in words of its own, and of the backup file', async (trouble) => {
   await mount(trouble);
   const words = notice()?.textContent ?? '';
   expect(words).toContain(t('recovery.troubleTitle', { trouble }));
