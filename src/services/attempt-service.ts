@@ -1,16 +1,14 @@
-import { NotFound } from '../../db/errors.ts';
 import type { CodeLanguage } from '../../db/models/enums.ts';
 import type { ExerciseAttempt } from '../../db/models/exercise-attempt.ts';
-import type { CodeExercise, CodeFiles, Exercise, PredictOutputExercise } from '../../db/models/exercise.ts';
+import type { CodeExercise, CodeFiles, PredictOutputExercise } from '../../db/models/exercise.ts';
 import type { Id } from '../../db/models/ids.ts';
 import type { ProgressSnapshot } from '../../db/models/progress-snapshot.ts';
 import type { Result } from '../core/result.ts';
 import type { RunResult } from '../core/run-result.ts';
 import type { Preparation, RunEvents } from '../runner/runner.ts';
 import type { Environment } from './environment.ts';
-import { PROGRESS_TABLES, recomputeSnapshot } from './recompute-snapshot.ts';
+import type { SelfAssessment, Skip } from './record-step.ts';
 import type { Submission, SubmitFailure, SubmitInput } from './submit-answer.ts';
-import { whereIs } from './where-is.ts';
 
 export type { Submission, SubmitFailure, SubmitInput } from './submit-answer.ts';
 
@@ -21,14 +19,8 @@ export interface AttemptService {
    * The learner's own judgement of a rubric answer; right when every criterion is met. An answer is judged once: the
    * first judgement stands, and another try is another answer.
    */
-  assessSelf(input: {
-    readonly userId: Id;
-    readonly exerciseId: Id;
-    readonly attemptId: Id;
-    /** Indexes into the rubric's criteria. */
-    readonly criteriaMet: readonly number[];
-  }): Promise<ProgressSnapshot>;
-  skip(input: { readonly userId: Id; readonly exerciseId: Id }): Promise<ProgressSnapshot>;
+  assessSelf(input: SelfAssessment): Promise<ProgressSnapshot>;
+  skip(input: Skip): Promise<ProgressSnapshot>;
   /** Newest first. */
   history(userId: Id, exerciseId: Id): Promise<ExerciseAttempt[]>;
   /** A scratch run: never counts, never recorded. `events`: what is heard of it while it goes on. */
@@ -49,7 +41,7 @@ export interface AttemptService {
 }
 
 export function createAttemptService(environment: Environment): AttemptService {
-  const { strict, runner, platform, now, newId } = environment;
+  const { strict, runner, platform } = environment;
 
   return {
     async submit(input) {
@@ -62,31 +54,8 @@ export function createAttemptService(environment: Environment): AttemptService {
       }
     },
 
-    assessSelf: ({ userId, exerciseId, attemptId, criteriaMet }) =>
-      strict.transact(PROGRESS_TABLES, async () => {
-        const { exercise, lesson } = await whereIs(strict, exerciseId);
-        const attempt = await strict.attempts.getById(attemptId);
-        if (attempt?.userId !== userId || attempt.exerciseId !== exerciseId) {
-          throw new NotFound('exerciseAttempts', attemptId);
-        }
-        await strict.facts.record({
-          id: `${userId}/${attemptId}/SELF_ASSESSED`,
-          kind: 'SELF_ASSESSED',
-          ...{ userId, courseId: lesson.courseId, lessonId: lesson.id, exerciseId, attemptId },
-          isRight: isEveryCriterionMet(exercise, criteriaMet),
-          criteriaMet: [...new Set(criteriaMet)].sort((a, b) => a - b),
-          at: now(),
-        });
-        return recomputeSnapshot(strict, userId, lesson.courseId);
-      }),
-
-    skip: ({ userId, exerciseId }) =>
-      strict.transact(PROGRESS_TABLES, async () => {
-        const { lesson } = await whereIs(strict, exerciseId);
-        const about = { userId, courseId: lesson.courseId, lessonId: lesson.id, exerciseId };
-        await strict.facts.record({ id: newId(), kind: 'EXERCISE_SKIPPED', ...about, at: now() });
-        return recomputeSnapshot(strict, userId, lesson.courseId);
-      }),
+    assessSelf: async (input) => (await import('./record-step.ts')).assessSelf(environment, input),
+    skip: async (input) => (await import('./record-step.ts')).skipExercise(environment, input),
 
     history: async (userId, exerciseId) => (await strict.attempts.getByExercise(userId, exerciseId)).reverse(),
 
@@ -96,11 +65,4 @@ export function createAttemptService(environment: Environment): AttemptService {
     warmUp: (language) => runner.warmUp(language),
     watch: (language, listener) => runner.watch(language, listener),
   };
-}
-
-function isEveryCriterionMet(exercise: Exercise, criteriaMet: readonly number[]): boolean {
-  if (exercise.type !== 'FREE_FORM' || exercise.answerKey.kind !== 'rubric') {
-    throw new TypeError(`the exercise ${exercise.id} is not judged by its learner`);
-  }
-  return exercise.answerKey.criteria.every((_, index) => criteriaMet.includes(index));
 }

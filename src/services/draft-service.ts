@@ -28,7 +28,8 @@ export interface DraftService {
   watch(userId: Id, exerciseId: Id): Promise<Draft | null>;
 }
 
-export function createDraftService(environment: Environment): DraftService {
+/** What opens drafts for writing, in this tab. */
+export function draftOpener(environment: Environment): DraftService['open'] {
   const { strict, platform, tabId } = environment;
   const locks = createDraftLocks(platform.locks);
 
@@ -40,49 +41,46 @@ export function createDraftService(environment: Environment): DraftService {
     return claimed.ok ? { draft: claimed.value, isClaimed: true } : { draft: stored, isClaimed: false };
   };
 
-  return {
-    async open(userId, exerciseId, onLost) {
-      let state: DraftHandle['state'] = 'elsewhere';
-      let draft: Draft | null = null;
-      let isClaimed = false;
-      let lock: { release(): void } | null = null;
-      const lose = (): void => {
-        if (state === 'elsewhere') return;
-        state = 'elsewhere';
-        onLost();
-      };
-      const own = async (steal: boolean): Promise<void> => {
-        lock = await locks.take(`draft:${draftId(userId, exerciseId)}`, steal, lose);
-        if (lock !== null) state = 'mine';
-        if (lock === null) draft = await strict.drafts.get(userId, exerciseId);
-        else ({ draft, isClaimed } = await claim(userId, exerciseId));
-      };
-      await own(false);
+  return async (userId, exerciseId, onLost) => {
+    let state: DraftHandle['state'] = 'elsewhere';
+    let draft: Draft | null = null;
+    let isClaimed = false;
+    let lock: { release(): void } | null = null;
+    const lose = (): void => {
+      if (state === 'elsewhere') return;
+      state = 'elsewhere';
+      onLost();
+    };
+    const own = async (steal: boolean): Promise<void> => {
+      lock = await locks.take(`draft:${draftId(userId, exerciseId)}`, steal, lose);
+      if (lock !== null) state = 'mine';
+      if (lock === null) draft = await strict.drafts.get(userId, exerciseId);
+      else ({ draft, isClaimed } = await claim(userId, exerciseId));
+    };
+    await own(false);
 
-      return {
-        get state() {
-          return state;
-        },
-        get draft() {
-          return draft;
-        },
-        async save(patch) {
-          if (state === 'elsewhere') return { ok: false, error: { type: 'DraftTakenOver' } };
-          const saved = await saveDraft(environment, { userId, exerciseId, patch, isClaimed });
-          if (saved.ok) {
-            draft = saved.value;
-            isClaimed = true;
-          } else if (saved.error.type === 'DraftTakenOver') lose();
-          return saved;
-        },
-        takeOver: () => own(true),
-        close() {
-          lock?.release();
-          lock = null;
-          state = 'elsewhere';
-        },
-      };
-    },
-    watch: (userId, exerciseId) => strict.drafts.get(userId, exerciseId),
+    return {
+      get state() {
+        return state;
+      },
+      get draft() {
+        return draft;
+      },
+      async save(patch) {
+        if (state === 'elsewhere') return { ok: false, error: { type: 'DraftTakenOver' } };
+        const saved = await saveDraft(environment, { userId, exerciseId, patch, isClaimed });
+        if (saved.ok) {
+          draft = saved.value;
+          isClaimed = true;
+        } else if (saved.error.type === 'DraftTakenOver') lose();
+        return saved;
+      },
+      takeOver: () => own(true),
+      close() {
+        lock?.release();
+        lock = null;
+        state = 'elsewhere';
+      },
+    };
   };
 }

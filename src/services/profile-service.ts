@@ -1,15 +1,14 @@
 import type { Id } from '../../db/models/ids.ts';
 import type { User } from '../../db/models/user.ts';
-import { fail, ok, type Result } from '../core/result.ts';
+import type { Result } from '../core/result.ts';
 import { readDevice, writeDevice } from './device-state.ts';
 import type { Environment } from './environment.ts';
 import type { Erasure } from './erase.ts';
-import { attemptWrite, type WriteFailure } from './failures.ts';
-import { freeUsername } from './username.ts';
-
-export type NameProblem = { readonly type: 'NameMissing' } | { readonly type: 'NameTooLong'; readonly limit: number };
+import type { WriteFailure } from './failures.ts';
+import type { NameProblem } from './name-profile.ts';
 
 export type { Erasure } from './erase.ts';
+export type { NameProblem } from './name-profile.ts';
 
 export interface ProfileService {
   /** The profile in use on this device; null before the first run. */
@@ -27,11 +26,8 @@ export interface ProfileService {
   eraseCourse(userId: Id, courseId: Id): Promise<Erasure>;
 }
 
-/** Longest display name, in characters. */
-export const NAME_LIMIT = 60;
-
 export function createProfileService(environment: Environment): ProfileService {
-  const { strict, newId } = environment;
+  const { strict } = environment;
 
   return {
     current: () =>
@@ -43,23 +39,8 @@ export function createProfileService(environment: Environment): ProfileService {
       }),
     list: () => strict.users.getActiveUsers(),
 
-    async create({ displayName }) {
-      const name = checkName(displayName);
-      if (!name.ok) return name;
-      return attemptWrite(() =>
-        strict.transact(['users', 'settings'], async () => {
-          const username = await freeUsername(strict, name.value);
-          const user = await strict.users.create({ id: newId(), username, displayName: name.value });
-          await writeDevice(strict, 'currentProfile', user.id);
-          return user;
-        }),
-      );
-    },
-    async rename(userId, displayName) {
-      const name = checkName(displayName);
-      if (!name.ok) return name;
-      return attemptWrite(() => strict.users.update(userId, { displayName: name.value }));
-    },
+    create: async ({ displayName }) => (await import('./name-profile.ts')).createProfile(environment, displayName),
+    rename: async (userId, displayName) => (await import('./name-profile.ts')).renameProfile(environment, userId, displayName),
     switchTo: (userId) => writeDevice(strict, 'currentProfile', userId),
     remove: async (userId) => {
       await strict.users.delete(userId);
@@ -67,12 +48,4 @@ export function createProfileService(environment: Environment): ProfileService {
     erase: async (userId) => (await import('./erase.ts')).eraseLearner(environment, userId),
     eraseCourse: async (userId, courseId) => (await import('./erase.ts')).eraseCourseOf(environment, userId, courseId),
   };
-}
-
-/** White space folded, in one Unicode form. */
-function checkName(displayName: string): Result<string, NameProblem> {
-  const name = displayName.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  if (name === '') return fail({ type: 'NameMissing' });
-  if (Array.from(name).length > NAME_LIMIT) return fail({ type: 'NameTooLong', limit: NAME_LIMIT });
-  return ok(name);
 }

@@ -2,7 +2,8 @@ import { createAttemptService, type AttemptService } from './attempt-service.ts'
 import { createBackupService, type BackupService } from './backup-service.ts';
 import { createCopyKeeper, type CopyKeeper } from './copies/copy-keeper.ts';
 import { createCourseService, type CourseService } from './course-service.ts';
-import { createDraftService, type DraftService } from './draft-service.ts';
+import { draftsLater } from './drafts-later.ts';
+import type { DraftService } from './draft-service.ts';
 import type { Environment } from './environment.ts';
 import { createProfileService, type ProfileService } from './profile-service.ts';
 import { createProgressService, type ProgressService } from './progress-service.ts';
@@ -32,7 +33,7 @@ export function createServices(environment: Environment): Services {
     courses: createCourseService(environment),
     progress: createProgressService(environment),
     attempts: createAttemptService(environment),
-    drafts: createDraftService(environment),
+    drafts: draftsLater(environment),
     settings: createSettingsService(environment),
     backups: createBackupService(environment),
     copies: createCopyKeeper(environment),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NAME_LIMIT } from '../../../src/services/profile-service.ts';
+import { NAME_LIMIT } from '../../../src/services/name-profile.ts';
 import { answerTrueFalse, enrolled } from './learner.ts';
 import { freshDevice, signUp } from './set-up.ts';
 import { everythingIn } from '../../db/open.ts';
