@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { ANSWER_STATES, EVERY_TYPE_COURSE } from './answer-states.ts';
 import { inBrowser } from './browser.ts';
 import { restore } from './first-run.ts';
@@ -12,7 +12,8 @@ import { closeOverlays, firstScreens, LEARNERS_SCREENS, type ScreenShown } from 
 import { useApp, visit } from './visit.ts';
 
 const FOLDER = 'screenshots';
-const WIDTHS = [390, 1280, 1920] as const;
+/** Widths at which the same things stand on a screen: one visit serves them all. */
+const LAYOUTS = [[390], [1280, 1920]] as const;
 /** Darkness moves nothing: it is pictured by `npm run screenshots` alone. */
 const SCHEMES = process.env.npm_lifecycle_event === 'screenshots' ? (['light', 'dark'] as const) : (['light'] as const);
 
@@ -24,35 +25,42 @@ inBrowser('every screen fits', () => {
   beforeAll(async () => {
     backup = await halfWay('Amina');
     withFreeForm = await makeBackup('Amina', [FREE_FORM_COURSE, EVERY_TYPE_COURSE]);
-    for (const width of WIDTHS) {
+    for (const width of LAYOUTS.flat()) {
       rmSync(join(FOLDER, String(width)), { recursive: true, force: true });
       mkdirSync(join(FOLDER, String(width)), { recursive: true });
     }
   });
 
-  describe.each(WIDTHS)('at %i px', (width) => {
-    it.each(SCHEMES)('%s', { timeout: 240_000 }, async (colorScheme) => {
-      const viewport = { width, height: width < 600 ? 844 : 900 };
-      const tooWide: string[] = [];
-      const shoot = async (page: Page, { name, show }: ScreenShown): Promise<void> => {
-        await show(page);
-        await page.screenshot({ path: join(FOLDER, String(width), `${name.replaceAll(/\W+/g, '-')}-${colorScheme}.png`), animations: 'disabled' });
-        if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) tooWide.push(name);
-        await closeOverlays(page);
-      };
-      for (const screen of firstScreens(backup)) {
-        const { page, context } = await visit(app.browser, app.server.url, { viewport, colorScheme });
-        await shoot(page, screen);
-        await context.close();
+  it.each(LAYOUTS.map((widths) => ({ widths, of: widths.join(' and ') })))('at $of px', { timeout: 480_000 }, async ({ widths }) => {
+    const [narrowest] = widths;
+    const sizeOf = (width: number) => ({ width, height: width < 600 ? 844 : 900 });
+    const options = { viewport: sizeOf(narrowest), colorScheme: SCHEMES[0] };
+    const tooWide: string[] = [];
+    const shoot = async (page: Page, { name, show }: ScreenShown): Promise<void> => {
+      await show(page);
+      for (const width of widths) {
+        if (width !== narrowest) await page.setViewportSize(sizeOf(width));
+        for (const colorScheme of SCHEMES) {
+          if (SCHEMES.length > 1) await page.emulateMedia({ colorScheme });
+          await page.screenshot({ path: join(FOLDER, String(width), `${name.replaceAll(/\W+/g, '-')}-${colorScheme}.png`), animations: 'disabled' });
+        }
+        if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) tooWide.push(`${name} at ${width} px`);
       }
-      const { page, context } = await visit(app.browser, app.server.url, { viewport, colorScheme });
-      await restore(page, backup);
-      for (const screen of LEARNERS_SCREENS) await shoot(page, screen);
+      if (widths.length > 1) await page.setViewportSize(sizeOf(narrowest));
+      await closeOverlays(page);
+    };
+    for (const screen of firstScreens(backup)) {
+      const { page, context } = await visit(app.browser, app.server.url, options);
+      await shoot(page, screen);
       await context.close();
-      const player = await visit(app.browser, app.server.url, { viewport, colorScheme });
-      await restore(player.page, withFreeForm);
-      for (const state of [...PLAYER_STATES, ...ANSWER_STATES]) await shoot(player.page, state);
-      expect(tooWide).toEqual([]);
-    });
+    }
+    const { page, context } = await visit(app.browser, app.server.url, options);
+    await restore(page, backup);
+    for (const screen of LEARNERS_SCREENS) await shoot(page, screen);
+    await context.close();
+    const player = await visit(app.browser, app.server.url, options);
+    await restore(player.page, withFreeForm);
+    for (const state of [...PLAYER_STATES, ...ANSWER_STATES]) await shoot(player.page, state);
+    expect(tooWide).toEqual([]);
   });
 });
