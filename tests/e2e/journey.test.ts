@@ -141,7 +141,7 @@ async function answerInTwoTabsAtOnce({ page, newTab }: Visit, course: Course, ex
   const percent = (tab: Page): Promise<string | null> =>
     tab.getByRole('progressbar', { name: t('course.progress') }).getAttribute('aria-valuenow');
   await goTo(second, href.course(course.course.id));
-  for (const tab of [second, third]) expect(await percent(tab)).toBe(String(Math.floor(expected * 100)));
+  for (const tab of [second, third]) await expect.poll(() => percent(tab)).toBe(String(Math.floor(expected * 100)));
   await second.close();
   await third.close();
   return other.id;

@@ -117,7 +117,7 @@ export async function closeOverlays(page: Page): Promise<void> {
 
 export async function chooseTheme(page: Page, theme: Theme): Promise<void> {
   await goTo(page, '#/settings');
-    // The choice shows once it is stored, a moment after the click.
+  // The choice shows once it is stored, a moment after the click.
   await page.getByRole('radio', { name: t('settings.theme', { theme }) }).click({ force: true });
   await page.getByRole('radio', { name: t('settings.theme', { theme }), checked: true }).waitFor();
 }

@@ -60,8 +60,12 @@ inBrowser('what a second look found', () => {
     const { page } = await visit(app.browser, app.server.url, { viewport: { width: 360, height: 740 } });
     await begin(page, 'Amina');
     await goTo(page, '#/settings');
-    await page.getByRole('group', { name: t('settings.textSize') }).getByRole('radio', { name: '150%' }).check({ force: true });
-    await page.getByRole('group', { name: t('settings.codeSize') }).getByRole('radio', { name: '150%' }).check({ force: true });
+    for (const size of ['textSize', 'codeSize'] as const) {
+      const radios = page.getByRole('group', { name: t(`settings.${size}`) });
+      // The choice shows once it is stored, a moment after the click.
+      await radios.getByRole('radio', { name: '150%' }).click({ force: true });
+      await radios.getByRole('radio', { name: '150%', checked: true }).waitFor();
+    }
     const code = find('CODE_COMPLETION');
     await openExercise(page, code.lessonId, code.id);
     await page.getByRole('tab', { name: t('player.work') }).click();

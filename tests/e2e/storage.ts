@@ -27,10 +27,20 @@ export async function exportBackup(page: Page): Promise<string> {
 
 export const readBackup = (text: string): BackupFile => JSON.parse(text) as BackupFile;
 
-/** Follows a hash as a link would. */
+/** Follows a hash as a link would. Resolves once the new screen has its heading. */
 export async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
+  await page.evaluate(
+    (to) =>
+      new Promise<void>((resolve) => {
+        if (location.hash === to) {
+          resolve();
+          return;
+        }
+        // The screen before goes with the event: until then its heading would be taken for the new one's.
+        addEventListener('hashchange', () => setTimeout(() => setTimeout(resolve)), { once: true });
+        location.hash = to;
+      }),
+    hash,
+  );
   await page.getByRole('heading', { level: 1 }).first().waitFor();
 }

@@ -54,8 +54,8 @@ print(name, ask(), Asker.word, Asker().ask(), [input(f"{i}? ") for i in range(2)
     const code = 'import sys\nprint("unittest" in sys.modules)\nif "unittest" in sys.modules:\n    print(input("? "))\n    import unittest.mock, turtle, pytest';
     let out = '';
     for (let tries = 0; tries < 20 && !out.startsWith('True'); tries += 1) {
-      // It is made when nothing else is going on.
-      await runner.page.waitForTimeout(10_000);
+      // It is made when nothing else is going on, which asking too often would put off.
+      await runner.page.waitForTimeout(Math.min(10_000, 2_000 * 2 ** tries));
       const { result } = await talk(code, ['typed']);
       expect(result.error).toBeNull();
       out = stdoutOf(result);
