@@ -25,7 +25,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       offers,
       offer: (made) => {
         setOffers((before) => [made, ...before]);
-        setShownId(made.id);
+        if (made.isInPlace !== true) setShownId(made.id);
       },
       take: async (id) => {
         await offers.find((offer) => offer.id === id)?.undo();

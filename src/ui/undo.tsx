@@ -12,6 +12,8 @@ export interface UndoOffer {
   readonly words: string;
   /** More about it; empty when there is nothing to add. */
   readonly note: string;
+  /** The screen that made the offer shows it in its place, so no bar lies over the screen as well. */
+  readonly isInPlace?: true;
   undo(): Promise<void>;
 }
 

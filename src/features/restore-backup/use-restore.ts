@@ -106,7 +106,7 @@ export function useRestore(): Restoring {
         return;
       }
       const offerId = crypto.randomUUID();
-      offer({ id: offerId, words: t('restore.offer', { name }), note: '', undo: restored.value.undo });
+      offer({ id: offerId, words: t('restore.offer', { name }), note: '', isInPlace: true, undo: restored.value.undo });
       setStage({ step: 'done', restored: restored.value, offerId });
       note('');
     },
