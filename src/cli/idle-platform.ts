@@ -27,7 +27,6 @@ export const idlePlatform: Platform = {
   updates: {
     onNews: () => () => undefined,
     understood: () => undefined,
-    setUnsaved: () => undefined,
     hold: () => () => undefined,
     apply: () => Promise.resolve({ ok: false, error: { type: 'UnsavedElsewhere' } }),
   },

@@ -75,9 +75,7 @@ export interface Updates {
   onNews(listener: (news: UpdateNews) => void): () => void;
   /** The learner knows that the update was undone. */
   understood(): void;
-  /** Marks this tab as holding something unsaved (or no longer). */
-  setUnsaved(isUnsaved: boolean): void;
-  /** Marks this tab as busy with what an update must not break off, until the function is called: a check that runs. */
+  /** Until the function is called this tab holds what an update must not break off: unsaved words, a check that runs. */
   hold(): () => void;
   /** Switches to the new version if no tab holds anything unsaved; `NotTaken`: it did not come in, and this one goes on. */
   apply(): Promise<Result<null, { readonly type: 'UnsavedElsewhere' } | { readonly type: 'NotTaken' }>>;

@@ -4,8 +4,7 @@
  */
 export interface Unsaved {
   isHere(): boolean;
-  set(isUnsaved: boolean): void;
-  /** Unsaved until the function is called, whatever `set` says meanwhile. */
+  /** Unsaved until the function is called. */
   hold(): () => void;
   /** Runs `work` while no tab is unsaved, and none can become so by lock; null when some tab is. */
   whileNone<T>(work: () => Promise<T>): Promise<T | null>;
@@ -22,7 +21,6 @@ const ANSWER_WITHIN_MS = 250;
 
 export function createUnsaved({ locks, channel }: Tabs): Unsaved {
   let isUnsaved = false;
-  let isSet = false;
   const holds = new Set<object>();
   let release: (() => void) | null = null;
 
@@ -48,7 +46,7 @@ export function createUnsaved({ locks, channel }: Tabs): Unsaved {
   };
 
   const update = (): void => {
-    const next = isSet || holds.size > 0;
+    const next = holds.size > 0;
     if (next === isUnsaved) return;
     isUnsaved = next;
     release?.();
@@ -60,11 +58,6 @@ export function createUnsaved({ locks, channel }: Tabs): Unsaved {
 
   return {
     isHere: () => isUnsaved,
-
-    set(next) {
-      isSet = next;
-      update();
-    },
 
     hold() {
       const held = {};

@@ -75,11 +75,6 @@ export function createBrowserUpdates({ serviceWorker, scriptUrl, unsaved, reload
       serviceWorker.controller?.postMessage({ type: 'UNDONE_READ' } satisfies PageWord);
     },
 
-    setUnsaved(isUnsaved) {
-      unsaved.set(isUnsaved);
-      reloadIfDue();
-    },
-
     hold() {
       const release = unsaved.hold();
       return () => {
@@ -138,7 +133,6 @@ function controllerChange(container: ServiceWorkerContainer): Promise<boolean> {
 export const noUpdates: Updates = {
   onNews: () => () => undefined,
   understood: () => undefined,
-  setUnsaved: () => undefined,
   hold: () => () => undefined,
   apply: () => Promise.resolve(ok(null)),
 };

@@ -21,7 +21,7 @@ export const fakePlatform = (locks: Locks): Platform => ({
   files: { save: notHere, open: notHere },
   storage: { askToPersist: notHere, persistence: notHere, estimate: () => Promise.resolve(null) },
   locks,
-  updates: { onNews: notHere, understood: notHere, setUnsaved: notHere, hold: () => () => undefined, apply: notHere },
+  updates: { onNews: notHere, understood: notHere, hold: () => () => undefined, apply: notHere },
   missing: [],
   copyText: notHere,
   reload: notHere,

@@ -11,17 +11,17 @@ describe.each([
 ])('what is unsaved in any tab, %s', (_, makeTabs) => {
   it('stops the work while another tab has something', async () => {
     using tabs = makeTabs();
-    tabs.b.set(true);
+    const saved = tabs.b.hold();
     await soon();
     expect(await tabs.a.whileNone(work)).toBeNull();
-    tabs.b.set(false);
+    saved();
     await soon();
     expect(await tabs.a.whileNone(work)).toBe('done');
   });
 
   it('stops the work while this tab has something', async () => {
     using tabs = makeTabs();
-    tabs.a.set(true);
+    tabs.a.hold();
     await soon();
     expect(tabs.a.isHere()).toBe(true);
     expect(await tabs.a.whileNone(work)).toBeNull();
@@ -30,8 +30,6 @@ describe.each([
   it('stops the work until the last of several things that go on is done', async () => {
     using tabs = makeTabs();
     const ends = [tabs.b.hold(), tabs.b.hold()];
-    tabs.b.set(true);
-    tabs.b.set(false);
     for (const end of ends) {
       await soon();
       expect(await tabs.a.whileNone(work)).toBeNull();
@@ -41,11 +39,11 @@ describe.each([
     expect(await tabs.a.whileNone(work)).toBe('done');
   });
 
-  it('may be said twice', async () => {
+  it('may be said to be done twice', async () => {
     using tabs = makeTabs();
-    tabs.b.set(true);
-    tabs.b.set(true);
-    tabs.b.set(false);
+    const saved = tabs.b.hold();
+    saved();
+    saved();
     await soon();
     expect(await tabs.a.whileNone(work)).toBe('done');
   });

@@ -48,7 +48,7 @@ describe('updates', () => {
 
   it('keeps the new worker waiting while another tab holds something unsaved', async () => {
     const { updates, container, otherTab } = setUp({ controlled: true, waiting: true });
-    otherTab.set(true);
+    otherTab.hold();
     await soon();
     expect(await updates.apply()).toEqual({ ok: false, error: { type: 'UnsavedElsewhere' } });
     expect(container.posted).toEqual([]);
@@ -57,20 +57,18 @@ describe('updates', () => {
   it('reloads a tab that became unsaved meanwhile only when it has saved', async () => {
     const { updates, container, reload } = setUp({ controlled: true });
     await soon();
-    updates.setUnsaved(true);
+    const saved = updates.hold();
     container.claim();
     expect(reload).not.toHaveBeenCalled();
-    updates.setUnsaved(false);
+    saved();
     expect(reload).toHaveBeenCalledTimes(1);
   });
 
-  it('waits for what goes on here, whatever is said of drafts meanwhile', async () => {
+  it('waits until the last thing that goes on here is done', async () => {
     const { updates, container } = setUp({ controlled: true, waiting: true });
     await soon();
     const first = updates.hold();
     const second = updates.hold();
-    updates.setUnsaved(true);
-    updates.setUnsaved(false);
     first();
     first();
     await soon();
