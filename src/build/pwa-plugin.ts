@@ -17,6 +17,8 @@ export function pwaPlugin(): PluginOption {
     srcDir: 'src/platform/shell',
     filename: 'sw.ts',
     injectRegister: false,
+    // Among the files below anyway.
+    includeManifestIcons: false,
     manifest: {
       id: './',
       name: 'Hornbook',
