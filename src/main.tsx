@@ -57,6 +57,7 @@ async function boot(element: Element): Promise<void> {
     onStale: () => mountRefusal(element, 'stale-tab'),
     onBlocked: () => mountRefusal(element, 'upgrade-blocked', exportAnyway),
     openBucket: buckets,
+    onBroken: () => platform.reload(),
     onTrouble(trouble) {
       const kind = trouble.type === 'DiskFull' ? trouble.last : trouble.type;
       void import('./app/mount-notice.tsx').then(({ mountNotice }) => mountNotice(kind));

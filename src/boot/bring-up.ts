@@ -1,9 +1,9 @@
-import { QuotaExceeded } from '../../db/errors.ts';
+import { QuotaExceeded, StoreFailed } from '../../db/errors.ts';
 import { createRepositories } from '../../db/repositories.ts';
 import { createJournalKeeper } from '../services/journal/keeper.ts';
 import { createServices, type Services } from '../services/services.ts';
 import type { Environment } from '../services/environment.ts';
-import { openStores, type OpenInput, type Place } from './open-stores.ts';
+import { abandon, openStores, type OpenInput, type Place } from './open-stores.ts';
 import { tellOnce, type Trouble } from './tell-once.ts';
 import { whenIdle } from './when-idle.ts';
 import { withReserve } from './with-reserve.ts';
@@ -12,6 +12,8 @@ export interface BringUpInput
   extends Omit<Environment, 'strict' | 'unjournaled' | 'relaxed'>, Pick<OpenInput, 'onStale' | 'onBlocked' | 'openBucket'> {
   /** Hears when the page is left or hidden: what is typed is then in the journal. */
   readonly onLeaving: (listener: () => void) => void;
+  /** The database opens and yet cannot be read: at the next start another one is filled from the journal. */
+  readonly onBroken: () => void;
   /** Hears, once each, why work is not being kept as it should. */
   readonly onTrouble?: (trouble: Trouble) => void;
 }
@@ -28,6 +30,9 @@ export type BroughtUp =
       /** What may wait until the app is on the screen: new courses, and a look for what the first glance did not see. */
       readonly finish: () => Promise<void>;
     };
+
+/** What a browser says of rows that lie on a damaged part of the disk. */
+const UNREADABLE = ['UnknownError', 'NotReadableError'];
 
 /** Everything beneath the screens, with whatever was missing from the database back in it. Rejects where none opens. */
 export async function bringUp(input: BringUpInput): Promise<BroughtUp> {
@@ -68,7 +73,16 @@ export async function bringUp(input: BringUpInput): Promise<BroughtUp> {
   }
   const finish = async (): Promise<void> => {
     await ifItFits(() => services.courses.installBundled());
-    if (isAsExpected && !isAnew) await ifItFits(() => whenIdle(() => services.recovery.look()));
+    if (isAsExpected && !isAnew) {
+      try {
+        await ifItFits(() => whenIdle(() => services.recovery.look()));
+      } catch (error) {
+        if (!(error instanceof StoreFailed && UNREADABLE.includes(error.reason))) throw error;
+        abandon(place, platform.notes);
+        input.onBroken();
+        return;
+      }
+    }
     await platform.journal.reserve?.();
   };
   return { state: 'up', services, place, isAnew, isAsExpected, finish };

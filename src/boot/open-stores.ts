@@ -45,19 +45,28 @@ const LIMIT_MS = 3_000;
  */
 export async function openStores(input: OpenInput): Promise<Opened> {
   const { notes } = input;
-  const inUse = readPlace(notes);
+  const { isAnew, ...inUse } = readPlace(notes);
   let failure: unknown = null;
   for (const place of [inUse, ...placesAfter(inUse, input.openBucket !== null)]) {
     try {
       const stores = await openAt(place, input);
-      if (stores.state === 'open' && place !== inUse && !(failure instanceof NoAnswer)) notes.set(NOTE, JSON.stringify(place));
-      return stores.state === 'open' ? { ...stores, isAnew: place !== inUse } : stores;
+      if (stores.state === 'open' && (isAnew || (place !== inUse && !(failure instanceof NoAnswer)))) notes.set(NOTE, JSON.stringify(place));
+      return stores.state === 'open' ? { ...stores, isAnew: isAnew || place !== inUse } : stores;
     } catch (error) {
       failure ??= error;
     }
   }
   throw failure;
 }
+
+/** The database at `place` can be opened and yet not be read: it lies aside from the next start on. */
+export function abandon(place: Place, notes: Notes): void {
+  const [next] = placesAfter(place, false);
+  notes.set(NOTE, JSON.stringify({ ...next, isAnew: true } satisfies NotedPlace));
+}
+
+/** `isAnew`: it was never opened yet, and is to be filled. */
+type NotedPlace = Partial<Place> & { readonly isAnew?: boolean };
 
 /** The database gave no answer in time. */
 class NoAnswer extends Error {}
@@ -128,12 +137,12 @@ function placesAfter({ name }: Place, hasBuckets: boolean): Place[] {
   return [{ name: next, bucket: null }, ...(hasBuckets ? [{ name: next, bucket: next }] : [])];
 }
 
-function readPlace(notes: Notes): Place {
+function readPlace(notes: Notes): Place & { readonly isAnew: boolean } {
   try {
-    const stored = JSON.parse(notes.get(NOTE) ?? 'null') as Partial<Place> | null;
-    if (typeof stored?.name === 'string') return { name: stored.name, bucket: stored.bucket ?? null };
+    const stored = JSON.parse(notes.get(NOTE) ?? 'null') as NotedPlace | null;
+    if (typeof stored?.name === 'string') return { name: stored.name, bucket: stored.bucket ?? null, isAnew: stored.isAnew === true };
   } catch {
     // The first one it is.
   }
-  return FIRST;
+  return { ...FIRST, isAnew: false };
 }

@@ -1,47 +1,88 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { v7 } from 'uuid';
 import { expect, test, vi } from 'vitest';
 import { bringUp } from '../../../src/boot/bring-up.ts';
 import { fail } from '../../../src/core/result.ts';
 import { asBundled } from '../../../src/packs/bundle-mark.ts';
 import type { Trouble } from '../../../src/boot/tell-once.ts';
+import type { Platform } from '../../../src/platform/platform.ts';
 import { makeBundle } from '../services/bundle.ts';
 import { createFakeLocks } from '../services/fake-locks.ts';
 import { fakePlatform } from '../services/fake-platform.ts';
 import { createFakeRunner } from '../services/fake-runner.ts';
 import { submission, unwrap } from '../services/learner.ts';
 
-/** A first start where nothing keeps a journal. */
-async function firstStart() {
+function freshDevice(): Platform {
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.stubGlobal('IDBKeyRange', IDBKeyRange);
-  const platform = fakePlatform(createFakeLocks().forTab());
-  const told: Trouble[] = [];
-  const unavailable = { type: 'JournalUnavailable', reason: 'no OPFS' } as const;
-  const journal = { ...platform.journal, append: () => Promise.resolve(fail(unavailable)) };
+  return fakePlatform(createFakeLocks().forTab());
+}
+
+async function start(platform: Platform, told: Trouble[] = [], onBroken: () => void = () => undefined) {
   const app = await bringUp({
     runner: createFakeRunner(),
-    platform: { ...platform, journal },
+    platform,
     now: Date.now,
     newId: v7,
     tabId: v7(),
     bundledCourses: () => [asBundled(makeBundle())],
     onStale: () => undefined,
     onBlocked: () => undefined,
+    onBroken,
     openBucket: null,
     onLeaving: () => undefined,
     onTrouble: (trouble) => told.push(trouble),
   });
   if (app.state === 'newer') throw new Error('newer');
-  await app.services.courses.installBundled();
-  const { id: userId } = unwrap(await app.services.profiles.create({ displayName: 'Ada' }));
-  return { services: app.services, userId, told, unavailable };
+  return app;
 }
 
+async function signUp({ services }: Awaited<ReturnType<typeof start>>): Promise<string> {
+  await services.courses.installBundled();
+  return unwrap(await services.profiles.create({ displayName: 'Ada' })).id;
+}
+
+const right = { type: 'TRUE_FALSE', value: true } as const;
+
 test('where there is no place for a journal the learner works as always, and is told once', async () => {
-  const { services, userId, told, unavailable } = await firstStart();
+  const platform = freshDevice();
+  const told: Trouble[] = [];
+  const unavailable = { type: 'JournalUnavailable', reason: 'no OPFS' } as const;
+  const app = await start({ ...platform, journal: { ...platform.journal, append: () => Promise.resolve(fail(unavailable)) } }, told);
+  const { services } = app;
+  const userId = await signUp(app);
   for (const exerciseId of ['a1', 'a2', 'b1']) {
-    expect(await services.attempts.submit(submission({ userId, exerciseId, answer: { type: 'TRUE_FALSE', value: true } }))).toMatchObject({ ok: true });
+    expect(await services.attempts.submit(submission({ userId, exerciseId, answer: right }))).toMatchObject({ ok: true });
   }
   expect(told).toEqual([unavailable]);
+});
+
+test('rows that a look finds unreadable are not the end: another database is filled with all of them', async () => {
+  const platform = freshDevice();
+  const first = await start(platform);
+  const userId = await signUp(first);
+  const answered: string[] = [];
+  for (const exerciseId of ['a1', 'a2', 'b1']) {
+    const { attempt } = unwrap(await first.services.attempts.submit(submission({ userId, exerciseId, answer: right })));
+    answered.push(attempt.id);
+  }
+  // One that the first glance at a start does not look at.
+  const rotten = answered[0];
+  const get = Reflect.get(IDBObjectStore.prototype, 'get') as (this: IDBObjectStore, key: unknown) => IDBRequest;
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+    if (key === rotten && this.transaction.db.name === 'hornbook') throw new DOMException('a rotten block', 'UnknownError');
+    return get.call(this, key);
+  });
+  const onBroken = vi.fn();
+  const second = await start(platform, [], onBroken);
+  expect(second).toMatchObject({ isAnew: false, isAsExpected: true });
+  await second.finish();
+  expect(onBroken).toHaveBeenCalledTimes(1);
+
+  const third = await start(platform, [], onBroken);
+  expect(third).toMatchObject({ isAnew: true, place: { name: 'hornbook-2' } });
+  expect(third.services.recovery.news.get()).toMatchObject({ attempts: 3, profiles: 1, isAnew: true });
+  await third.finish();
+  expect(onBroken).toHaveBeenCalledTimes(1);
+  expect((await start(platform)).isAnew).toBe(false);
 });

@@ -47,6 +47,7 @@ function device() {
       tabId: v7(),
       bundledCourses: () => world.bundled.map(asBundled),
       onStale: () => undefined,
+      onBroken: () => undefined,
       onBlocked: () => undefined,
       openBucket: null,
       onLeaving: () => undefined,

@@ -17,7 +17,7 @@ export async function bringAppUp(): Promise<string> {
   const platform = await createPlatform(policy, { isBuilt: false, journalWorker, tabId });
   app = await bringUp({
     ...{ runner: refusingRunner, platform, now: Date.now, newId: () => newId(), tabId, bundledCourses: () => [] },
-    ...{ onStale: noop, onBlocked: noop, openBucket: bucketsOf(navigator), onLeaving: noop },
+    ...{ onStale: noop, onBroken: noop, onBlocked: noop, openBucket: bucketsOf(navigator), onLeaving: noop },
   });
   if (app.state === 'up') await app.finish();
   return app.state;
