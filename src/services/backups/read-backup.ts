@@ -30,17 +30,18 @@ async function read(raw: string, knownSchema: number): Promise<Result<Reading, B
   // Editors put a byte order mark in front, and mail changes the ends of lines.
   const text = raw.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const whole = parseJson(text);
-  if (whole !== undefined && (!isRecord(whole) || !isRecord(whole.tables))) return fail({ type: 'NotABackup' });
-  const found = whole === undefined ? (salvageLines(text) ?? salvageObject(text)) : inWhole(whole);
-  if (found === null) return fail({ type: 'NotJson' });
+  // One changed letter in the word `tables` leaves good JSON, whose lines are all there still.
+  const shaped = isRecord(whole) && isRecord(whole.tables) ? whole : null;
+  const found = shaped === null ? (salvageLines(text) ?? (whole === undefined ? salvageObject(text) : null)) : inWhole(shaped);
+  if (found === null) return fail({ type: whole === undefined ? 'NotJson' : 'NotABackup' });
   const isChecked = found.marks.length > 0;
   const head = await likeliestHead(found.heads);
   if (head === null) return fail({ type: whole === undefined ? 'NotJson' : 'NotABackup' });
   if (head.schema > knownSchema) return fail({ type: 'DataNewerThanApp', found: head.schema, known: knownSchema });
 
   const { tables, lost } = isChecked ? await checkedRows(found, head.rows) : uncheckedRows(found);
-  const isAsWritten = isChecked ? await isWhole(text) : whole !== undefined;
-  const damage = isAsWritten && lost.length === 0 ? null : { lost, isCut: whole === undefined, isSure: isChecked };
+  const isAsWritten = isChecked ? await isWhole(text) : shaped !== null;
+  const damage = isAsWritten && lost.length === 0 ? null : { lost, isCut: shaped === null, isSure: isChecked };
   const { schema, app, madeAt } = head;
   return ok({ file: { format: BACKUP_FORMAT, schema, app, madeAt, tables }, isChecked, damage });
 }

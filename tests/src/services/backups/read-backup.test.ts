@@ -77,6 +77,15 @@ describe('a file with checks', () => {
     }
   });
 
+  it('with a letter changed in the word for its rows loses none of them', async () => {
+    const at = text.indexOf('"tables":{') + 1;
+    for (let i = 0; i < 'tables'.length; i += 1) {
+      const { file: got, damage } = await read(`${text.slice(0, at + i)}x${text.slice(at + i + 1)}`);
+      expect(damage).toEqual({ lost: [], isCut: true, isSure: true });
+      expect(idsOf(got)).toEqual(idsOf(file));
+    }
+  });
+
   it('with a stretch wiped out loses what stood there and nothing else', async () => {
     const random = createRandom(11);
     for (let n = 0; n < 40; n += 1) {
