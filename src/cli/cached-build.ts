@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -20,7 +20,12 @@ export interface CachedBuild {
 export async function cachedBuild({ name, sources, make }: CachedBuild): Promise<string> {
   const cache = cacheFolder();
   const folder = join(cache, `${name}-${hashOf(sources)}`);
-  if (existsSync(folder)) return folder;
+  if (existsSync(folder)) {
+    // In use from now on: another process leaves it alone.
+    const now = new Date();
+    utimesSync(folder, now, now);
+    return folder;
+  }
   dropOld(cache);
   const making = join(cache, `making-${randomUUID()}`);
   try {

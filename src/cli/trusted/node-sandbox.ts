@@ -76,6 +76,8 @@ export const nodeSandbox: OpenSandbox = () => {
       listener = next;
     },
     remove: () => {
+      // Whoever still waits for it to boot need wait no longer: a timer of theirs would keep Node from ending.
+      heard({ type: 'gone' });
       isRemoved = true;
       post((worker) => void worker.terminate());
     },
