@@ -23,6 +23,10 @@ export function foldEntries(entries: readonly Entry[]): Folded {
       const known = tableOf(tables, table);
       for (const row of rows) if (isNewer(row, known.get(row.id) ?? null)) known.set(row.id, row);
     }
+    // R5: an erasure takes the place with it. Whoever works on has another, written later.
+    for (const { userId, courseId } of put.tombstones ?? []) {
+      for (const [key, place] of places) if (place.userId === userId && (courseId ?? place.courseId) === place.courseId) places.delete(key);
+    }
     for (const place of entry.places) places.set(JSON.stringify([place.userId, place.courseId]), place);
   }
   const rows: { [table: string]: JournalRow[] } = {};
@@ -35,13 +39,14 @@ const ROWS_A_LINE = 500;
 
 /** The fewest entries that say the same. */
 export function compacted({ rows, places }: Folded, at: EpochMs, schema: number): Entry[] {
-  const entries: Entry[] = [{ schema, at, put: {}, gone: {}, places }];
+  const entries: Entry[] = [];
   for (const [table, all] of Object.entries(rows)) {
     for (let i = 0; i < all.length; i += ROWS_A_LINE) {
       entries.push({ schema, at, put: { [table]: all.slice(i, i + ROWS_A_LINE) }, gone: {}, places: [] });
     }
   }
-  return entries;
+  // Last: a tombstone before it takes none of them.
+  return [...entries, { schema, at, put: {}, gone: {}, places }];
 }
 
 function tableOf(tables: Map<string, Map<Id, JournalRow | null>>, name: string): Map<Id, JournalRow | null> {

@@ -114,6 +114,26 @@ describe('the journal', () => {
     );
   });
 
+  test('R5: brings no progress back in a course whose history was erased, but that of working on', async () => {
+    const before = await device();
+    const { id: userId } = unwrap(await before.services.profiles.create({ displayName: 'Ada' }));
+    const answer = async (exerciseId: string): Promise<void> =>
+      void unwrap(await before.services.attempts.submit(submission({ userId, exerciseId, answer: { type: 'TRUE_FALSE', value: true } })));
+    const expectSame = async (): Promise<void> => {
+      const folded = foldEntries(entriesOf(before.journal));
+      for (const entries of [entriesOf(before.journal), compacted(folded, 0, before.strict.schemaVersion)]) {
+        const after = await device();
+        await replay(after.strict, foldEntries(entries));
+        expect(await learnersRows(after.strict)).toEqual(await learnersRows(before.strict));
+      }
+    };
+    await answer('a1');
+    await before.services.profiles.eraseCourse(userId, 'py');
+    await expectSame();
+    await answer('a2');
+    await expectSame();
+  });
+
   test('keeps rows about a course that is not installed until it is', async () => {
     const before = await device();
     const user = unwrap(await before.services.profiles.create({ displayName: 'Ada' }));
