@@ -29,7 +29,7 @@ const services = () => {
 
 window.store = {
   async up() {
-    let isBroken = false;
+    const found = { isBroken: false };
     app = await bringUp({
       runner: refusingRunner,
       platform,
@@ -40,7 +40,7 @@ window.store = {
       onStale: noop,
       onBlocked: noop,
       openBucket,
-      onBroken: () => (isBroken = true),
+      onBroken: () => (found.isBroken = true),
       onLeaving: noop,
       onTrouble: noop,
     });
@@ -48,7 +48,7 @@ window.store = {
     if (app.state === 'newer') return { state: 'newer', isAnew: false, isAsExpected: true, hasRecovered: false, ms };
     await app.finish();
     // The app loads its page anew, which comes to the same.
-    if (isBroken) return window.store.up();
+    if (found.isBroken) return window.store.up();
     const hasRecovered = app.services.recovery.news.get() !== null;
     return { state: 'up', isAnew: app.isAnew, isAsExpected: app.isAsExpected, hasRecovered, ms };
   },
