@@ -69,8 +69,15 @@ export function figuresOf(cases: readonly Damaged[]): CorruptionFigures {
   };
 }
 
+export interface HarmOptions {
+  readonly rounds: number;
+  readonly seed: number;
+  /** Which of the damages; all by default. */
+  readonly isWanted?: (one: Damage, backend: Backend) => boolean;
+}
+
 /** Each damage `rounds` times, at other places. A string says why it cannot be done here. */
-export async function harm({ rounds, seed }: { readonly rounds: number; readonly seed: number }): Promise<Damaged[] | string> {
+export async function harm({ rounds, seed, isWanted = () => true }: HarmOptions): Promise<Damaged[] | string> {
   const found = await findBrowser();
   if (!found.ok) return found.reason;
   const server = await serveFolder(await buildStorePage());
@@ -84,6 +91,7 @@ export async function harm({ rounds, seed }: { readonly rounds: number; readonly
       const whole = join(folder, 'whole');
       const written = await liveOn(stage, whole);
       for (const one of Array.from({ length: rounds }, () => damagesOf(whole)).flat()) {
+        if (!isWanted(one, backend)) continue;
         const profile = join(folder, 'harmed');
         cpSync(whole, profile, { recursive: true });
         damage(profile, one, random);
