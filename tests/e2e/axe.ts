@@ -11,6 +11,7 @@ export async function axeFindings(page: Page, rules: 'all' | 'colours' = 'all'):
   const runOnly: axe.RunOnly = rules === 'all' ? { type: 'tag', values: RULES } : { type: 'rule', values: ['color-contrast'] };
   // The sandbox's frames are of no origin and show nothing: axe cannot see into them, and would wait for their answer.
   const options: axe.RunOptions = { runOnly, iframes: false, resultTypes: ['violations'] };
+  await still(page);
   await settled(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(async (asked) => (await (window as unknown as WithAxe).axe.run(document, asked)).violations, options);
@@ -22,6 +23,14 @@ export async function axeFindings(page: Page, rules: 'all' | 'colours' = 'all'):
 interface WithAxe {
   readonly axe: typeof axe;
 }
+
+/** From now on every colour is at once what it will be: one on its way to another theme's is nobody's. */
+const still = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important; }');
+    document.adoptedStyleSheets = [sheet];
+  });
 
 /** Nothing has changed on the page for a moment: a look while words still come in tells of what nobody can read. */
 const settled = (page: Page): Promise<void> =>
