@@ -10,10 +10,15 @@ export interface BackupFile {
   readonly tables: Readonly<Record<string, readonly { readonly id: string; readonly exerciseId?: string }[]>>;
 }
 
-/** As "clear site data" does: databases, caches, the service worker and whatever else the origin had stored. */
+/**
+ * As "clear site data" does: databases, caches, the service worker and whatever else the origin had stored. Leaves the
+ * page first: a navigation begun while its service worker is taken away may be broken off.
+ */
 export async function clearStorage(page: Page): Promise<void> {
+  const { origin } = new URL(page.url());
+  await page.goto('about:blank');
   const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' });
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   await devtools.detach();
 }
 
