@@ -22,10 +22,11 @@ export function withControls({ language, entry, tests }: CheckJob): { readonly t
   let own = tests;
   for (const kind of kinds) {
     const [id, a, b] = [word(), word(), word()];
+    const python = pythonTests(last?.source ?? '', id, a, b);
     if (kind === 'assert') added.push({ id, kind, code: language === 'python' ? `assert "${a}" == "${b}"` : `throw new Error("${a}");` });
-    else if (language === 'python') own = own.map((test) => (test === last ? { ...last, source: last.source + pythonTests(id, a, b) } : test));
+    else if (language === 'python') own = own.map((test) => (test === last ? { ...last, source: last.source + python.text } : test));
     else added.push({ id, kind, file: `${id}.test.js`, source: javascriptFile(entry, a, b), runSkipped: false });
-    controls.push({ word: id, count: kind === 'assert' ? 1 : language === 'python' ? 3 : 2 });
+    controls.push({ word: id, count: kind === 'assert' ? 1 : language === 'python' ? python.count : 2 });
   }
   return { tests: [...own, ...added], controls };
 }
@@ -47,16 +48,26 @@ const CONTROLLED = ['assert', 'file'] as const;
 const PASSED = 'A test that cannot be passed was said to have passed.';
 const UNHEARD = 'A test was never heard of.';
 
-const pythonTests = (id: string, a: string, b: string): string => `
+/** By the same roads as the file's own: unittest's where a class has a base, pytest's for functions and plain classes. */
+function pythonTests(source: string, id: string, a: string, b: string): { readonly text: string; readonly count: number } {
+  const hasCases = /^\s*class\s+\w+\s*\(\s*[^\s)]/m.test(source);
+  const hasFunctions = !hasCases || /^(async\s+)?def\s+test|^class\s+\w+\s*(\(\s*\))?\s*:/m.test(source);
+  // A plain assert has the whole file turned: only where there is one already.
+  const fail = /\bassert\b/.test(source) ? `assert "${b}" == "${a}"` : `raise AssertionError("${b}")`;
+  const cases = `
 import unittest as ${id}
 class Test_${id}(${id}.TestCase):
     def test_${a}(self):
         self.assertEqual("${a}", "${b}")
     def test_${b}(self):
         raise RuntimeError("${b}")
-def test_${id}():
-    assert "${b}" == "${a}"
 `;
+  const ofFunction = `
+def test_${id}():
+    ${fail}
+`;
+  return { text: `${hasCases ? cases : ''}${hasFunctions ? ofFunction : ''}`, count: (hasCases ? 2 : 0) + (hasFunctions ? 1 : 0) };
+}
 
 const javascriptFile = (entry: string, a: string, b: string): string => `try { require(${JSON.stringify(`./${entry}`)}); } catch {}
 test('${a}', () => { expect('${a}').toBe('${b}'); });

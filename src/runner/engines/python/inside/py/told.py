@@ -67,12 +67,15 @@ def kept(name, value):
 
 
 def statement_at(tree, line, kinds):
-    """The innermost statement of these kinds over this line."""
-    found = None
-    for node in ast.walk(tree):
-        if isinstance(node, kinds) and node.lineno <= line <= node.end_lineno:
-            if found is None or node.lineno >= found.lineno:
-                found = node
+    """The innermost statement of these kinds over this line. Looks into nothing that lies elsewhere."""
+    found, inside = None, [tree]
+    while inside:
+        for node in ast.iter_child_nodes(inside.pop()):
+            # Some parts, such as the items of a `with`, stand at no line of their own.
+            if getattr(node, "lineno", line) <= line <= getattr(node, "end_lineno", line):
+                if isinstance(node, kinds) and (found is None or node.lineno >= found.lineno):
+                    found = node
+                inside.append(node)
     return found
 
 
