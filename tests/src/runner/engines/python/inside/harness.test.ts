@@ -86,13 +86,16 @@ if __name__ == "__main__":
     expect(statuses(checkFile(harness, '', 'import pytest\n@pytest.mark.skip(reason="no")\ndef test_a(): assert 1 == 2\n', true))).toEqual(['test_a failed']);
   });
 
-  it('are followed by those that nobody can pass, which are told apart from them', () => {
-    const source = 'import main\ndef test_one():\n    assert main.one() == 1';
+  it.each([
+    ['import main\ndef test_one():\n    assert main.one() == 1', 'test_one', ['failed']],
+    ['import main\nclass TestIt:\n    def test_one(self):\n        assert main.one() == 1', 'TestIt.test_one', ['failed']],
+    ['import main, unittest\nclass It(unittest.TestCase):\n    def test_one(self): self.assertEqual(main.one(), 1)', 'It.test_one', ['failed', 'failed']],
+  ])('are followed by those that nobody can pass, which are told apart from them: %j', (source, name, told) => {
     const { tests, controls } = withControls({ language: 'python', files: {}, entry: 'main.py', tests: [{ id: 'f', kind: 'file', file: 'main_test.py', source, runSkipped: false }] });
     const runsOf = (code: string): readonly TestRun[] => harness.run({ files: main(code), tests }).tested.map((test) => ({ ...test, value: null, stdout: '' }) as TestRun);
     const judged = (code: string) => judgeControls({ outcome: 'finished', runs: runsOf(code), tampering: null }, controls);
-    expect(judged('def one(): return 1')).toMatchObject({ tampering: null, runs: [{ said: { name: 'test_one', status: 'passed' } }] });
-    expect(controls.map(({ word }) => runsOf('def one(): return 1').filter(({ said }) => said?.name.includes(word)).map(({ said }) => said?.status))).toEqual([['failed', 'failed', 'failed']]);
+    expect(judged('def one(): return 1')).toMatchObject({ tampering: null, runs: [{ said: { name, status: 'passed' } }] });
+    expect(controls.map(({ word }) => runsOf('def one(): return 1').filter(({ said }) => said?.name.includes(word)).map(({ said }) => said?.status))).toEqual([told]);
   });
 
   it('run in pytest’s style', () => {
