@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCopies, type Copies } from '../../electron/copies.ts';
 import { LARGEST_COPY } from '../../electron/copy-files.ts';
 import { deviceTag, folderPlace } from '../../src/services/copies/places.ts';
-import { createFailingDisk, type FailingDisk } from './failing-disk.ts';
+import { createFailingDisk, failAt, type FailingDisk } from './failing-disk.ts';
 
 const NAME = 'hornbook-copy-2026-11-22-1742-1a2b3c.json';
 const OTHER = 'hornbook-copy-2026-11-22-1812-1a2b3c.json';
@@ -69,12 +69,7 @@ describe('the note of the chosen folder', () => {
       for (const isKilled of [false, true]) {
         await startChosen();
         const disk = createFailingDisk();
-        disk.fails = (operation, nth) => {
-          if (nth !== k) return null;
-          seen.add(operation);
-          if (isKilled) disk.isDead = true;
-          return 'EIO';
-        };
+        failAt(disk, k, isKilled, seen);
         const taken = await start(disk).take(second);
         const after = await start().where();
         expect([{ name: 'Safe' }, { name: 'Second' }]).toContainEqual(after);
@@ -247,12 +242,7 @@ describe('a disk that fails under a copy', () => {
         const before = await startChosen();
         await before.write({ name: NAME, bytes: bytes('old') });
         const disk = createFailingDisk();
-        disk.fails = (operation, nth) => {
-          if (nth !== k) return null;
-          seen.add(operation);
-          if (isKilled) disk.isDead = true;
-          return 'EIO';
-        };
+        failAt(disk, k, isKilled, seen);
         const written = await start(disk).write({ name: NAME, bytes: bytes('the new one') });
         const after = start();
         const found = await after.read(NAME);

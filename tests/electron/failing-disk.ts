@@ -44,3 +44,13 @@ export function createFailingDisk(): FailingDisk {
   };
   return disk;
 }
+
+/** Operation number `k` of `disk` fails, and every later one where it was a kill; `seen` gathers which it was. */
+export function failAt(disk: FailingDisk, k: number, isKilled: boolean, seen: Set<string>): void {
+  disk.fails = (operation, nth) => {
+    if (nth !== k) return null;
+    seen.add(operation);
+    if (isKilled) disk.isDead = true;
+    return 'EIO';
+  };
+}

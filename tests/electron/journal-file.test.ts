@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createJournalFile } from '../../electron/journal-file.ts';
 import { createDesktopJournal } from '../../src/platform/journal/desktop-journal.ts';
 import type { JournalStore } from '../../src/platform/journal/journal-store.ts';
-import { createFailingDisk, type FailingDisk } from './failing-disk.ts';
+import { createFailingDisk, failAt, type FailingDisk } from './failing-disk.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'journal-'))));
@@ -103,13 +103,7 @@ describe('a disk that fails', () => {
         const disk = createFailingDisk();
         const journal = start(disk);
         await journal.read();
-        const first = disk.done.length;
-        disk.fails = (operation, nth) => {
-          if (nth !== first + k) return null;
-          seen.add(operation);
-          if (isKilled) disk.isDead = true;
-          return 'EIO';
-        };
+        failAt(disk, disk.done.length + k, isKilled, seen);
         const appended = await journal.append(['c']);
         const compacted = await journal.compact(['a+b']);
         const lines = await linesAfter();
