@@ -1,7 +1,7 @@
 import type { Id } from '../../db/models/ids.ts';
+import { fetchOnce } from '../core/fetch-once.ts';
 import type { Result } from '../core/result.ts';
 import type { BackupError, BackupInfo } from './backup-file.ts';
-import type { createBackups } from './backups/backups.ts';
 import type { SamePeople } from './backups/persons.ts';
 import type { Preview } from './backups/preview.ts';
 import type { Restored, RestoreFailure, RestoreOptions } from './backups/restore.ts';
@@ -37,13 +37,7 @@ export interface BackupService {
 
 /** All of it is fetched when it is asked for: no screen needs it to come up. */
 export function createBackupService(environment: Environment): BackupService {
-  let loaded: Promise<ReturnType<typeof createBackups>> | null = null;
-  const load = (): Promise<ReturnType<typeof createBackups>> => {
-    loaded ??= import('./backups/backups.ts').then(({ createBackups }) => createBackups(environment));
-    // What could not be fetched this time may be there the next.
-    loaded.catch(() => (loaded = null));
-    return loaded;
-  };
+  const load = fetchOnce(async () => (await import('./backups/backups.ts')).createBackups(environment));
   return {
     exportAll: async (options) => (await load()).exportAll(options),
     inspect: async (text) => (await load()).inspect(text),

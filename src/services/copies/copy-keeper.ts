@@ -1,3 +1,4 @@
+import { fetchOnce } from '../../core/fetch-once.ts';
 import type { Environment } from '../environment.ts';
 import type { CopyService } from './copy-service.ts';
 
@@ -12,14 +13,8 @@ const EVERY_MS = 60_000;
 
 export function createCopyKeeper(environment: Environment): CopyKeeper {
   const { strict } = environment;
-  let service: Promise<CopyService> | null = null;
+  const open = fetchOnce(async () => (await import('./copy-service.ts')).createCopyService(environment));
   let copied = strict.writes();
-  const open = (): Promise<CopyService> => {
-    service ??= import('./copy-service.ts').then(({ createCopyService }) => createCopyService(environment));
-    // What could not be fetched this time may be there the next.
-    service.catch(() => (service = null));
-    return service;
-  };
   const look = async (): Promise<void> => {
     const writes = strict.writes();
     if (writes === copied) return;
