@@ -79,6 +79,8 @@ async function takeCourse(visited: Visit, course: Course): Promise<number> {
     for (const [index, exercise] of exercises.entries()) {
       // Answered in the other tab: the lesson opens at the next one.
       if (done.has(exercise.id)) continue;
+      // The exercise before, in another lesson, may have the same heading.
+      await page.waitForURL((url) => decodeURIComponent(url.hash).includes(exercise.id));
       await heading(page, index + 1, exercises.length).waitFor();
       if (exercise.type === 'CODE_COMPLETION') await reloadInTheMiddleOfTyping(page, exercise);
       await answer(page, exercise, 'wrong');
