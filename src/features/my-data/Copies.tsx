@@ -10,6 +10,7 @@ import { Status } from '../../ui/notice.tsx';
 import { href, navigate } from '../../ui/routes.ts';
 import { Folder } from './Folder.tsx';
 import { makeCopyNow } from './make-copy-now.ts';
+import { saveFile } from './save-file.ts';
 import { allCopies, type CopiesShown } from './use-copies.ts';
 
 /** Further ones are a click away. */
@@ -31,13 +32,7 @@ export function Copies({ copies, reload }: { copies: CopiesShown; reload: () => 
   };
   const save = async (copy: AutoCopy): Promise<void> => {
     const file = await service.toFile(copy).catch(() => null);
-    if (file === null) {
-      setSaid(t('data.copyDamaged'));
-      return;
-    }
-    const saved = await files.save(file.name, file.text, 'application/json');
-    if (saved.ok) setSaid(t('data.exported', { name: file.name }));
-    else setSaid(saved.error.type === 'Cancelled' ? '' : t('data.notExported', { reason: saved.error.reason }));
+    setSaid(file === null ? t('data.copyDamaged') : await saveFile(files, file));
   };
   const restore = async (copy: AutoCopy): Promise<void> => {
     const text = await service.read(copy).catch(() => null);

@@ -12,6 +12,7 @@ import { failureWords } from '../../ui/failure-words.ts';
 import { Notice, Status } from '../../ui/notice.tsx';
 import { Fact, Facts } from './Facts.tsx';
 import { Findings } from './Findings.tsx';
+import { saveFile } from './save-file.ts';
 import { shareWords, useCheckup, type CheckupShown } from './use-checkup.ts';
 import type { CopiesShown } from './use-copies.ts';
 
@@ -83,14 +84,7 @@ function Export() {
   const [said, setSaid] = useState('');
   const exportAll = async (): Promise<void> => {
     const made = await attemptWrite(() => backups.exportAll());
-    if (!made.ok) {
-      setSaid(failureWords(made.error));
-      return;
-    }
-    const { name, text } = made.value;
-    const saved = await files.save(name, text, 'application/json');
-    if (saved.ok) setSaid(t('data.exported', { name }));
-    else setSaid(saved.error.type === 'Cancelled' ? '' : t('data.notExported', { reason: saved.error.reason }));
+    setSaid(made.ok ? await saveFile(files, made.value) : failureWords(made.error));
   };
   return (
     <>
