@@ -6,16 +6,14 @@ import { Failure } from './failure.tsx';
 const HARMLESS = 'ResizeObserver loop';
 
 /**
- * A write that nobody waited for, such as that of a setting, came to nothing: no bug, and no reason to take the screen
- * away. True where it was one. What is kept for later was told already.
+ * What to tell of a write that nobody waited for, such as that of a setting, and that came to nothing: no bug, and no
+ * reason to take the screen away. `kept` was told already. Null: it is something else.
  */
-function isToldAsFailedWrite(error: unknown): boolean {
+function failedWrite(error: unknown): 'StoreFailed' | 'refused' | 'kept' | null {
   const failure = writeFailureOf(error);
-  if (failure?.type !== 'StoreFailed' && failure?.type !== 'QuotaExceeded') return false;
-  if (failure.type === 'QuotaExceeded' && failure.isKept === true) return true;
-  const kind = failure.type === 'StoreFailed' ? failure.type : 'refused';
-  void import('./mount-notice.tsx').then(({ mountNotice }) => mountNotice(kind));
-  return true;
+  if (failure?.type === 'StoreFailed') return failure.type;
+  if (failure?.type !== 'QuotaExceeded') return null;
+  return failure.isKept === true ? 'kept' : 'refused';
 }
 
 /** Bugs outside of React: thrown by a listener, a timer, or a promise nobody waited for. */
@@ -27,8 +25,13 @@ export function StrayErrors({ children }: { children: ReactNode }) {
       if (event.error instanceof Error && !event.message.includes(HARMLESS)) setStray({ error: event.error });
     };
     const onRejection = (event: PromiseRejectionEvent): void => {
-      if (isToldAsFailedWrite(event.reason)) event.preventDefault();
-      else setStray({ error: event.reason });
+      const kind = failedWrite(event.reason);
+      if (kind === null) {
+        setStray({ error: event.reason });
+        return;
+      }
+      event.preventDefault();
+      if (kind !== 'kept') void import('./mount-notice.tsx').then(({ mountNotice }) => mountNotice(kind));
     };
     window.addEventListener('error', onError);
     window.addEventListener('unhandledrejection', onRejection);
