@@ -36,3 +36,15 @@ it('goes when it is understood, and gives way to the next', async () => {
   expect(notice()).toBeNull();
   expect(root.isConnected).toBe(true);
 });
+
+it('tells of an answer on a full disk rather than of the second copy, whichever comes first', async () => {
+  const title = (): string | null | undefined => notice()?.getAttribute('aria-label');
+  await mount('saved');
+  await mount('JournalFull');
+  expect(title()).toBe(t('recovery.troubleTitle', { trouble: 'saved' }));
+  act(() => document.querySelector('button')?.click());
+  await mount('JournalFull');
+  expect(title()).toBe(t('recovery.troubleTitle', { trouble: 'JournalFull' }));
+  await mount('saved');
+  expect(title()).toBe(t('recovery.troubleTitle', { trouble: 'saved' }));
+});
