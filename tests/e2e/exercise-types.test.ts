@@ -47,6 +47,7 @@ inBrowser('an exercise of each type', () => {
     await checked(page);
     await page.getByRole('heading', { name: new RegExp(`^${t('player.notYet')}`) }).waitFor();
     expect(await answerOnPage(page)).toEqual(wrong);
+    expect(await axeFindings(page)).toEqual([]);
     await answerByKeys(page, exercise, 'right');
     await page.getByText(t('player.stale')).waitFor();
     await page.keyboard.press('ControlOrMeta+Enter');
