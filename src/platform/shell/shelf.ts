@@ -1,3 +1,4 @@
+import { sha256OfText } from '../../core/digest.ts';
 import type { ShellRecord } from './record.ts';
 
 /** One file of a build: its address beneath the page, and what tells its bytes from others under the same name. */
@@ -100,8 +101,7 @@ export function createShelf({ caches, base, fetch }: ShelfScope) {
 /** A version is its files: the same files are the same version. */
 export async function idOf(build: readonly BuildFile[]): Promise<string> {
   const text = JSON.stringify(build.map(({ url, revision }) => [url, revision]).sort());
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (await sha256OfText(text)).slice(0, 16);
 }
 
 function keyOf(url: string, revision: string | null): string {
