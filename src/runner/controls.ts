@@ -22,11 +22,18 @@ export function withControls({ language, entry, tests }: CheckJob): { readonly t
   let own = tests;
   for (const kind of kinds) {
     const [id, a, b] = [word(), word(), word()];
-    const python = pythonTests(last?.source ?? '', id, a, b);
-    if (kind === 'assert') added.push({ id, kind, code: language === 'python' ? `assert "${a}" == "${b}"` : `throw new Error("${a}");` });
-    else if (language === 'python') own = own.map((test) => (test === last ? { ...last, source: last.source + python.text } : test));
-    else added.push({ id, kind, file: `${id}.test.js`, source: javascriptFile(entry, a, b), runSkipped: false });
-    controls.push({ word: id, count: kind === 'assert' ? 1 : language === 'python' ? python.count : 2 });
+    let count = 1;
+    if (kind === 'assert') {
+      added.push({ id, kind, code: language === 'python' ? `assert "${a}" == "${b}"` : `throw new Error("${a}");` });
+    } else if (language === 'python') {
+      const python = pythonTests(last?.source ?? '', id, a, b);
+      own = own.map((test) => (test === last ? { ...last, source: last.source + python.text } : test));
+      ({ count } = python);
+    } else {
+      added.push({ id, kind, file: `${id}.test.js`, source: javascriptFile(entry, a, b), runSkipped: false });
+      count = 2;
+    }
+    controls.push({ word: id, count });
   }
   return { tests: [...own, ...added], controls };
 }
@@ -48,13 +55,15 @@ const CONTROLLED = ['assert', 'file'] as const;
 const PASSED = 'A test that cannot be passed was said to have passed.';
 const UNHEARD = 'A test was never heard of.';
 
-/** By the same roads as the file's own: unittest's where a class has a base, pytest's for functions and plain classes. */
+/** By the same roads as the file's own: unittest's where a class has a base, pytest's for functions and plain classes; by both where it is unclear. */
 function pythonTests(source: string, id: string, a: string, b: string): { readonly text: string; readonly count: number } {
-  const hasCases = /^\s*class\s+\w+\s*\(\s*[^\s)]/m.test(source);
-  const hasFunctions = !hasCases || /^(async\s+)?def\s+test|^class\s+\w+\s*(\(\s*\))?\s*:/m.test(source);
+  const cases = /^\s*class\s+\w+\s*\(\s*[^\s)]|\bunittest\b/m.test(source);
+  const functions = /^(async\s+)?def\s+test|^class\s+\w+\s*(\(\s*\))?\s*:/m.test(source);
+  const isUnclear = !cases && !functions;
+  const [hasCases, hasFunctions] = [cases || isUnclear, functions || isUnclear];
   // A plain assert has the whole file turned: only where there is one already.
   const fail = /\bassert\b/.test(source) ? `assert "${b}" == "${a}"` : `raise AssertionError("${b}")`;
-  const cases = `
+  const ofCases = `
 import unittest as ${id}
 class Test_${id}(${id}.TestCase):
     def test_${a}(self):
@@ -66,7 +75,7 @@ class Test_${id}(${id}.TestCase):
 def test_${id}():
     ${fail}
 `;
-  return { text: `${hasCases ? cases : ''}${hasFunctions ? ofFunction : ''}`, count: (hasCases ? 2 : 0) + (hasFunctions ? 1 : 0) };
+  return { text: `${hasCases ? ofCases : ''}${hasFunctions ? ofFunction : ''}`, count: (hasCases ? 2 : 0) + (hasFunctions ? 1 : 0) };
 }
 
 const javascriptFile = (entry: string, a: string, b: string): string => `try { require(${JSON.stringify(`./${entry}`)}); } catch {}

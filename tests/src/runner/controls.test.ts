@@ -20,7 +20,7 @@ describe('control tests', () => {
     expect(withControls(job([CALL]))).toEqual({ tests: [CALL], controls: [] });
     const { tests, controls } = withControls(job([CALL, ASSERT, ASSERT, FILE]));
     expect(tests.map(({ kind }) => kind)).toEqual(['call', 'assert', 'assert', 'file', 'assert']);
-    expect(controls).toMatchObject([{ count: 1 }, { count: 1 }]);
+    expect(controls).toMatchObject([{ count: 1 }, { count: 3 }]);
   });
 
   it.each([
@@ -29,7 +29,7 @@ describe('control tests', () => {
     ['def test_a(): pass', ['AssertionError', 'import unittest'], 1],
     ['class TestA:\n    def test_a(self): assert f()', ['assert "', 'import unittest'], 1],
     ['class T(Base): pass\nasync def test_a(): pass', ['import unittest', 'assert "'], 3],
-    ['x = 1', ['def test_', 'import unittest'], 1],
+    ['x = 1', ['import unittest', 'assert "'], 3],
   ])('are told by the roads of the file’s own tests: %s', (source, [has = '', hasNot = ''], count) => {
     const { tests, controls } = withControls(job([{ ...FILE, source }]));
     const [file] = tests;
@@ -43,7 +43,7 @@ describe('control tests', () => {
     const first = { ...FILE, id: 'first', source: 'x = 1' };
     const { tests, controls } = withControls(job([first, FILE]));
     expect(tests[0]).toEqual(first);
-    expect(tests[1]).toMatchObject({ id: 'file', source: expect.stringContaining(`def test_${controls[0]?.word ?? '?'}(`) as string });
+    expect(tests[1]).toMatchObject({ id: 'file', source: expect.stringContaining(`class Test_${controls[0]?.word ?? '?'}(`) as string });
     const javascript = withControls({ ...job([FILE]), language: 'javascript' });
     expect(javascript.tests).toMatchObject([FILE, { kind: 'file', source: expect.stringContaining('require("./lib/main.py")') as string }]);
   });
