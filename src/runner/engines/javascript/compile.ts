@@ -5,9 +5,11 @@ import type { Program, Unstartable } from '../engine.ts';
 import { TEST_GLOBALS } from './inside/test-globals.ts';
 import { isTypeScript, moduleText, toScript } from './module-text.ts';
 
-/** A program as one script's text, and where in it each file's lines went. */
+/** A program as the end of one script, and where in the whole of it each file's lines went. */
 export interface Compiled {
   readonly text: string;
+  /** Whether `testing` comes between it and the harness. */
+  readonly needsTesting: boolean;
   /** The learner's own files. */
   readonly places: readonly Place[];
   /** For each test, the script's line that holds the first of its code; null where it has no lines of its own. */
@@ -22,27 +24,25 @@ export interface Place {
   readonly lineCount: number;
 }
 
-/** The parts of the sandbox's own script: the harness, and what only checks with assert blocks or files of tests need. */
-export interface InsideTexts {
-  readonly harness: string;
-  readonly testing: string;
-}
+/** How many lines of the sandbox's own script come before. */
+export type LinesBefore = (needsTesting: boolean) => number;
 
 type Block = Extract<TestInput, { kind: 'call' | 'assert' }>;
 
 /**
- * The learner's files as CommonJS functions in one script (`eval` is dead in the sandbox), after the harness. Calls
+ * The learner's files as CommonJS functions in one script (`eval` is dead in the sandbox). Calls
  * and assert blocks stand at the end of the entry's function, where they see its names; they come back as an array of
  * functions, with `token` to show that it is ours: a `return` of the learner's comes before. A file of tests is a function apart: what it is given (`test`, `expect` …) no file of the learner's can
- * reach. Lines keep their numbers; all of it is strict, as modules are.
+ * reach. Lines keep their numbers; all of it is strict, as modules are: the script before it says so.
  */
-export function compileProgram({ files, entry, task }: Program, inside: InsideTexts, token: string): Result<Compiled, Unstartable> {
+export function compileProgram({ files, entry, task }: Program, linesBefore: LinesBefore, token: string): Result<Compiled, Unstartable> {
   const tests = task.kind === 'check' ? task.tests : [];
   const blocks = tests.filter((test): test is Block => test.kind === 'call' || test.kind === 'assert');
   const places: Place[] = [];
   const lines = new Map<string, number>();
   const needsTesting = needsTests(tests) || Object.values(files).some((source) => ASSERT_MODULE.test(source));
-  let text = `'use strict';\n${inside.harness}\n${needsTesting ? inside.testing : ''}\nstartHarness({`;
+  const before = linesBefore(needsTesting);
+  let text = 'startHarness({';
   for (const [file, source] of Object.entries(files)) {
     const module = moduleText(file, source);
     if (!module.ok) return unstartable(module.error);
@@ -50,7 +50,7 @@ export function compileProgram({ files, entry, task }: Program, inside: InsideTe
     const more = file === entry ? blocksText(file, source, blocks, token) : ok({ code: module.value, lines: [] });
     if (!more.ok) return unstartable(withoutLine(more.error));
     text += `\n${JSON.stringify(file)}: function (exports, require, module) { return (${wrapper(file, source)}() => {\n`;
-    const firstLine = lineCount(text);
+    const firstLine = before + lineCount(text);
     places.push({ file, firstLine, lineCount: lineCount(source) });
     more.value.lines.forEach((line, index) => lines.set(blocks[index]?.id ?? '', firstLine + line));
     text += `${more.value.code}\n})(); },`;
@@ -63,11 +63,11 @@ export function compileProgram({ files, entry, task }: Program, inside: InsideTe
     if (!module.ok) return unstartable(withoutLine(module.error));
     text += `\n${JSON.stringify(test.id)}: function (exports, require, module, ${TEST_GLOBALS.join(', ')}) {`;
     text += ` return (${wrapper(test.file, test.source)}() => {\n`;
-    lines.set(test.id, lineCount(text));
+    lines.set(test.id, before + lineCount(text));
     text += `${module.value}\n})(); },`;
   }
   const testing = needsTesting ? 'createTesting' : 'null';
-  return ok({ text: `${text}\n}, ${testing});`, places, testLines: tests.map(({ id }) => lines.get(id) ?? null) });
+  return ok({ text: `${text}\n}, ${testing});`, needsTesting, places, testLines: tests.map(({ id }) => lines.get(id) ?? null) });
 }
 
 const needsTests = (tests: readonly TestInput[]): boolean => tests.some(({ kind }) => kind === 'assert' || kind === 'file');

@@ -10,13 +10,18 @@ const program = (files: Program['files'], tests: readonly TestInput[] | null = n
   limits: DEFAULT_LIMITS,
 });
 
-const INSIDE = { harness: 'before\nbefore', testing: 'testing' };
+/** As many as the script before it has. */
+const BEFORE = { harness: 2, testing: 1 };
+const INSIDE = (needsTesting: boolean): number => BEFORE.harness + (needsTesting ? BEFORE.testing : 0);
 
 function compile(files: Program['files'], tests: readonly TestInput[] | null = null): Compiled {
   const compiled = compileProgram(program(files, tests), INSIDE, 'token');
   if (!compiled.ok) throw new Error(compiled.error.error.message);
-  return compiled.value;
+  return whole(compiled.value);
 }
+
+/** With as many lines before it as the script has there. */
+const whole = (compiled: Compiled): Compiled => ({ ...compiled, text: '\n'.repeat(INSIDE(compiled.needsTesting)) + compiled.text });
 
 describe('a program made one script', () => {
   it('says where each file’s lines went', () => {
@@ -59,7 +64,7 @@ describe('a program made one script', () => {
     const source = 'interface A {\n  a: number;\n}\nenum Level { Low, High }\nexport class P { constructor(private readonly x: number) {} }\nthrow new Error("6");';
     const compiled = compileProgram({ ...program({ 'main.ts': source }), entry: 'main.ts' }, INSIDE, 'token');
     if (!compiled.ok) throw new Error('not compiled');
-    const { text, places } = compiled.value;
+    const { text, places } = whole(compiled.value);
     expect(text.split('\n')[(places[0]?.firstLine ?? 0) + 4]).toBe('throw new Error("6");');
     expect(text).toContain('this.x = x');
     expect(text).not.toContain('interface');
@@ -83,9 +88,9 @@ describe('a program made one script', () => {
   });
 
   it('brings the part for tests only where it is needed', () => {
-    expect(compile({ 'main.js': '1' }, [{ id: 'a', kind: 'call', call: '1' }]).text).not.toContain('testing');
-    expect(compile({ 'main.js': '1' }, [{ id: 'a', kind: 'assert', code: 'assert(true)' }]).text).toContain('testing');
-    expect(compile({ 'main.js': 'import assert from "node:assert";' }).text).toContain('testing');
+    expect(compile({ 'main.js': '1' }, [{ id: 'a', kind: 'call', call: '1' }]).needsTesting).toBe(false);
+    expect(compile({ 'main.js': '1' }, [{ id: 'a', kind: 'assert', code: 'assert(true)' }]).needsTesting).toBe(true);
+    expect(compile({ 'main.js': 'import assert from "node:assert";' }).needsTesting).toBe(true);
   });
 
   it('takes a first line for the shell for a comment, and other files for data', () => {

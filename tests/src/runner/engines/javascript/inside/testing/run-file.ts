@@ -35,7 +35,7 @@ export const runAssert = (code: string, main = ''): Promise<Ran> => run({ 'main.
 
 async function run(files: Readonly<Record<string, string>>, test: TestInput): Promise<Ran> {
   const task = { kind: 'check', tests: [test] } as const;
-  const compiled = compileProgram({ files, entry: 'main.js', task, limits: DEFAULT_LIMITS }, { harness: '', testing: '' }, 'token');
+  const compiled = compileProgram({ files, entry: 'main.js', task, limits: DEFAULT_LIMITS }, () => 0, 'token');
   if (!compiled.ok) throw new Error(compiled.error.error.message);
   const firstLine = compiled.value.testLines[0] ?? 1;
   let parts: { readonly files: ModuleFunctions; readonly tests: ModuleFunctions } = { files: {}, tests: {} };
