@@ -12,8 +12,22 @@ export function moduleText(file: string, source: string): Result<string, CodeErr
   return ok(`module.exports = ${JSON.stringify(source)};`);
 }
 
+/** Tests and the files that nobody is changing are the same at each press. */
+const MOST_KNOWN = 40;
+const known = new Map<string, Result<string, CodeError>>();
+
 /** `import` and `export` as `require` and `exports`, types taken out. Fails with the learner's error. */
 export function toScript(file: string, source: string, hasTypes: boolean): Result<string, CodeError> {
+  const key = JSON.stringify([file, hasTypes, source]);
+  const found = known.get(key) ?? transformed(file, source, hasTypes);
+  // Used last, it goes last.
+  known.delete(key);
+  known.set(key, found);
+  for (const oldest of known.keys()) if (known.size > MOST_KNOWN) known.delete(oldest);
+  return found;
+}
+
+function transformed(file: string, source: string, hasTypes: boolean): Result<string, CodeError> {
   const namespace = hasTypes ? lineOfNamespace(source) : null;
   if (namespace !== null) {
     const message = 'A namespace that holds values is not supported here: put them into a file of their own';
