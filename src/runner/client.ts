@@ -92,7 +92,9 @@ export function createRunner({ openSandbox, loadEngine = loadOwnEngine, keptFile
     try {
       // Measured for the first time while the engine boots.
       void calibration.factor();
-      await unlessAborted(spares.of(language).engine(), signal);
+      const pool = spares.of(language);
+      pool.expectTaking();
+      await unlessAborted(pool.engine(), signal);
       return await perform(language, { ...program, limits: await limitsOf(limits) }, events, signal);
     } catch {
       return nothing(signal.aborted ? 'stopped' : 'died');

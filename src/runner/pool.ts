@@ -11,6 +11,8 @@ import { unlessAborted } from './unless-aborted.ts';
 export interface Pool {
   /** Loaded once; a failure (a file missing) is tried again next time. */
   engine(): Promise<Engine>;
+  /** A job is about to be prepared: meanwhile the spare it will take shows that it is alive, or is made. */
+  expectTaking(): void;
   /**
    * Hands a spare over, made now if there is none. The caller removes it. Rejects when the engine does not boot, and
    * when `signal` aborts: then the spare stays for the next.
@@ -40,6 +42,7 @@ export function createPool({ language, openSandbox, loadEngine, handovers, onPre
   const open = new Set<Sandbox>();
   let loading: Promise<Engine> | null = null;
   let making: Promise<void> | null = null;
+  let asked: { readonly spare: Sandbox; readonly isAlive: Promise<boolean> } | null = null;
   let handingOver: Promise<void> = Promise.resolve();
   let isHandoverDue = false;
   let isFirst = false;
@@ -52,7 +55,8 @@ export function createPool({ language, openSandbox, loadEngine, handovers, onPre
     isFirst = !(await handovers.hasAny(language));
     const engine = await loadEngine(language, tell);
     isFirst &&= engine.handoverKey !== undefined;
-    isHandoverDue = engine.handoverKey !== undefined && !(await handovers.recall(language, engine));
+    const [isRecalled] = await Promise.all([handovers.recall(language, engine), engine.loaded]);
+    isHandoverDue = engine.handoverKey !== undefined && !isRecalled;
     return engine;
   };
   const engine = (): Promise<Engine> => {
@@ -76,10 +80,16 @@ export function createPool({ language, openSandbox, loadEngine, handovers, onPre
   };
   const tellStarting = (): void => onPreparation({ step: 'starting', fraction: null, isFirst });
   const make = async (): Promise<void> => {
-    const known = await engine();
+    // While the engine's files are on their way.
+    const opening = openTracked();
+    opening.catch(() => undefined);
+    const known = await engine().catch(async (error: unknown) => {
+      (await opening).remove();
+      throw error;
+    });
     await handingOver;
     if (!hasBeenReady) tellStarting();
-    const sandbox = await openTracked();
+    const sandbox = await opening;
     const spare = known.spare();
     try {
       if (spare !== null) await boot(sandbox, spare);
@@ -125,10 +135,17 @@ export function createPool({ language, openSandbox, loadEngine, handovers, onPre
   return {
     engine,
     grow,
+    expectTaking() {
+      const [spare] = ready;
+      asked = spare === undefined ? null : { spare, isAlive: spare.answers() };
+      // Heard by who takes it.
+      if (spare === undefined) grow().catch(() => undefined);
+    },
     async take(signal) {
       await unlessAborted(engine(), signal);
       for (let spare = ready.shift(); spare !== undefined; spare = ready.shift()) {
-        const isAlive = await spare.answers();
+        const isAlive = await (asked?.spare === spare ? asked.isAlive : spare.answers());
+        asked = null;
         if (isAlive && !signal.aborted) return spare;
         if (isAlive) ready.unshift(spare);
         else spare.remove();

@@ -34,12 +34,14 @@ export type OnFraction = (fraction: number | null) => void;
 export interface Engine {
   /** A worker to be kept warm, that says `ready` before any job; null where each job brings its own. */
   spare(): WorkerParts | null;
+  /** Its files have come; rejects when one cannot be had. Absent: it has none. */
+  readonly loaded?: Promise<unknown>;
   /**
    * Names what a handover depends on: the engine's own files. It is kept for later visits under this name and the
    * browser's (see `handovers.ts`). Absent: nothing is handed over.
    */
   readonly handoverKey?: string;
-  /** A worker to be booted once, at idle, for what it hands over (gzip'd) to later ones; null: no need of one. */
+  /** A worker to be booted once, at idle, for what it hands over to later ones; null: no need of one. */
   maker(): WorkerParts | null;
   /** What a maker handed over, just now or at an earlier visit: the very bytes. Spares begin with it from here on. */
   onMade(handedOver: Blob): void;

@@ -3,7 +3,7 @@ import type { Engine, OnFraction } from './engine.ts';
 
 export type LoadEngine = (language: CodeLanguage, onFraction: OnFraction) => Promise<Engine>;
 
-/** The engines of this build, each in a chunk of its own. Rejects when a file of it cannot be had. */
+/** The engines of this build, each in a chunk of its own; its files may be on their way still (`Engine.loaded`). */
 export const loadEngine: LoadEngine = async (language, onFraction) => {
   switch (language) {
     case 'javascript':

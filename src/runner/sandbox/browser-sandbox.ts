@@ -44,11 +44,15 @@ function speakTo(port: MessagePort, removeFrame: () => void): Sandbox {
   let listener: (message: FrameMessage) => void = () => undefined;
   let unanswered = 0;
   let pinging: ReturnType<typeof setInterval> | undefined;
-  let onPong = (): void => undefined;
+  let waiting: (() => void)[] = [];
   port.onmessage = ({ data }: MessageEvent<FrameMessage | { readonly type: 'pong' }>) => {
     unanswered = 0;
-    if (data.type === 'pong') onPong();
-    else listener(data);
+    if (data.type !== 'pong') {
+      listener(data);
+      return;
+    }
+    for (const resolve of waiting) resolve();
+    waiting = [];
   };
   return {
     startWorker: ({ scripts, data }) => port.postMessage({ type: 'worker', scripts, data }),
@@ -64,10 +68,10 @@ function speakTo(port: MessagePort, removeFrame: () => void): Sandbox {
     answers: () =>
       new Promise((resolve) => {
         const timer = setTimeout(() => resolve(false), ANSWER_MS);
-        onPong = () => {
+        waiting.push(() => {
           clearTimeout(timer);
           resolve(true);
-        };
+        });
         port.postMessage({ type: 'ping' });
       }),
     listen: (given) => {

@@ -23,7 +23,7 @@ function setUp({ hasMaker = false, size = 3 } = {}) {
   const calibration = { factor: () => Promise.resolve(1), improve };
   const handovers = createHandovers(createMemoryFiles());
   const spares = createSpares({ openSandbox: open, loadEngine: () => Promise.resolve(engine), handovers, calibration, size });
-  return { spares, improve, booted: () => opened.map(({ parts }) => parts[0]?.scripts[0]) };
+  return { spares, improve, booted: () => opened.flatMap(({ parts }) => parts[0]?.scripts[0] ?? []) };
 }
 
 describe('spares', () => {

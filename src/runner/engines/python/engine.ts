@@ -5,16 +5,21 @@ import type { Engine, OnFraction, Program } from '../engine.ts';
 import { fetchFiles } from '../fetch-files.ts';
 import { readPythonError } from './read-error.ts';
 
-/** CPython in WebAssembly. A warm worker has it booted; a job brings the learner's files. Rejects when a file is missing. */
-export async function loadPython(onFraction: OnFraction): Promise<Engine> {
+/** CPython in WebAssembly. A warm worker has it booted; a job brings the learner's files. */
+export function loadPython(onFraction: OnFraction): Engine {
   const paths = [python.script, python.wasm, python.stdlib];
-  const [script, wasm, stdlib] = (await fetchFiles(paths, onFraction)) as [Blob, Blob, Blob];
+  let files: readonly Blob[] = [];
+  const loaded = fetchFiles(paths, onFraction).then((fetched) => (files = fetched));
   // Later workers begin with the memory that one had just after its boot: five times as fast. The one that made it is
   // good for nothing else (its `js` module is a stand-in), so the first spare boots plainly and the maker follows.
   let snapshot: Blob | null = null;
   let isMakerDue = true;
-  const worker = (isMaker: boolean): WorkerParts => ({ scripts: [script], data: { wasm, stdlib, snapshot, isMaker } });
+  const worker = (isMaker: boolean): WorkerParts => {
+    const [script, wasm, stdlib] = files as [Blob, Blob, Blob];
+    return { scripts: [script], data: { wasm, stdlib, snapshot, isMaker } };
+  };
   return {
+    loaded,
     // Their names carry their hashes.
     handoverKey: paths.join(' '),
     spare: () => worker(false),

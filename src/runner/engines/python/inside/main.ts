@@ -1,6 +1,5 @@
 import { narrow } from '../../narrow.ts';
-import { answerBootFetches } from './boot-fetch.ts';
-import { gunzipped, gzipped } from './gzip.ts';
+import { answerBootFetches, compileAhead } from './boot-files.ts';
 import { capMemory } from './memory.ts';
 
 /** What the one classic script hands over (see `src/build/engine-assets.ts`). */
@@ -47,7 +46,7 @@ type Post = (message: { run: string | null; kind: string; text: string; blob?: B
 interface Boot {
   readonly wasm: Blob;
   readonly stdlib: Blob;
-  /** Another worker's memory, just booted, as it is or gzipped; null: there is none yet. The page has verified it. */
+  /** Another worker's memory, just booted; null: there is none yet. The page has verified it. */
   readonly snapshot: Blob | null;
   /** True: this one hands its memory over, and runs nothing. */
   readonly isMaker: boolean;
@@ -112,6 +111,7 @@ export default function startHarness(parts: Parts): void {
 
 async function boot({ loadPyodide, createPyodideModule, lock, python }: Parts, { wasm, stdlib, snapshot, isMaker }: Boot): Promise<Booted> {
   answerBootFetches(scope, { 'pyodide.asm.wasm': wasm, 'python_stdlib.zip': stdlib });
+  compileAhead(scope.WebAssembly, wasm);
   const pyodide = await loadPyodide({
     createPyodideModule,
     indexURL: 'https://engine.invalid/',
@@ -120,14 +120,14 @@ async function boot({ loadPyodide, createPyodideModule, lock, python }: Parts, {
     // Baked into every dict: the same program gives the same verdict.
     env: { PYTHONHASHSEED: '0', HOME: '/home/learner' },
     ...(isMaker ? { _makeSnapshot: true } : {}),
-    ...(snapshot === null ? {} : { _loadSnapshot: await gunzipped(snapshot) }),
+    ...(snapshot === null ? {} : { _loadSnapshot: await snapshot.arrayBuffer() }),
   });
   if (snapshot === null) {
     // JSON is a Python literal here: it holds nothing but text.
     const code = `${python.boot ?? ''}\nbegin, step, warm, rehearse = take(${stringify(python)})\n`;
     pyodide.runPython(code + (isMaker ? 'warm()\n' : ''), { filename: '<harness>' });
   }
-  const made = isMaker ? await gzipped(pyodide.makeMemorySnapshot()) : null;
+  const made = isMaker ? new Blob([pyodide.makeMemorySnapshot()]) : null;
   pyodide.setStdin({ stdin: () => null });
   pyodide.setStdout(rawStream('stdout'));
   pyodide.setStderr(rawStream('stderr'));
