@@ -49,21 +49,13 @@ function compared(test: CallTest | OutputTest, run: TestRun | undefined, languag
     return { passed: isSame, called: stdin === '' ? null : stdin, expected: stdout, got: cut(run?.stdout ?? null), message };
   }
   const value = run?.value ?? null;
-  return {
-    passed: passed && value !== null && isExpected(),
-    called: test.call,
-    expected: test.expect,
-    got: value === null ? null : cut(formatValue(language, value)),
-    message,
-  };
-
-  function isExpected(): boolean {
-    if (value === null) return false;
-    const expected = parseLiteral(language, test.kind === 'call' ? test.expect : '');
-    if (expected !== null) return isSameValue(language, expected, value);
-    // Not a literal (a repr such as `<Colour.RED: 1>`): compared as written.
-    return formatValue(language, value) === (test.kind === 'call' ? test.expect.trim() : '');
-  }
+  const got = value === null ? null : formatValue(language, value);
+  const literal = parseLiteral(language, test.expect);
+  // In one notation with what came: a difference of quotes or spaces must not look like the mistake.
+  const expected = literal === null ? test.expect.trim() : formatValue(language, literal);
+  // What is no literal (a repr such as `<Colour.RED: 1>`) is compared as written.
+  const isExpected = value !== null && (literal === null ? got === expected : isSameValue(language, literal, value));
+  return { passed: passed && isExpected, called: test.call, expected, got: cut(got), message };
 }
 
 /** What a test that runs beside the learner's code says of itself. */

@@ -63,6 +63,12 @@ describe('graded code', () => {
     expect(gradeCode(exercise, { ...returned(exercise, '6', '0'), outcome: 'timed-out' }).verdict).toBe('TIMED_OUT');
   });
 
+  it('shows what is expected and what came in one notation, whichever the author wrote', () => {
+    const tests = [{ id: 't1', name: 'titles', isVisible: true, kind: 'call', call: 'titles()', expect: '[ "Dune","Emma" ]' }] as const;
+    const exercise = code({ tests });
+    expect(gradeCode(exercise, returned(exercise, "['Dune']")).testResults[0]).toMatchObject({ expected: "['Dune', 'Emma']", got: "['Dune']" });
+  });
+
   it('compares what the author expects as written where it is no literal', () => {
     const tests = [{ id: 't1', name: 'a cat', isVisible: true, kind: 'call', call: 'cat()', expect: ' <Cat Tom> ' }] as const;
     const runs = [run('t1', { value: { kind: 'other', typeName: 'Cat', repr: '<Cat Tom>' } })];
