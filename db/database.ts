@@ -1,5 +1,5 @@
 import { Dexie, type PromiseExtended, type Table } from 'dexie';
-import { DataNewerThanApp } from './errors.ts';
+import { DataNewerThanApp, StoreFailed } from './errors.ts';
 import type { Id } from './models/ids.ts';
 import type { Stored, TableName, Tables } from './tables.ts';
 import { SCHEMA_VERSION, VERSIONS } from './versions/all.ts';
@@ -54,6 +54,7 @@ export class HornbookDatabase extends Dexie {
         return upgrade(transaction);
       });
     }
+    for (const table of this.tables) table.hook('reading', refuseUnreadable);
     this.on('blocked', () => options.onBlocked?.());
     // Stock Dexie reopens itself after another tab's upgrade, and its writes in the old shape succeed.
     this.on('versionchange', () => {
@@ -81,6 +82,12 @@ export class HornbookDatabase extends Dexie {
     const version = Math.floor(found);
     if (version > this.#known) throw new DataNewerThanApp(version, this.#known);
   }
+}
+
+/** Chromium reads a value that lies on a damaged part of the disk as null, and says nothing. No row is null. */
+function refuseUnreadable(row: unknown): unknown {
+  if (row === null) throw new StoreFailed('NotReadableError');
+  return row;
 }
 
 /** The schema version on the device, 0 where there is no database; creates none. */

@@ -160,6 +160,12 @@ const GIVEN_UP = [
 export const isClosed = (error: unknown): boolean =>
   [...causesOf(error)].some((cause) => ['DatabaseClosedError', 'DatabaseClosed'].includes(nameOf(cause)));
 
+/** What a browser says of rows that lie on a damaged part of the disk. */
+const UNREADABLE = ['UnknownError', 'NotReadableError'];
+
+/** True where rows cannot be read, now or later. */
+export const isOfDamage = (error: unknown): boolean => error instanceof StoreFailed && UNREADABLE.includes(error.reason);
+
 /** The error, and what it wraps: Dexie puts the cause of an abort in `inner`, that of a bulk write in `failures`. */
 function* causesOf(error: unknown): Generator {
   let cause = error;

@@ -1,4 +1,4 @@
-import { QuotaExceeded, StoreFailed } from '../../db/errors.ts';
+import { isOfDamage, QuotaExceeded } from '../../db/errors.ts';
 import { createRepositories } from '../../db/repositories.ts';
 import { createJournalKeeper } from '../services/journal/keeper.ts';
 import { createServices, type Services } from '../services/services.ts';
@@ -30,9 +30,6 @@ export type BroughtUp =
       /** What may wait until the app is on the screen: new courses, and a look for what the first glance did not see. */
       readonly finish: () => Promise<void>;
     };
-
-/** What a browser says of rows that lie on a damaged part of the disk. */
-const UNREADABLE = ['UnknownError', 'NotReadableError'];
 
 /** Everything beneath the screens, with whatever was missing from the database back in it. Rejects where none opens. */
 export async function bringUp(input: BringUpInput): Promise<BroughtUp> {
@@ -66,24 +63,29 @@ export async function bringUp(input: BringUpInput): Promise<BroughtUp> {
     }
   };
   const { place, isAnew, isAsExpected } = stores;
-  if (!isAsExpected || isAnew) {
-    // Work is missing: it comes back before anybody looks for it. What it hangs on comes first.
-    await ifItFits(() => services.courses.installBundled());
-    await ifItFits(() => services.recovery.look({ isAnew }));
-  }
-  const finish = async (): Promise<void> => {
-    await ifItFits(() => services.courses.installBundled());
-    if (isAsExpected && !isAnew) {
-      try {
-        await ifItFits(() => whenIdle(() => services.recovery.look()));
-      } catch (error) {
-        if (!(error instanceof StoreFailed && UNREADABLE.includes(error.reason))) throw error;
-        abandon(place, platform.notes);
-        input.onBroken();
-        return;
-      }
+  /** False: the database is unfit, and lies aside from the next start on. A new one that is unfit has nothing to follow it. */
+  const unlessUnfit = async (...works: (() => Promise<unknown>)[]): Promise<boolean> => {
+    try {
+      for (const work of works) await ifItFits(work);
+      return true;
+    } catch (error) {
+      if (isAnew || !isOfDamage(error)) throw error;
+      abandon(place, platform.notes);
+      return false;
     }
-    await platform.journal.reserve?.();
+  };
+  const install = (): Promise<unknown> => services.courses.installBundled();
+  const isMissing = !isAsExpected || isAnew;
+  // Work is missing: it comes back before anybody looks for it. What it hangs on comes first.
+  if (isMissing && !(await unlessUnfit(install, () => services.recovery.look({ isAnew })))) {
+    stores.strict.close({ disableAutoOpen: true });
+    stores.relaxed.close({ disableAutoOpen: true });
+    return bringUp(input);
+  }
+  const look = (): Promise<unknown> => (isMissing ? Promise.resolve() : whenIdle(() => services.recovery.look()));
+  const finish = async (): Promise<void> => {
+    if (await unlessUnfit(install, look)) await platform.journal.reserve?.();
+    else input.onBroken();
   };
   return { state: 'up', services, place, isAnew, isAsExpected, finish };
 }

@@ -83,6 +83,31 @@ describe('two tabs', () => {
   });
 });
 
+/** Chromium gives null for a value that it cannot make out any more. */
+it('a row that is null is none: it could not be read', async () => {
+  const { db, repositories } = await freshDatabase();
+  await repositories.users.create(makeUser({ id: 'a' }));
+  db.use({
+    stack: 'dbcore',
+    name: 'a rotten disk',
+    create: (down) => ({
+      ...down,
+      table: (name) => ({
+        ...down.table(name),
+        get: () => Promise.resolve(null),
+        getMany: ({ keys }) => Promise.resolve(keys.map(() => null)),
+        query: async (request) => ({ ...(await down.table(name).query(request)), result: [null] }),
+      }),
+    }),
+  });
+  db.close({ disableAutoOpen: true });
+  await db.open();
+  const unreadable = { type: 'StoreFailed', reason: 'NotReadableError' };
+  await expect(repositories.users.getById('a')).rejects.toMatchObject(unreadable);
+  await expect(repositories.users.getAll()).rejects.toMatchObject(unreadable);
+  await expect(repositories.lookUp('users', ['a'])).rejects.toMatchObject(unreadable);
+});
+
 describe('durability', () => {
   it('R16: each instance’s transactions report its own, and each sees the other’s writes', async () => {
     const { db: strict, repositories, open } = await freshDatabase();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { InvalidValue, NotFound, QuotaExceeded, StoreFailed, UniqueViolation, isClosed, toDatabaseError } from '../../db/errors.ts';
+import { InvalidValue, NotFound, QuotaExceeded, StoreFailed, UniqueViolation, isClosed, isOfDamage, toDatabaseError } from '../../db/errors.ts';
 
 const named = (name: string, more: object = {}) => Object.assign(new Error(name), { name }, more);
 
@@ -80,6 +80,11 @@ it('a bug stays what it was', () => {
 it('a closed connection is known by its name, however deep', () => {
   expect(isClosed(named('OpenFailedError', { inner: named('DatabaseClosedError') }))).toBe(true);
   expect(isClosed(named('AbortError'))).toBe(false);
+});
+
+it('damage is what cannot be read, and nothing that may pass', () => {
+  expect(['UnknownError', 'NotReadableError', 'AbortError', 'TimeoutError'].map((reason) => isOfDamage(new StoreFailed(reason)))).toEqual([true, true, false, false]);
+  expect([new QuotaExceeded(), new UniqueViolation('users', 'id', 'a', 'a'), new Error('UnknownError')].map(isOfDamage)).toEqual([false, false, false]);
 });
 
 it('a violation names table, field, value and row, and says so', () => {

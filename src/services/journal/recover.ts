@@ -1,3 +1,4 @@
+import { BulkViolation, StoreFailed, UniqueViolation } from '../../../db/errors.ts';
 import type { EpochMs } from '../../../db/models/ids.ts';
 import type { Repositories } from '../../../db/repositories.ts';
 import type { TableName } from '../../../db/tables.ts';
@@ -61,5 +62,14 @@ async function putBack(
   }
   if (missing === 0) return { written: {}, waiting: 0 };
   const { replay } = await import('./replay.ts');
-  return replay(strict, folded);
+  try {
+    return await replay(strict, folded);
+  } catch (error) {
+    // Missing to who looks, and there to who writes: an index and its table tell different things.
+    if (isIdTaken(error)) throw new StoreFailed('NotReadableError');
+    throw error;
+  }
 }
+
+const isIdTaken = (error: unknown): boolean =>
+  error instanceof BulkViolation && error.violations.some((one) => one instanceof UniqueViolation && one.field === 'id');

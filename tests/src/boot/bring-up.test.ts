@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { v7 } from 'uuid';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { bringUp } from '../../../src/boot/bring-up.ts';
 import { fail } from '../../../src/core/result.ts';
 import { asBundled } from '../../../src/packs/bundle-mark.ts';
@@ -11,6 +11,8 @@ import { createFakeLocks } from '../services/fake-locks.ts';
 import { fakePlatform } from '../services/fake-platform.ts';
 import { createFakeRunner } from '../services/fake-runner.ts';
 import { submission, unwrap } from '../services/learner.ts';
+
+afterEach(() => void vi.restoreAllMocks());
 
 function freshDevice(): Platform {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -57,22 +59,32 @@ test('where there is no place for a journal the learner works as always, and is 
   expect(told).toEqual([unavailable]);
 });
 
-test('rows that a look finds unreadable are not the end: another database is filled with all of them', async () => {
-  const platform = freshDevice();
-  const first = await start(platform);
-  const userId = await signUp(first);
-  const answered: string[] = [];
-  for (const exerciseId of ['a1', 'a2', 'b1']) {
-    const { attempt } = unwrap(await first.services.attempts.submit(submission({ userId, exerciseId, answer: right })));
-    answered.push(attempt.id);
-  }
-  // One that the first glance at a start does not look at.
-  const rotten = answered[0];
+/** Of the first database, unless told: a read that says what a rotten block says. */
+function rot(isRotten: (table: string, key: unknown) => boolean, isOf = (name: string): boolean => name === 'hornbook'): void {
   const get = Reflect.get(IDBObjectStore.prototype, 'get') as (this: IDBObjectStore, key: unknown) => IDBRequest;
   vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
-    if (key === rotten && this.transaction.db.name === 'hornbook') throw new DOMException('a rotten block', 'UnknownError');
+    if (isOf(this.transaction.db.name) && isRotten(this.name, key)) throw new DOMException('a rotten block', 'UnknownError');
     return get.call(this, key);
   });
+}
+
+/** Three answers of one learner, in the database and in the journal. Gives their ids. */
+async function answerThree(platform: Platform): Promise<readonly string[]> {
+  const app = await start(platform);
+  const userId = await signUp(app);
+  const answered: string[] = [];
+  for (const exerciseId of ['a1', 'a2', 'b1']) {
+    const { attempt } = unwrap(await app.services.attempts.submit(submission({ userId, exerciseId, answer: right })));
+    answered.push(attempt.id);
+  }
+  return answered;
+}
+
+test('rows that a look finds unreadable are not the end: another database is filled with all of them', async () => {
+  const platform = freshDevice();
+  // One that the first glance at a start does not look at.
+  const [rotten] = await answerThree(platform);
+  rot((_, key) => key === rotten);
   const onBroken = vi.fn();
   const second = await start(platform, [], onBroken);
   expect(second).toMatchObject({ isAnew: false, isAsExpected: true });
@@ -85,4 +97,37 @@ test('rows that a look finds unreadable are not the end: another database is fil
   await third.finish();
   expect(onBroken).toHaveBeenCalledTimes(1);
   expect((await start(platform)).isAnew).toBe(false);
+});
+
+test('nor are rows of the courses that cannot be read, in a database where nothing is missing', async () => {
+  const platform = freshDevice();
+  await answerThree(platform);
+  rot((table) => table === 'settings');
+  const onBroken = vi.fn();
+  await (await start(platform, [], onBroken)).finish();
+  expect(onBroken).toHaveBeenCalledTimes(1);
+  expect((await start(platform)).services.recovery.news.get()).toMatchObject({ attempts: 3, isAnew: true });
+});
+
+test('where something is missing, rows that cannot be read lead to another database at once', async () => {
+  const platform = freshDevice();
+  await answerThree(platform);
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  rot((table) => table === 'settings');
+  const onBroken = vi.fn();
+  const app = await start(platform, [], onBroken);
+  expect(app).toMatchObject({ isAnew: true, place: { name: 'hornbook-2' } });
+  expect(app.services.recovery.news.get()).toMatchObject({ attempts: 3, profiles: 1, isAnew: true });
+  await app.finish();
+  expect(onBroken).not.toHaveBeenCalled();
+});
+
+test('a new database that cannot be read either is the end of it: no third one is made', async () => {
+  const platform = freshDevice();
+  await answerThree(platform);
+  rot((table) => table === 'settings');
+  await (await start(platform)).finish();
+  rot((table) => table === 'settings', () => true);
+  await expect(start(platform)).rejects.toMatchObject({ type: 'StoreFailed', reason: 'UnknownError' });
+  expect((await indexedDB.databases()).map(({ name }) => name).sort()).toEqual(['hornbook', 'hornbook-2']);
 });
