@@ -1,9 +1,11 @@
 import { isOfDamage, QuotaExceeded } from '../../db/errors.ts';
 import { createRepositories } from '../../db/repositories.ts';
+import type { Platform } from '../platform/platform.ts';
 import { createJournalKeeper } from '../services/journal/keeper.ts';
 import { createServices, type Services } from '../services/services.ts';
 import type { Environment } from '../services/environment.ts';
-import { abandon, openStores, type OpenInput, type Place } from './open-stores.ts';
+import { beginStart } from './deadly-starts.ts';
+import { abandon, abandonInUse, openStores, type OpenInput, type Place } from './open-stores.ts';
 import { tellOnce, type Trouble } from './tell-once.ts';
 import { whenIdle } from './when-idle.ts';
 import { withReserve } from './with-reserve.ts';
@@ -33,6 +35,26 @@ export type BroughtUp =
 
 /** Everything beneath the screens, with whatever was missing from the database back in it. Rejects where none opens. */
 export async function bringUp(input: BringUpInput): Promise<BroughtUp> {
+  const { platform, onLeaving } = input;
+  const { isDeadly, isOver } = await beginStart(platform);
+  onLeaving(isOver);
+  if (isDeadly && (await hasJournal(platform))) abandonInUse(platform.notes);
+  try {
+    const app = await openAndFill(input);
+    if (app.state === 'up') return { ...app, finish: () => app.finish().finally(isOver) };
+    isOver();
+    return app;
+  } catch (error) {
+    isOver();
+    throw error;
+  }
+}
+
+/** Whether a new database could be filled: without, even one that is deadly is better than none. */
+const hasJournal = ({ journal }: Pick<Platform, 'journal'>): Promise<boolean> =>
+  journal.read().then(({ lines }) => lines.length > 0, () => false);
+
+async function openAndFill(input: BringUpInput): Promise<BroughtUp> {
   const { platform, now } = input;
   const stores = await openStores({ ...input, notes: platform.notes });
   if (stores.state === 'newer') return { state: 'newer' };
@@ -80,7 +102,7 @@ export async function bringUp(input: BringUpInput): Promise<BroughtUp> {
   if (isMissing && !(await unlessUnfit(install, () => services.recovery.look({ isAnew })))) {
     stores.strict.close({ disableAutoOpen: true });
     stores.relaxed.close({ disableAutoOpen: true });
-    return bringUp(input);
+    return openAndFill(input);
   }
   const look = (): Promise<unknown> => (isMissing ? Promise.resolve() : whenIdle(() => services.recovery.look()));
   const finish = async (): Promise<void> => {

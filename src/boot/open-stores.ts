@@ -65,6 +65,9 @@ export function abandon(place: Place, notes: Notes): void {
   notes.set(NOTE, JSON.stringify({ ...next, isAnew: true } satisfies NotedPlace));
 }
 
+/** The same for the database that is in use. */
+export const abandonInUse = (notes: Notes): void => abandon(readPlace(notes), notes);
+
 /** `isAnew`: it was never opened yet, and is to be filled. */
 type NotedPlace = Partial<Place> & { readonly isAnew?: boolean };
 

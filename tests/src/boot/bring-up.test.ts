@@ -131,3 +131,23 @@ test('a new database that cannot be read either is the end of it: no third one i
   await expect(start(platform)).rejects.toMatchObject({ type: 'StoreFailed', reason: 'UnknownError' });
   expect((await indexedDB.databases()).map(({ name }) => name).sort()).toEqual(['hornbook', 'hornbook-2']);
 });
+
+/** In a tab that is gone before the end: its locks went with it. */
+const startAndDie = (platform: Platform) => start({ ...platform, locks: createFakeLocks().forTab() });
+
+test('three starts in a row that died lead to another database', async () => {
+  const platform = freshDevice();
+  await answerThree(platform);
+  for (let n = 0; n < 2; n++) expect((await startAndDie(platform)).isAnew).toBe(false);
+  const app = await startAndDie(platform);
+  expect(app).toMatchObject({ isAnew: true, place: { name: 'hornbook-2' } });
+  expect(app.services.recovery.news.get()).toMatchObject({ attempts: 3, profiles: 1, isAnew: true });
+  await app.finish();
+  expect(await startAndDie(platform)).toMatchObject({ isAnew: false, place: { name: 'hornbook-2' } });
+});
+
+test('where there is no journal, no number of them does', async () => {
+  const device = freshDevice();
+  const platform = { ...device, journal: { ...device.journal, read: () => Promise.reject(new Error('no OPFS')) } };
+  for (let n = 0; n < 5; n++) expect(await startAndDie(platform)).toMatchObject({ isAnew: false, place: { name: 'hornbook' } });
+});
