@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { findBrowser, type FoundBrowser } from '../../src/cli/browser/find-browser.ts';
 import { serveFolder } from '../../src/cli/sandbox-page/serve-folder.ts';
-import { BACKENDS, openOnDisk, type Backend } from './browser-on-disk.ts';
+import { BACKENDS, openOnDisk, type Backend, type BrowserOnDisk } from './browser-on-disk.ts';
 import { buildStorePage } from './build-page.ts';
 import { damage, damagesOf, type Damage } from './corruption/damages.ts';
 import { randomFrom } from './hostile/random.ts';
@@ -22,6 +22,8 @@ export interface Damaged extends Damage {
   readonly attempts: number;
   readonly attemptsBack: number;
   readonly torn: number;
+  /** Starts of which Chromium's own process died, before the one that is judged. */
+  readonly crashes: number;
   /** Until the services answered, the missing work back in place. */
   readonly ms: number;
   readonly hung: string | null;
@@ -41,6 +43,8 @@ export interface CorruptionFigures {
 const ACTS = 120;
 const HANGS_AFTER_MS = 30_000;
 const USABLE_WITHIN_MS = 5_000;
+/** A learner whose page died opens it again, so often. */
+const MOST_CRASHES = 4;
 
 /** Harms the database's files in every way, on both backends. True when every goal was met. */
 export async function corruption(argv: readonly string[]): Promise<boolean> {
@@ -130,34 +134,60 @@ type Judged = Omit<Damaged, keyof Damage | 'backend'>;
 
 async function startOver(stage: Stage, profile: string, written: readonly Acknowledged[]): Promise<Judged> {
   const attempts = written.filter(({ kind }) => kind === 'attempt').length;
-  const { page, kill } = await openOnDisk({ ...stage, profile });
+  let opened = await openOnDisk({ ...stage, profile });
+  let { page } = opened;
   try {
-    const looked = (async () => {
-      await goTo(page, stage.url);
-      const up = await page.evaluate(() => window.store.up());
-      const { missing, torn } = await page.evaluate((all) => window.store.inspect(all), [...written]);
-      return { up, missing, torn };
-    })();
-    const late = pause(HANGS_AFTER_MS).then((): never => {
-      throw new Error(`no answer within ${HANGS_AFTER_MS} ms`);
-    });
-    const { up, missing, torn } = await Promise.race([looked, late]);
-    const hasSaid = saidSomething(up);
-    const harmless = !hasSaid && missing.length === 0 && torn === 0;
-    const attemptsBack = attempts - missing.filter((id) => written.some((one) => one.id === id && one.kind === 'attempt')).length;
-    return { noticed: hasSaid || harmless, harmless, attempts, attemptsBack, torn, ms: up.ms, hung: null };
-  } catch (error) {
-    return { noticed: false, harmless: false, attempts, attemptsBack: 0, torn: 0, ms: 0, hung: String(error) };
+    for (let crashes = 0; ; crashes++) {
+      try {
+        const { up, missing, torn } = await lookAfter(page, stage.url, written);
+        const hasSaid = saidSomething(up);
+        const harmless = !hasSaid && missing.length === 0 && torn === 0;
+        const attemptsBack = attempts - missing.filter((id) => written.some((one) => one.id === id && one.kind === 'attempt')).length;
+        return { noticed: hasSaid || harmless, harmless, attempts, attemptsBack, torn, crashes, ms: up.ms, hung: null };
+      } catch (error) {
+        const isDead = /Target crashed|has been closed/.test(String(error));
+        if (!isDead || crashes === MOST_CRASHES) return { noticed: false, harmless: false, attempts, attemptsBack: 0, torn: 0, crashes, ms: 0, hung: String(error) };
+        const again = await newPage(opened, page);
+        if (again === null) {
+          await opened.kill();
+          opened = await openOnDisk({ ...stage, profile });
+        }
+        page = again ?? opened.page;
+      }
+    }
   } finally {
-    await kill();
+    await opened.kill();
+  }
+}
+
+async function lookAfter(page: Page, url: string, written: readonly Acknowledged[]): Promise<{ up: Up; missing: readonly string[]; torn: number }> {
+  const looked = (async () => {
+    await goTo(page, url);
+    const up = await page.evaluate(() => window.store.up());
+    return { up, ...(await page.evaluate((all) => window.store.inspect(all), [...written])) };
+  })();
+  const late = pause(HANGS_AFTER_MS).then((): never => {
+    throw new Error(`no answer within ${HANGS_AFTER_MS} ms`);
+  });
+  return Promise.race([looked, late]);
+}
+
+/** In the place of a page whose process died; null: the browser died with it. */
+async function newPage({ browser }: BrowserOnDisk, dead: Page): Promise<Page | null> {
+  try {
+    await dead.close();
+    return (await browser.contexts()[0]?.newPage()) ?? null;
+  } catch {
+    return null;
   }
 }
 
 const saidSomething = ({ isAnew, isAsExpected, hasRecovered }: Up): boolean => isAnew || !isAsExpected || hasRecovered;
 
-function wordsFor({ harmless, noticed, attempts, attemptsBack, ms, hung }: Judged): string {
+function wordsFor({ harmless, noticed, attempts, attemptsBack, crashes, ms, hung }: Judged): string {
   if (hung !== null) return `HUNG: ${hung}`;
-  return `${harmless ? 'harmless' : noticed ? 'noticed' : 'NOT NOTICED'}, ${attemptsBack} of ${attempts} back, ${Math.round(ms)} ms`;
+  const after = crashes === 0 ? '' : `, after ${crashes} crashes of Chromium`;
+  return `${harmless ? 'harmless' : noticed ? 'noticed' : 'NOT NOTICED'}, ${attemptsBack} of ${attempts} back, ${Math.round(ms)} ms${after}`;
 }
 
 async function goTo(page: Page, url: string): Promise<void> {
