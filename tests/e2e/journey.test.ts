@@ -28,6 +28,8 @@ inBrowser('a newcomer, the server stopped after the first visit', () => {
 
   it('takes both courses to 100 %, and begins anew once storage is cleared', { timeout: 600_000 }, async () => {
     const { server, door, browser } = made as Required<typeof made>;
+    // A second try would find it stopped.
+    await server.start();
     const visited = await visit(browser, server.url);
     const { page } = visited;
     await untilOffline(page);
