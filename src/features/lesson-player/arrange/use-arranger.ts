@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { t } from '../../../i18n/text.ts';
 import { isPlaced, isSameArrangement, append, moved, placeOf, type Arrangement, type Limits, type Move } from './arrangement.ts';
 import { useDrag, type Drag } from './use-drag.ts';
@@ -25,11 +25,21 @@ export interface ArrangerState {
   readonly onBlur: (event: FocusEvent) => void;
 }
 
+interface Hand {
+  readonly id: string;
+  /** What Escape brings back. */
+  readonly before: Arrangement;
+  /** As it was last moved. */
+  readonly now: Arrangement;
+}
+
 const KEYS: Readonly<Record<string, Move>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out', Delete: 'away', Backspace: 'away' };
 
 /** Picking up, moving, putting down: by key, by plain buttons, by pointer; each told aloud. */
 export function useArranger({ root, placed, limits, nameOf, onChange }: ArrangerInput): ArrangerState {
-  const [held, setHeld] = useState<{ readonly id: string; readonly before: Arrangement } | null>(null);
+  const [hand, setHand] = useState<Hand | null>(null);
+  // A reset or a restore takes what is held out of the hand.
+  const held = hand !== null && isSameArrangement(hand.now, placed) ? hand : null;
   const [said, setSaid] = useState({ words: '', nth: 0 });
   const say = (words: string): void => setSaid(({ nth }) => ({ words, nth: nth + 1 }));
   const focusNext = useRef<string | null>(null);
@@ -44,27 +54,15 @@ export function useArranger({ root, placed, limits, nameOf, onChange }: Arranger
     buttonOf(root.current, id)?.focus({ preventScroll: true });
     buttonOf(root.current, id)?.scrollIntoView({ block: 'nearest' });
   });
-  // A reset or a restore takes what is held out of the hand.
-  const wanted = useRef(placed);
-  useEffect(() => {
-    if (isSameArrangement(wanted.current, placed)) return;
-    wanted.current = placed;
-    setHeld(null);
-  }, [placed]);
-
-  const change = (next: Arrangement): void => {
-    wanted.current = next;
-    onChange(next);
-  };
   const where = (arrangement: Arrangement, id: string): string => whereWords(arrangement, id, limits);
 
   const drag = useDrag({
     ...{ root, placed, limits },
     onDrop: (next, id) => {
-      setHeld(isPlaced(next, id) ? { id, before: placed } : null);
+      setHand(isPlaced(next, id) ? { id, before: placed, now: next } : null);
       focusOn(id);
       if (isSameArrangement(next, placed)) return;
-      change(next);
+      onChange(next);
       say(where(next, id));
     },
   });
@@ -72,15 +70,15 @@ export function useArranger({ root, placed, limits, nameOf, onChange }: Arranger
   const toggle = (id: string): void => {
     if (drag.hasJustDragged()) return;
     if (held?.id === id) {
-      setHeld(null);
+      setHand(null);
       say(t('answers.putDown', { where: where(placed, id) }));
       return;
     }
-    setHeld({ id, before: placed });
     const next = isPlaced(placed, id) ? placed : append(placed, id, limits);
+    setHand({ id, before: placed, now: next });
     if (next !== placed) {
       focusOn(id);
-      change(next);
+      onChange(next);
     }
     say(t('answers.pickedUp', { name: nameOf(id), where: where(next, id) }));
   };
@@ -93,16 +91,16 @@ export function useArranger({ root, placed, limits, nameOf, onChange }: Arranger
       return;
     }
     if (by !== 'in' && by !== 'out' && root.current?.contains(document.activeElement) === true && isItem(document.activeElement)) focusOn(held.id);
-    if (!isPlaced(next, held.id)) setHeld(by === 'away' ? null : held);
-    change(next);
+    setHand(by === 'away' ? null : { ...held, now: next });
+    onChange(next);
     say(where(next, held.id));
   };
 
   const cancel = (): void => {
     if (held === null) return;
-    setHeld(null);
+    setHand(null);
     focusOn(held.id);
-    change(held.before);
+    onChange(held.before);
     say(t('answers.cancelled', { where: where(held.before, held.id) }));
   };
 
@@ -123,7 +121,7 @@ export function useArranger({ root, placed, limits, nameOf, onChange }: Arranger
   };
   // The focus has gone elsewhere for good, not only in the course of a move.
   const onBlur = (event: FocusEvent): void => {
-    if (event.relatedTarget instanceof Node && root.current?.contains(event.relatedTarget) === false) setHeld(null);
+    if (event.relatedTarget instanceof Node && root.current?.contains(event.relatedTarget) === false) setHand(null);
   };
   return {
     heldId: held?.id ?? null,
