@@ -32,6 +32,17 @@ describe('starts that die', () => {
     }
   });
 
+  it('are counted on where a tab that came up long ago is left', async () => {
+    const { begin } = device();
+    const first = await begin();
+    first.isOver();
+    for (let n = 0; n < 3; n++) {
+      await begin();
+      first.isOver();
+    }
+    expect((await begin()).isDeadly).toBe(true);
+  });
+
   it('are counted once where several tabs start side by side', async () => {
     const { beside } = device();
     const starts = await Promise.all([beside(), beside(), beside(), beside()]);
