@@ -100,8 +100,7 @@ async function openAndFill(input: BringUpInput): Promise<BroughtUp> {
   const isMissing = !isAsExpected || isAnew;
   // Work is missing: it comes back before anybody looks for it. What it hangs on comes first.
   if (isMissing && !(await unlessUnfit(install, () => services.recovery.look({ isAnew })))) {
-    stores.strict.close({ disableAutoOpen: true });
-    stores.relaxed.close({ disableAutoOpen: true });
+    stores.close();
     return openAndFill(input);
   }
   const look = (): Promise<unknown> => (isMissing ? Promise.resolve() : whenIdle(() => services.recovery.look()));

@@ -18,6 +18,7 @@ export interface Stores {
   /** The strict instance's transaction begun last. */
   readonly latestWrite: () => Written;
   readonly place: Place;
+  readonly close: () => void;
   /** What was there before could not be opened or read, and lies aside. */
   readonly isAnew: boolean;
   /** Nothing is missing of what must at least be there. */
@@ -86,18 +87,20 @@ async function openAt(place: Place, input: OpenInput): Promise<Opened> {
   const strict = openDatabase({ ...common, durability: 'strict', onBlocked, onUpgrading: limit.lift });
   const relaxed = openDatabase({ ...common, durability: 'relaxed' });
   const latestWrite = watchWrites(strict);
+  const close = (): void => {
+    for (const db of [strict, relaxed]) db.close({ disableAutoOpen: true });
+  };
   try {
     const open = async (): Promise<Opened> => {
       await strict.open();
       limit.renew();
       await relaxed.open();
       const isWhole = await isAsExpected(readSentinel(input.notes), createRepositories(strict));
-      return { state: 'open', strict, relaxed, latestWrite, place, isAnew: false, isAsExpected: isWhole };
+      return { state: 'open', strict, relaxed, latestWrite, place, close, isAnew: false, isAsExpected: isWhole };
     };
     return await Promise.race([open(), limit.passed]);
   } catch (error) {
-    strict.close({ disableAutoOpen: true });
-    relaxed.close({ disableAutoOpen: true });
+    close();
     if (error instanceof DataNewerThanApp) return { state: 'newer', found: error.found, known: error.known };
     throw error;
   } finally {
