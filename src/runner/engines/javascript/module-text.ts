@@ -23,7 +23,8 @@ export function toScript(file: string, source: string, hasTypes: boolean): Resul
   // Used last, it goes last.
   known.delete(key);
   known.set(key, found);
-  for (const oldest of known.keys()) if (known.size > MOST_KNOWN) known.delete(oldest);
+  const [oldest = key] = known.keys();
+  if (known.size > MOST_KNOWN) known.delete(oldest);
   return found;
 }
 

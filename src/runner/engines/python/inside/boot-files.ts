@@ -16,8 +16,8 @@ export function answerBootFetches(scope: { fetch: typeof fetch }, files: { reado
 }
 
 /**
- * Compiles from now on, on other threads, while this one unpacks the memory: Pyodide itself would begin only then. It
- * finds the module where it asks for one, once.
+ * Compiles from now on, on other threads, while the memory's bytes come: Pyodide itself would begin only then. It finds
+ * the module where it asks for one, once.
  */
 export function compileAhead(wasm: typeof WebAssembly, file: Blob): void {
   const native = wasm.instantiateStreaming;
