@@ -133,30 +133,36 @@ async function liveOn(stage: Stage, profile: string): Promise<Acknowledged[]> {
 type Judged = Omit<Damaged, keyof Damage | 'backend'>;
 
 async function startOver(stage: Stage, profile: string, written: readonly Acknowledged[]): Promise<Judged> {
-  const attempts = written.filter(({ kind }) => kind === 'attempt').length;
   let opened = await openOnDisk({ ...stage, profile });
   let { page } = opened;
   try {
     for (let crashes = 0; ; crashes++) {
-      try {
-        const { up, missing, torn } = await lookAfter(page, stage.url, written);
-        const hasSaid = saidSomething(up);
-        const harmless = !hasSaid && missing.length === 0 && torn === 0;
-        const attemptsBack = attempts - missing.filter((id) => written.some((one) => one.id === id && one.kind === 'attempt')).length;
-        return { noticed: hasSaid || harmless, harmless, attempts, attemptsBack, torn, crashes, ms: up.ms, hung: null };
-      } catch (error) {
-        const isDead = /Target crashed|has been closed/.test(String(error));
-        if (!isDead || crashes === MOST_CRASHES) return { noticed: false, harmless: false, attempts, attemptsBack: 0, torn: 0, crashes, ms: 0, hung: String(error) };
-        const again = await newPage(opened, page);
-        if (again === null) {
-          await opened.kill();
-          opened = await openOnDisk({ ...stage, profile });
-        }
-        page = again ?? opened.page;
+      const judged = await judge(page, stage.url, written);
+      const isDead = judged.hung !== null && /Target crashed|has been closed/.test(judged.hung);
+      if (!isDead || crashes === MOST_CRASHES) return { ...judged, crashes };
+      const again = await newPage(opened, page);
+      if (again === null) {
+        await opened.kill();
+        opened = await openOnDisk({ ...stage, profile });
       }
+      page = again ?? opened.page;
     }
   } finally {
     await opened.kill();
+  }
+}
+
+/** What one start made of it. */
+async function judge(page: Page, url: string, written: readonly Acknowledged[]): Promise<Omit<Judged, 'crashes'>> {
+  const attempts = written.filter(({ kind }) => kind === 'attempt').length;
+  try {
+    const { up, missing, torn } = await lookAfter(page, url, written);
+    const hasSaid = saidSomething(up);
+    const harmless = !hasSaid && missing.length === 0 && torn === 0;
+    const attemptsBack = attempts - missing.filter((id) => written.some((one) => one.id === id && one.kind === 'attempt')).length;
+    return { noticed: hasSaid || harmless, harmless, attempts, attemptsBack, torn, ms: up.ms, hung: null };
+  } catch (error) {
+    return { noticed: false, harmless: false, attempts, attemptsBack: 0, torn: 0, ms: 0, hung: String(error) };
   }
 }
 
