@@ -10,7 +10,7 @@ import { restore } from './first-run.ts';
 import { halfWay } from './half-way.ts';
 import { makeBackup } from './make-backup.ts';
 import { FREE_FORM_COURSE, PLAYER_STATES, showElsewhere } from './player-states.ts';
-import { closeOverlays, firstScreens, LEARNERS_SCREENS, type ScreenShown } from './screens.ts';
+import { chooseTheme, closeOverlays, firstScreens, LEARNERS_SCREENS, type ScreenShown } from './screens.ts';
 import { useApp, visit } from './visit.ts';
 
 /** A screen is visited at the first of `widths`; at the others the same things stand on it. */
@@ -61,6 +61,7 @@ inBrowser('every screen fits its window, and axe finds nothing', () => {
     it('for a learner half way', async () => {
       const { page } = await open();
       await restore(page, backup);
+      if (!IS_PICTURED) await chooseTheme(page, 'light');
       expect(await lookAtAll(page, LEARNERS_SCREENS, one)).toEqual([]);
     });
 
@@ -94,13 +95,13 @@ async function lookAtAll(page: Page, screens: readonly ScreenShown[], one: Case)
 /** What is wrong with the screen as it stands. */
 async function look(page: Page, name: string, one: Case): Promise<string[]> {
   const findings = IS_PICTURED ? [] : await byAxe(page, name, one.themes);
-  const height = page.viewportSize()?.height ?? one.height;
+  const before = page.viewportSize();
   for (const width of one.widths) {
-    if (one.widths.length > 1) await page.setViewportSize({ width, height });
+    await page.setViewportSize({ width, height: one.height });
     if (IS_PICTURED) await picture(page, join(FOLDER, String(width), name.replaceAll(/\W+/g, '-')));
     if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) findings.push(`${name}: wider than ${width} px`);
   }
-  if (one.widths.length > 1) await page.setViewportSize({ width: one.widths[0], height });
+  if (before !== null) await page.setViewportSize(before);
   return findings;
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { t } from '../../src/i18n/text.ts';
+import type { Theme } from '../../src/services/settings-service.ts';
 import { chooseBackup } from './first-run.ts';
 import { fromElsewhere, sayItIs, showBackup } from './restoring.ts';
 import { goTo } from './storage.ts';
@@ -112,4 +113,11 @@ export const LEARNERS_SCREENS: readonly ScreenShown[] = [
 export async function closeOverlays(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+export async function chooseTheme(page: Page, theme: Theme): Promise<void> {
+  await goTo(page, '#/settings');
+  // The choice shows once it is stored, a moment after the click.
+  await page.getByRole('radio', { name: t('settings.theme', { theme }) }).click({ force: true });
+  await page.getByRole('radio', { name: t('settings.theme', { theme }), checked: true }).waitFor();
 }

@@ -88,9 +88,11 @@ describe('a program made one script', () => {
   });
 
   it('brings the part for tests only where it is needed', () => {
-    expect(compile({ 'main.js': '1' }, [{ id: 'a', kind: 'call', call: '1' }]).needsTesting).toBe(false);
-    expect(compile({ 'main.js': '1' }, [{ id: 'a', kind: 'assert', code: 'assert(true)' }]).needsTesting).toBe(true);
-    expect(compile({ 'main.js': 'import assert from "node:assert";' }).needsTesting).toBe(true);
+    const without = compile({ 'main.js': '1' }, [{ id: 'a', kind: 'call', call: '1' }]);
+    expect([without.needsTesting, without.text.endsWith(', null);')]).toEqual([false, true]);
+    for (const needy of [compile({ 'main.js': '1' }, [{ id: 'a', kind: 'assert', code: 'assert(true)' }]), compile({ 'main.js': 'import assert from "node:assert";' })]) {
+      expect([needy.needsTesting, needy.text.endsWith(', createTesting);')]).toEqual([true, true]);
+    }
   });
 
   it('takes a first line for the shell for a comment, and other files for data', () => {
