@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { bundleMark } from '../packs/bundle-mark.ts';
 import type { CourseBundle } from '../packs/course-bundle.ts';
 import { packErrorToText } from '../packs/pack-error.ts';
-import { parseCourse, type CourseFiles } from '../packs/parse-course.ts';
+import { parseCourse, type CourseFiles } from '../packs/source/parse-course.ts';
 
 const ID = 'virtual:bundled-courses';
 const RESOLVED = `\0${ID}`;

@@ -4,7 +4,7 @@ import type { Exercise } from '../../db/models/exercise.ts';
 import type { Id } from '../../db/models/ids.ts';
 import type { Lesson } from '../../db/models/lesson.ts';
 import type { ParsedCourse } from '../../src/packs/course-bundle.ts';
-import { parseCourse } from '../../src/packs/parse-course.ts';
+import { parseCourse } from '../../src/packs/source/parse-course.ts';
 
 /** The courses that the app brings along, in their order, read from their source. */
 export function bundledCourses(): ParsedCourse[] {

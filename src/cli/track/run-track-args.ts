@@ -2,7 +2,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { CodeLanguage } from '../../../db/models/enums.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { didYouMean } from '../../packs/did-you-mean.ts';
+import { didYouMean } from '../../packs/source/did-you-mean.ts';
 
 export const RUN_TRACK_USAGE = `hornbook run-track FOLDER --language python|javascript|typescript [options]
 

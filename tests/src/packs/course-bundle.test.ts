@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { parseCourse } from '../../../src/packs/parse-course.ts';
+import { parseCourse } from '../../../src/packs/source/parse-course.ts';
 
 /** Anything an author may type, line breaks, quotes, colons and other scripts included. */
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).map((text) => text.trim()).filter((text) => text !== '');

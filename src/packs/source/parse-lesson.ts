@@ -1,16 +1,12 @@
-import type { Exercise } from '../../db/models/exercise.ts';
-import { contentId } from '../../db/models/ids.ts';
-import type { Lesson } from '../../db/models/lesson.ts';
-import type { New } from '../../db/models/row.ts';
+import type { LessonDoc } from '../course-doc.ts';
 import { checkShape, fieldToText } from './check-shape.ts';
 import { lintContent } from './lint-content.ts';
 import { lintExercise } from './lint-exercise.ts';
-import type { PackError } from './pack-error.ts';
+import type { PackError } from '../pack-error.ts';
 import { readYaml } from './read-yaml.ts';
-import { exerciseShape, type ExerciseSource } from './exercise-shapes.ts';
+import { shapeFor, type ExerciseSource } from './exercise-shapes.ts';
 import { frontMatterShape, type CourseSource, type FrontMatter } from './source-shapes.ts';
 import { splitLesson, type YamlPart } from './split-lesson.ts';
-import { toExercise } from './to-exercise.ts';
 
 type Report = (finding: PackError) => void;
 
@@ -20,47 +16,29 @@ interface Checked<T> {
   readonly idLine: number;
 }
 
-/** A lesson as far as it could be read; rows come of it only when nothing at all was found. */
+/** A lesson as far as it could be read; a course comes of it only when nothing at all was found. */
 export interface ParsedLesson {
+  readonly folder: string;
   readonly file: string;
   readonly head: Checked<FrontMatter> | null;
   readonly exercises: readonly Checked<ExerciseSource>[];
   readonly content: string;
 }
 
-export function parseLesson(file: string, text: string, course: CourseSource | null, report: Report): ParsedLesson {
+export function parseLesson(
+  { folder, file, text }: { readonly folder: string; readonly file: string; readonly text: string },
+  course: CourseSource | null,
+  report: Report,
+): ParsedLesson {
   const parts = splitLesson(file, text, report);
   lintContent(file, parts, report);
   const exercises = parts.exercises.flatMap((part) => parseExercise(file, part, course, report) ?? []);
-  return { file, head: parseHead(file, parts.frontMatter, report), exercises, content: parts.content };
+  return { folder, file, head: parseHead(file, parts.frontMatter, report), exercises, content: parts.content };
 }
 
-/** The rows of a lesson; `order` counts from 1. */
-export function lessonToRows(
-  lesson: ParsedLesson,
-  course: CourseSource,
-  order: number,
-): { lesson: New<Lesson>; exercises: New<Exercise>[]; objectives: readonly string[] }[] {
-  if (lesson.head === null) return [];
-  const { id, title, minutes, objectives } = lesson.head.source;
-  const lessonId = contentId(course.id, id);
-  const place = { packId: course.id, lessonId, level: course.level, language: course.programmingLanguage ?? 'python' };
-  return [
-    {
-      lesson: {
-        id: lessonId,
-        courseId: course.id,
-        title,
-        content: lesson.content,
-        order,
-        estimatedMinutes: minutes,
-        isPublished: true,
-      },
-      exercises: lesson.exercises.map(({ source }, i) => toExercise(source, { ...place, order: i + 1 })),
-      objectives,
-    },
-  ];
-}
+/** Null when its front matter could not be read. */
+export const lessonDocOf = ({ folder, head, content, exercises }: ParsedLesson): LessonDoc | null =>
+  head === null ? null : { folder, head: head.source, content, exercises: exercises.map(({ source }) => source) };
 
 /** Ids of lessons are used once in the course, and so are ids of exercises. */
 export function lintIds(lessons: readonly ParsedLesson[], report: Report): void {
@@ -90,7 +68,7 @@ function parseExercise(
   report: Report,
 ): Checked<ExerciseSource> | null {
   const yaml = readYaml(file, part, report);
-  const source = yaml === null ? null : checkShape(exerciseShape, file, yaml, report);
+  const source = yaml === null ? null : checkShape(shapeFor(yaml.value), file, yaml, report);
   if (yaml === null || source === null) return null;
   const reportAt = (path: readonly (string | number)[], expected: string, found: string): void =>
     report({ type: 'BadContent', file, line: yaml.lineOf(path), field: fieldToText(path), expected, found });

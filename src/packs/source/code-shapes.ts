@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CodeLanguage } from '../../db/models/enums.ts';
+import { CodeLanguage } from '../../../db/models/enums.ts';
 import { id, listOf, oneOf, text, yesNo } from './shape-words.ts';
 
 /** What an author writes where there is code: files, tests, rules about constructs. */

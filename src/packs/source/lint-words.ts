@@ -1,5 +1,5 @@
-import { compilePattern } from '../core/grading/pattern/compile-pattern.ts';
-import { unitOf } from '../core/grading/units.ts';
+import { compilePattern } from '../../core/grading/pattern/compile-pattern.ts';
+import { unitOf } from '../../core/grading/units.ts';
 import type { SourceOf } from './exercise-shapes.ts';
 import type { FieldPath } from './read-yaml.ts';
 import { lintKnown, lintUnique, type ReportAt } from './report-at.ts';

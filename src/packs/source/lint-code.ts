@@ -1,7 +1,7 @@
-import type { CodeLanguage } from '../../db/models/enums.ts';
-import { brokenConstructs } from '../core/constructs/find.ts';
-import { constructNames, isConstruct } from '../core/constructs/vocabulary.ts';
-import { isSameCode } from '../core/grading/same-code.ts';
+import type { CodeLanguage } from '../../../db/models/enums.ts';
+import { brokenConstructs } from '../../core/constructs/find.ts';
+import { constructNames, isConstruct } from '../../core/constructs/vocabulary.ts';
+import { isSameCode } from '../../core/grading/same-code.ts';
 import { programOf, solutionOf } from './code-parts.ts';
 import { STYLES, type TestSource } from './code-shapes.ts';
 import type { CodeSource, SourceOf } from './exercise-shapes.ts';

@@ -20,3 +20,9 @@ export const fields = 'fields and their values';
 
 /** A list that may be left out. */
 export const texts = (expected: string) => v.optional(v.array(text(expected), 'a list'), []);
+
+/** A licence, by its short name. */
+export const spdx = (of: string) => {
+  const words = `an SPDX identifier for the ${of}, such as \`CC-BY-4.0\` or \`MIT\``;
+  return v.pipe(v.string(words), v.regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/, words));
+};

@@ -1,4 +1,4 @@
-import type { PackError } from './pack-error.ts';
+import type { PackError } from '../pack-error.ts';
 
 /** A stretch of YAML inside a file; `line` is the file's line of its first line, from 1. */
 export interface YamlPart {

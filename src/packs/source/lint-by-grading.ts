@@ -1,7 +1,7 @@
-import type { CodeLanguage } from '../../db/models/enums.ts';
-import type { Answer } from '../../db/models/exercise-attempt.ts';
-import type { Exercise } from '../../db/models/exercise.ts';
-import { grade } from '../core/grading/grade.ts';
+import type { CodeLanguage } from '../../../db/models/enums.ts';
+import type { Answer } from '../../../db/models/exercise-attempt.ts';
+import type { Exercise } from '../../../db/models/exercise.ts';
+import { grade } from '../../core/grading/grade.ts';
 import type { ExerciseSource } from './exercise-shapes.ts';
 import type { FieldPath } from './read-yaml.ts';
 import type { ReportAt } from './report-at.ts';

@@ -1,6 +1,6 @@
-import type { ParsedCourse } from '../../../src/packs/course-bundle.ts';
-import { packErrorToText } from '../../../src/packs/pack-error.ts';
-import { parseCourse, type CourseFiles } from '../../../src/packs/parse-course.ts';
+import type { ParsedCourse } from '../../../../src/packs/course-bundle.ts';
+import { packErrorToText } from '../../../../src/packs/pack-error.ts';
+import { parseCourse, type CourseFiles } from '../../../../src/packs/source/parse-course.ts';
 
 export const LESSON = 'lessons/010-tea/lesson.md';
 

@@ -1,13 +1,8 @@
 import * as v from 'valibot';
-import { CodeLanguage, DifficultyLevel } from '../../db/models/enums.ts';
-import { fields, id, listOf, oneOf, text, wholeFrom } from './shape-words.ts';
+import { CodeLanguage, DifficultyLevel } from '../../../db/models/enums.ts';
+import { fields, id, listOf, oneOf, spdx, text, wholeFrom } from './shape-words.ts';
 
 /** What an author writes about a course and a lesson. */
-
-const licence = (expected: string) => {
-  const words = `an SPDX identifier for the ${expected}, such as \`CC-BY-4.0\` or \`MIT\``;
-  return v.pipe(v.string(words), v.regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/, words));
-};
 
 export const courseShape = v.strictObject(
   {
@@ -24,7 +19,7 @@ export const courseShape = v.strictObject(
     level: oneOf(DifficultyLevel),
     programmingLanguage: v.optional(v.nullable(oneOf(CodeLanguage)), null),
     order: v.optional(wholeFrom(0, 'a whole number from 0'), 0),
-    licence: v.strictObject({ text: licence('text'), code: licence('code') }, '`text` and `code`'),
+    licence: v.strictObject({ text: spdx('text'), code: spdx('code') }, '`text` and `code`'),
     authors: listOf(text("an author's name"), "a list of authors' names"),
     lessons: listOf(text('the name of a folder in `lessons/`'), 'the folders of the lessons, in order'),
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PackError } from '../../../src/packs/pack-error.ts';
-import { splitLesson } from '../../../src/packs/split-lesson.ts';
+import type { PackError } from '../../../../src/packs/pack-error.ts';
+import { splitLesson } from '../../../../src/packs/source/split-lesson.ts';
 
 const split = (text: string) => {
   const findings: PackError[] = [];

@@ -1,4 +1,4 @@
-import type { CodeLanguage } from '../../db/models/enums.ts';
+import type { CodeLanguage } from '../../../db/models/enums.ts';
 import type { ExerciseSource, SourceOf } from './exercise-shapes.ts';
 import { lintArrangement } from './lint-arrangement.ts';
 import { lintByGrading } from './lint-by-grading.ts';

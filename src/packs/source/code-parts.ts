@@ -1,5 +1,5 @@
-import type { CodeLanguage } from '../../db/models/enums.ts';
-import type { CodeFiles, ExerciseTest } from '../../db/models/exercise.ts';
+import type { CodeLanguage } from '../../../db/models/enums.ts';
+import type { CodeFiles, ExerciseTest } from '../../../db/models/exercise.ts';
 import type { TestSource } from './code-shapes.ts';
 import type { CodeSource, SourceOf } from './exercise-shapes.ts';
 

@@ -1,5 +1,5 @@
-import type { CodeLanguage } from '../../db/models/enums.ts';
-import type { ParsonsLine } from '../../db/models/exercise.ts';
+import type { CodeLanguage } from '../../../db/models/enums.ts';
+import type { ParsonsLine } from '../../../db/models/exercise.ts';
 import type { SourceOf } from './exercise-shapes.ts';
 
 type Arrangement = SourceOf<'PARSONS' | 'FILL_BLANKS' | 'MATCHING' | 'ORDERING'>;

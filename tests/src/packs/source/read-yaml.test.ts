@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PackError } from '../../../src/packs/pack-error.ts';
-import { readYaml } from '../../../src/packs/read-yaml.ts';
+import type { PackError } from '../../../../src/packs/pack-error.ts';
+import { readYaml } from '../../../../src/packs/source/read-yaml.ts';
 
 const read = (text: string) => {
   const findings: PackError[] = [];

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import type { PackError } from './pack-error.ts';
+import type { PackError } from '../pack-error.ts';
 import type { YamlPart } from './split-lesson.ts';
 
 export type FieldPath = readonly (string | number)[];

@@ -1,9 +1,11 @@
-import { fail, ok, type Result } from '../core/result.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import { checkShape } from './check-shape.ts';
-import type { ParsedCourse } from './course-bundle.ts';
+import type { ParsedCourse } from '../course-bundle.ts';
+import type { CourseDoc } from '../course-doc.ts';
+import { toBundle } from '../to-bundle.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { inOrder, type BadCourse, type PackError } from './pack-error.ts';
-import { lessonToRows, lintIds, parseLesson, type ParsedLesson } from './parse-lesson.ts';
+import { inOrder, type BadCourse, type PackError } from '../pack-error.ts';
+import { lessonDocOf, lintIds, parseLesson } from './parse-lesson.ts';
 import { readYaml, type ReadYaml } from './read-yaml.ts';
 import { courseShape, type CourseSource } from './source-shapes.ts';
 
@@ -12,11 +14,17 @@ export type CourseFiles = { readonly [path: string]: string };
 
 const COURSE_FILE = 'course.yaml';
 
-/**
- * Reads a course's source, `course.yaml` and `lessons/<nnn-slug>/lesson.md`, into rows. Collects every finding before
- * it gives up. Pure: runs in Node at build time and in a browser alike.
- */
+/** A course's source as rows: `readCourse`, then `toBundle`. */
 export function parseCourse(files: CourseFiles): Result<ParsedCourse, BadCourse> {
+  const doc = readCourse(files);
+  return doc.ok ? ok(toBundle(doc.value)) : doc;
+}
+
+/**
+ * Reads a course's source, `course.yaml` and `lessons/<nnn-slug>/lesson.md`. Collects every finding before it gives
+ * up. Pure: runs in Node at build time and in a browser alike.
+ */
+export function readCourse(files: CourseFiles): Result<CourseDoc, BadCourse> {
   const findings: PackError[] = [];
   const report = (finding: PackError): void => void findings.push(finding);
 
@@ -35,34 +43,11 @@ export function parseCourse(files: CourseFiles): Result<ParsedCourse, BadCourse>
   const lessons = [...new Set(folders)].flatMap((folder) => {
     const file = `lessons/${folder}/lesson.md`;
     const content = files[file];
-    return content === undefined ? [] : [parseLesson(file, content, course, report)];
+    return content === undefined ? [] : [parseLesson({ folder, file, text: content }, course, report)];
   });
   lintIds(lessons, report);
   if (course === null || findings.length > 0) return fail({ type: 'BadCourse', findings: inOrder(findings) });
-  return ok(toBundle(course, lessons));
-}
-
-function toBundle(source: CourseSource, lessons: readonly ParsedLesson[]): ParsedCourse {
-  const whole = lessons.flatMap((lesson, index) => lessonToRows(lesson, source, index + 1));
-  return {
-    packId: source.id,
-    version: source.version,
-    course: {
-      id: source.id,
-      title: source.title,
-      slug: source.slug ?? source.id,
-      description: source.description.trim(),
-      difficulty: source.level,
-      language: source.languages[0] ?? 'en',
-      programmingLanguage: source.programmingLanguage,
-      order: source.order,
-      isPublished: true,
-    },
-    lessons: whole.map(({ lesson }) => lesson),
-    exercises: whole.flatMap(({ exercises }) => exercises),
-    credits: { authors: source.authors, licence: source.licence },
-    objectives: Object.fromEntries(whole.map(({ lesson, objectives }) => [lesson.id, objectives])),
-  };
+  return ok({ course, lessons: lessons.flatMap((lesson) => lessonDocOf(lesson) ?? []) });
 }
 
 /** Each folder that is named is there, once; each that is there is named. */

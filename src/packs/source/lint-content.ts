@@ -1,4 +1,4 @@
-import type { PackError } from './pack-error.ts';
+import type { PackError } from '../pack-error.ts';
 import { fenceAfter, type LessonParts } from './split-lesson.ts';
 
 export const NO_IMAGE = 'words (this version of the format carries no images)';

@@ -1,7 +1,7 @@
-import type { CodeLanguage, DifficultyLevel } from '../../db/models/enums.ts';
-import type { Exercise } from '../../db/models/exercise.ts';
-import { contentId, type Id } from '../../db/models/ids.ts';
-import type { New } from '../../db/models/row.ts';
+import type { CodeLanguage, DifficultyLevel } from '../../../db/models/enums.ts';
+import type { Exercise } from '../../../db/models/exercise.ts';
+import { contentId, type Id } from '../../../db/models/ids.ts';
+import type { New } from '../../../db/models/row.ts';
 import { arrangementParts } from './arrangement-parts.ts';
 import { codeParts, predictParts } from './code-parts.ts';
 import type { ExerciseSource, SourceOf } from './exercise-shapes.ts';
