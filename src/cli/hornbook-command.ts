@@ -14,6 +14,10 @@ const VERBS: { readonly [name: string]: Entry } = {
     about: 'look into a backup, verify it, write it for another version',
     load: async () => (await import('./backup/backup-command.ts')).backupVerb,
   },
+  lint: {
+    about: 'tell everything that is wrong with how a course is written',
+    load: async () => (await import('./author/lint-command.ts')).lintVerb,
+  },
   'run-track': {
     about: "run a track's solutions and starters with its own tests, and report",
     load: async () => (await import('./track/run-track-command.ts')).runTrackVerb,

@@ -1,0 +1,49 @@
+import { MISUSED, type Terminal } from '../terminal.ts';
+import type { Verb } from '../verb.ts';
+import { openCourse } from './open-course.ts';
+import { readArgs } from './read-args.ts';
+import { countOf, tellFindings } from './tell-findings.ts';
+
+const USAGE = `hornbook lint FOLDER|PACK [--json]
+
+Reads a course and tells everything that is wrong with how it is written: fields that are missing or misspelt, ids used
+twice, hints that give the solution away, keys that would not be graded right … Each finding on a line:
+
+  lessons/010-names/lesson.md:34: options[2].why: expected the reason why it is right or wrong, found nothing
+
+No code of the course is run: hornbook check does that.
+
+  --json   print { course, version, ok, reason, findings: [{ file, line, field, expected, found, type }] }
+
+  hornbook lint my-course
+  hornbook lint my-course-1.0.0.hornpack --json
+
+Exit code: 0 nothing was found · 1 there are findings · 2 it could not be read as written.`;
+
+export const lintVerb: Verb = { usage: USAGE, run: lintCommand };
+
+/** Exit codes: see the usage. */
+async function lintCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { print, note } = terminal;
+  const refuse = (message: string): number => {
+    note(`hornbook lint: ${message}\n`);
+    return MISUSED;
+  };
+  const read = readArgs('lint', 'FOLDER', args, { json: { type: 'boolean' } });
+  if (!read.ok) return refuse(read.error.message);
+  const { subject, values } = read.value;
+  const opened = await openCourse(subject);
+  const error = opened.ok ? null : opened.error;
+  if (error?.type === 'Misused') return refuse(error.message);
+  const doc = opened.ok ? opened.value.doc : null;
+  if (values.json === true) {
+    const { id = null, version = null } = doc?.course ?? {};
+    print(JSON.stringify({ course: id, version, ok: error === null, reason: error?.reason ?? null, findings: error?.findings ?? [] }, null, 2));
+  } else if (error !== null) {
+    tellFindings(error, subject, terminal);
+  } else if (doc !== null) {
+    const exercises = doc.lessons.reduce((sum, lesson) => sum + lesson.exercises.length, 0);
+    print(`${doc.course.id} ${doc.course.version}: ${countOf(doc.lessons.length, 'lesson')}, ${countOf(exercises, 'exercise')}, nothing to mend.`);
+  }
+  return error === null ? 0 : 1;
+}
