@@ -1,0 +1,20 @@
+import { longestTicks } from './inline-markdown.ts';
+import { isElement, type Markup, type MarkupElement } from './markup.ts';
+
+export function codeBlock(code: string, language: string): string {
+  const fence = '`'.repeat(Math.max(3, longestTicks(code) + 1));
+  return `${fence}${language}\n${code}\n${fence}`;
+}
+
+/** The words of preformatted text, its line breaks too. */
+export const linesOfCode = ({ children }: MarkupElement): string => linesOf(children).replace(/\r\n?/g, '\n');
+
+const linesOf = (nodes: readonly Markup[]): string =>
+  nodes.map((node) => (!isElement(node) ? node : node.name === 'br' ? '\n' : linesOf(node.children))).join('');
+
+/** Of `language-python`, `lang-python` or `brush: python`; empty where none is named. */
+export function languageOf(pre: MarkupElement): string {
+  const inside = pre.children.filter(isElement).find(({ name }) => name === 'code');
+  const classes = `${pre.attributes.class ?? ''} ${inside?.attributes.class ?? ''}`;
+  return /(?:^|\s)(?:lang(?:uage)?-|brush:\s*)([\w+#-]+)/i.exec(classes)?.[1]?.toLowerCase() ?? '';
+}
