@@ -8,7 +8,7 @@ import type { ReportAt } from './report-at.ts';
 import { toExercise } from './to-exercise.ts';
 
 /** An answer that its author promises is right, and the field that promises it. */
-interface Promised {
+export interface Promised {
   readonly answer: Answer;
   readonly path: FieldPath;
 }
@@ -33,7 +33,7 @@ export function lintByGrading(source: ExerciseSource, language: CodeLanguage, re
   });
 }
 
-function promised(exercise: Exercise): Promised[] {
+export function promised(exercise: Exercise): Promised[] {
   switch (exercise.type) {
     case 'MULTIPLE_CHOICE':
       return [{ answer: { type: exercise.type, ...exercise.answerKey }, path: ['options'] }];

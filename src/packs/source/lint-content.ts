@@ -3,12 +3,19 @@ import { fenceAfter, type LessonParts } from './split-lesson.ts';
 
 export const NO_IMAGE = 'words (this version of the format carries no images)';
 
-/** A lesson has words, and nothing in it would have to be fetched. */
-export function lintContent(file: string, parts: LessonParts, report: (finding: PackError) => void): void {
+export const lintContent = (file: string, { content, contentLines }: LessonParts, report: (finding: PackError) => void): void =>
+  lintText(file, { text: content, lineAt: (index) => contentLines[index] ?? 1 }, report);
+
+/** A lesson has words, and nothing in it would have to be fetched. `lineAt`: the file's line of each of the text's, from 0. */
+export function lintText(
+  file: string,
+  content: { readonly text: string; readonly lineAt: (index: number) => number },
+  report: (finding: PackError) => void,
+): void {
   const bad = (index: number, expected: string, found: string): void =>
-    report({ type: 'BadContent', file, line: parts.contentLines[index] ?? 1, field: '', expected, found });
-  if (parts.content.trim() === '') bad(0, 'a text to read', 'nothing but exercises');
-  for (const { line, text } of imagesIn(parts.content)) bad(line, NO_IMAGE, text);
+    report({ type: 'BadContent', file, line: content.lineAt(index), field: '', expected, found });
+  if (content.text.trim() === '') bad(0, 'a text to read', 'nothing but exercises');
+  for (const { line, text } of imagesIn(content.text)) bad(line, NO_IMAGE, text);
 }
 
 /** The images of a Markdown text, with their lines from 0. Code is not looked into. */

@@ -4,15 +4,21 @@ import { lintUnique, type ReportAt } from './report-at.ts';
 /** A hint leads and does not tell: no line of the solution, no accepted answer, no right option stands in it. */
 export function lintHints(source: ExerciseSource, report: ReportAt): void {
   lintUnique(source.hints, (i) => ['hints', i], report);
-  const secrets = secretsOf(source).filter((secret) => squeeze(secret).length >= SHORTEST_SECRET);
+  const secrets = secretsOf(source)
+    .map((secret) => ({ text: secret, squeezed: squeeze(secret) }))
+    .filter(({ squeezed }) => squeezed.length >= SHORTEST_SECRET)
+    .slice(0, MOST_SECRETS);
   source.hints.forEach((hint, i) => {
-    const told = secrets.find((secret) => squeeze(hint).includes(squeeze(secret)));
-    if (told !== undefined) report(['hints', i], 'a hint without the solution', `\`${told.trim()}\` in it`);
+    const squeezed = squeeze(hint);
+    const told = secrets.find((secret) => squeezed.includes(secret.squeezed));
+    if (told !== undefined) report(['hints', i], 'a hint without the solution', `\`${told.text.trim()}\` in it`);
   });
 }
 
 /** Shorter ones would turn up in honest hints by accident. Characters without white space. */
 const SHORTEST_SECRET = 6;
+/** More would take long to look for, and stand in no exercise meant for people. */
+const MOST_SECRETS = 1_000;
 
 function secretsOf(source: ExerciseSource): readonly string[] {
   switch (source.type) {
@@ -41,9 +47,9 @@ function secretsOf(source: ExerciseSource): readonly string[] {
 
 /** The lines of the solution that the learner was not given. */
 function newLines({ starter = '', files = {}, solution = '', solutions = {} }: CodeSource): string[] {
-  const given = [starter, ...Object.values(files)].flatMap((text) => text.split('\n')).map(squeeze);
+  const given = new Set([starter, ...Object.values(files)].flatMap((text) => text.split('\n')).map(squeeze));
   const lines = [solution, ...Object.values(solutions)].flatMap((text) => text.split('\n'));
-  return lines.filter((line) => !given.includes(squeeze(line)));
+  return lines.filter((line) => !given.has(squeeze(line)));
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '');

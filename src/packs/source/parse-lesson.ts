@@ -3,7 +3,7 @@ import { checkShape, fieldToText } from './check-shape.ts';
 import { lintContent } from './lint-content.ts';
 import { lintExercise } from './lint-exercise.ts';
 import type { PackError } from '../pack-error.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml, type ReadYaml } from './read-yaml.ts';
 import { shapeFor, type ExerciseSource } from './exercise-shapes.ts';
 import { frontMatterShape, type CourseSource, type FrontMatter } from './source-shapes.ts';
 import { splitLesson, type YamlPart } from './split-lesson.ts';
@@ -40,18 +40,31 @@ export function parseLesson(
 export const lessonDocOf = ({ folder, head, content, exercises }: ParsedLesson): LessonDoc | null =>
   head === null ? null : { folder, head: head.source, content, exercises: exercises.map(({ source }) => source) };
 
+/** Where an id stands. */
+export interface IdPlace {
+  readonly id: string;
+  readonly file: string;
+  readonly line: number;
+}
+
 /** Ids of lessons are used once in the course, and so are ids of exercises. */
 export function lintIds(lessons: readonly ParsedLesson[], report: Report): void {
-  const once = (entries: readonly { id: string; file: string; line: number }[]): void =>
-    entries.forEach(({ id, file, line }, index) => {
-      const first = entries.findIndex((entry) => entry.id === id);
-      const where = entries[first];
-      if (where === undefined || first === index) return;
-      const found = `\`${id}\`, which stands in ${where.file}:${where.line} too`;
-      report({ type: 'BadContent', file, line, field: 'id', expected: 'an id not used before', found });
-    });
-  once(lessons.flatMap(({ file, head }) => (head === null ? [] : [{ id: head.source.id, file, line: head.idLine }])));
-  once(lessons.flatMap(({ file, exercises }) => exercises.map((e) => ({ id: e.source.id, file, line: e.idLine }))));
+  lintOnce(lessons.flatMap(({ file, head }) => (head === null ? [] : [{ id: head.source.id, file, line: head.idLine }])), report);
+  lintOnce(lessons.flatMap(({ file, exercises }) => exercises.map((e) => ({ id: e.source.id, file, line: e.idLine }))), report);
+}
+
+export function lintOnce(places: readonly IdPlace[], report: Report): void {
+  const first = new Map<string, IdPlace>();
+  for (const place of places) {
+    const before = first.get(place.id);
+    if (before === undefined) {
+      first.set(place.id, place);
+      continue;
+    }
+    const { id, file, line } = place;
+    const found = `\`${id}\`, which stands in ${before.file}:${before.line} too`;
+    report({ type: 'BadContent', file, line, field: 'id', expected: 'an id not used before', found });
+  }
 }
 
 function parseHead(file: string, part: YamlPart | null, report: Report): Checked<FrontMatter> | null {
@@ -61,18 +74,19 @@ function parseHead(file: string, part: YamlPart | null, report: Report): Checked
   return source === null ? null : { source, idLine: yaml.lineOf(['id']) };
 }
 
-function parseExercise(
-  file: string,
-  part: YamlPart,
-  course: CourseSource | null,
-  report: Report,
-): Checked<ExerciseSource> | null {
+function parseExercise(file: string, part: YamlPart, course: CourseSource | null, report: Report): Checked<ExerciseSource> | null {
   const yaml = readYaml(file, part, report);
-  const source = yaml === null ? null : checkShape(shapeFor(yaml.value), file, yaml, report);
-  if (yaml === null || source === null) return null;
+  const source = yaml === null ? null : checkExercise(file, yaml, course, report);
+  return yaml === null || source === null ? null : { source, idLine: yaml.lineOf(['id']) };
+}
+
+/** One exercise by its shape, then by what a shape cannot say. Null when it has no shape; `course` null: it could not be read. */
+export function checkExercise(file: string, yaml: ReadYaml, course: CourseSource | null, report: Report): ExerciseSource | null {
+  const source = checkShape(shapeFor(yaml.value), file, yaml, report);
+  if (source === null) return null;
   const reportAt = (path: readonly (string | number)[], expected: string, found: string): void =>
     report({ type: 'BadContent', file, line: yaml.lineOf(path), field: fieldToText(path), expected, found });
   // Of an unreadable course.yaml nothing is known: assume something, or every code exercise would add a finding.
   lintExercise(source, course === null ? 'python' : course.programmingLanguage, reportAt);
-  return { source, idLine: yaml.lineOf(['id']) };
+  return source;
 }

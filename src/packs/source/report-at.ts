@@ -6,8 +6,10 @@ export type ReportAt = (path: FieldPath, expected: string, found: string) => voi
 
 /** Reports every entry whose text was there before, at `path` of its index. */
 export function lintUnique(texts: readonly string[], path: (index: number) => FieldPath, report: ReportAt): void {
+  const seen = new Set<string>();
   texts.forEach((text, index) => {
-    if (texts.indexOf(text) < index) report(path(index), 'something not used before', `\`${text}\` again`);
+    if (seen.has(text)) report(path(index), 'something not used before', `\`${text}\` again`);
+    seen.add(text);
   });
 }
 

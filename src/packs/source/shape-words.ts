@@ -10,8 +10,12 @@ export const wholeFrom = (min: number, expected: string) =>
   v.pipe(v.number(expected), v.check((n) => Number.isInteger(n) && n >= min, expected));
 export const oneOf = <K extends string>(names: { readonly [P in K]: string }) =>
   v.picklist(Object.keys(names) as K[], `one of ${Object.keys(names).join(', ')}`);
-export const listOf = <S extends v.GenericSchema>(item: S, expected: string) => v.pipe(v.array(item, expected), v.minLength(1, expected));
+export const listOf = <S extends v.GenericSchema>(item: S, expected: string, most = MOST) =>
+  v.pipe(v.array(item, expected), v.minLength(1, expected), v.maxLength(most, `${expected}: at most ${most}`));
 export const yesNo = (byDefault: boolean) => v.optional(v.boolean('true or false'), byDefault);
+
+/** Far beyond what anybody would answer, and few enough that comparing each with each takes no time. */
+const MOST = 500;
 
 /** Ids are chosen once, stand in learners' histories, and may go into a file name or an address. */
 const ID = 'an id of small letters, digits, `.` and `-`, such as `names.bill`';
@@ -19,7 +23,7 @@ export const id = v.pipe(v.string(ID), v.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 
 export const fields = 'fields and their values';
 
 /** A list that may be left out. */
-export const texts = (expected: string) => v.optional(v.array(text(expected), 'a list'), []);
+export const texts = (expected: string) => v.optional(v.pipe(v.array(text(expected), 'a list'), v.maxLength(MOST, `at most ${MOST}`)), []);
 
 /** A licence, by its short name. */
 export const spdx = (of: string) => {

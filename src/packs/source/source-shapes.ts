@@ -4,6 +4,10 @@ import { fields, id, listOf, oneOf, spdx, text, wholeFrom } from './shape-words.
 
 /** What an author writes about a course and a lesson. */
 
+const FOLDER = 'the name of a folder in `lessons/`';
+/** It becomes a path in packs. */
+const lessonFolder = v.pipe(v.string(FOLDER), v.regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, FOLDER), v.maxLength(100, FOLDER));
+
 export const courseShape = v.strictObject(
   {
     format: v.literal(1, '1, the only version of the format so far'),
@@ -21,7 +25,7 @@ export const courseShape = v.strictObject(
     order: v.optional(wholeFrom(0, 'a whole number from 0'), 0),
     licence: v.strictObject({ text: spdx('text'), code: spdx('code') }, '`text` and `code`'),
     authors: listOf(text("an author's name"), "a list of authors' names"),
-    lessons: listOf(text('the name of a folder in `lessons/`'), 'the folders of the lessons, in order'),
+    lessons: listOf(lessonFolder, 'the folders of the lessons, in order', 20_000),
   },
   fields,
 );

@@ -10,7 +10,15 @@ export function codeBlock(code: string, language: string): string {
 export const linesOfCode = ({ children }: MarkupElement): string => linesOf(children).replace(/\r\n?/g, '\n');
 
 const linesOf = (nodes: readonly Markup[]): string =>
-  nodes.map((node) => (!isElement(node) ? node : node.name === 'br' ? '\n' : linesOf(node.children))).join('');
+  nodes
+    .map((node) => {
+      if (!isElement(node)) return node;
+      if (node.name === 'br') return '\n';
+      return LINES.has(node.name) ? `${linesOf(node.children)}\n` : linesOf(node.children);
+    })
+    .join('');
+/** Those that end with their line. */
+const LINES = new Set(['p', 'div', 'li', 'tr', 'pre', 'blockquote']);
 
 /** Of `language-python`, `lang-python` or `brush: python`; empty where none is named. */
 export function languageOf(pre: MarkupElement): string {

@@ -82,6 +82,8 @@ type Token =
 interface Pair {
   readonly sign: 'link' | Sign;
   readonly link: string;
+  /** Whether other marks stand around it. */
+  readonly isInside: boolean;
   /** What is written for it; empty where it cannot stand. */
   mark: string;
 }
@@ -116,7 +118,9 @@ function wrapped(group: readonly Run[], sign: 'link' | Sign, link: string, level
     const text = i === 0 ? run.text.replace(/^\s+/, '') : run.text;
     return { ...run, text: i === inner.length - 1 ? text.replace(/\s+$/, '') : text };
   });
-  const pair: Pair = { sign, link, mark: sign === 'strong' ? '**' : sign === 'del' ? '~~' : sign === 'em' ? '_' : '[' };
+  const marks = inner[0]?.marks ?? NO_MARKS;
+  const isInside = sign === 'em' && (marks.strong || marks.del);
+  const pair: Pair = { sign, link, isInside, mark: sign === 'strong' ? '**' : sign === 'del' ? '~~' : sign === 'em' ? '_' : '[' };
   return [
     ...tokensOf(before, level + 1),
     { kind: 'open', pair },
@@ -158,7 +162,7 @@ function setMarks(tokens: readonly Token[]): boolean {
     const atOpening = opened.get(pair);
     if (atOpening === undefined) opened.set(pair, edges);
     else {
-      pair.mark = markThatStands(token.pair.sign, [atOpening, edges]);
+      pair.mark = markThatStands(token.pair.sign, pair.isInside, [atOpening, edges]);
       isSettled &&= pair.mark !== '';
     }
   });
@@ -200,13 +204,14 @@ function edgeOf(tokens: readonly Token[], at: number, step: 1 | -1): Edge {
 }
 
 /** Empty: none. */
-function markThatStands(sign: Sign, edges: readonly Edges[]): string {
+function markThatStands(sign: Sign, isInside: boolean, edges: readonly Edges[]): string {
   const isFlanking = edges.every(({ outer, inner }) => !isSign(inner.character) || !isWord(outer.character));
   if (!isFlanking) return '';
   if (sign === 'del') return edges.some(({ outer, inner }) => outer.isMark || inner.isMark) ? '' : '~~';
   if (sign === 'strong') return '**';
   if (edges.every(({ outer }) => !isWord(outer.character))) return '_';
-  return edges.some(({ outer }) => outer.isMark) ? '' : '*';
+  // Within a word; and there inside other marks readers of Markdown disagree.
+  return isInside || edges.some(({ outer }) => outer.isMark) ? '' : '*';
 }
 
 const isSign = (character: string): boolean => /^[\p{P}\p{S}]$/u.test(character);
@@ -236,10 +241,11 @@ function markText({ kind, pair }: Exclude<Token, { kind: 'run' }>): string {
   return kind === 'open' ? '[' : `](${pair.link})`;
 }
 
-function runText({ kind, text }: Run, place: Place): string {
+function runText({ kind, text, marks }: Run, place: Place): string {
   if (kind === 'break') return '\\\n';
   if (kind === 'image') return place === 'cell' ? text.replaceAll('|', String.raw`\|`) : text;
-  return inlineCode(text, place);
+  // A backtick within a link would end its words for some readers of Markdown.
+  return marks.link !== null && text.includes('`') ? escapeWords(text) : inlineCode(text, place);
 }
 
 function inlineCode(text: string, place: Place): string {

@@ -1,0 +1,164 @@
+import * as v from 'valibot';
+import { hexOf, sha256 } from '../../core/digest.ts';
+import { parseJson } from '../../core/json.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { CourseDoc, LessonDoc } from '../course-doc.ts';
+import type { PackError } from '../pack-error.ts';
+import { courseShape, type CourseSource } from '../source/source-shapes.ts';
+import { badPack, PackRefused, type BadPack } from './bad-pack.ts';
+import { checkJson } from './check-json.ts';
+import { COURSE_FILE, isNewer, lessonFile, MANIFEST_FILE, manifestShape, needsShape, PACK_FORMAT, type Manifest } from './manifest.ts';
+import { lintLessonIds, readLesson } from './read-lesson.ts';
+import { openZip, type Zip } from './zip.ts';
+import type { ZipLimits } from './zip-directory.ts';
+
+/** A pack that may well be taken: its directory, manifest and course were checked, its lessons not yet. */
+export interface OpenedPack {
+  readonly course: CourseSource;
+  /** SHA-256 of its manifest, which names everything in it. */
+  readonly hash: string;
+  /** Bytes of the file, and unpacked. */
+  readonly size: number;
+  readonly unpackedSize: number;
+  readonly lessonCount: number;
+  /** Paths of what is neither course nor lesson. */
+  readonly assetPaths: readonly string[];
+  /** Everything in it, checked to the last byte. `onProgress` hears 0–1. Rejects with the signal's reason when it aborts. */
+  read(onProgress?: (fraction: number) => void, signal?: AbortSignal): Promise<Result<CourseDoc, BadPack>>;
+  /** An asset's bytes; null when there is none of that path, or it is damaged. */
+  asset(path: string): Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
+const MB = 1024 * 1024;
+/** A hundred courses' worth, and far below what a learner's device can hold in memory. */
+export const PACK_LIMITS: ZipLimits = { entries: 50_000, entryBytes: 50 * MB, totalBytes: 200 * MB };
+/** One part: a lesson or the course. Bytes. */
+const LONGEST_PART = 5 * MB;
+
+/** Opens a pack: whatever is wrong so far is told, and nothing was kept. `appVersion`: of the app that would install it. */
+export async function openPack(bytes: Uint8Array, appVersion: string, limits = PACK_LIMITS): Promise<Result<OpenedPack, BadPack>> {
+  try {
+    const zip = openZip(bytes, limits);
+    const manifestBytes = partOf(zip, MANIFEST_FILE);
+    const manifest = readManifest(manifestBytes, appVersion);
+    compareFiles(zip, manifest);
+    const course = await readCourse(zip, manifest);
+    const files = new Set([MANIFEST_FILE, COURSE_FILE, ...course.lessons.map(lessonFile)]);
+    const opened = { course, zip, manifest, assetPaths: zip.paths.filter((path) => !files.has(path)) };
+    return ok({
+      course,
+      hash: hexOf(await sha256(manifestBytes)),
+      size: bytes.length,
+      unpackedSize: zip.totalBytes,
+      lessonCount: course.lessons.length,
+      assetPaths: opened.assetPaths,
+      read: (onProgress = () => undefined, signal = new AbortController().signal) => readAll(opened, onProgress, signal),
+      asset: async (path) => {
+        if (!opened.assetPaths.includes(path)) return null;
+        return verified(zip, manifest, path).catch((error: unknown) => (error instanceof PackRefused ? null : Promise.reject(error as Error)));
+      },
+    });
+  } catch (error) {
+    if (error instanceof PackRefused) return fail(error.bad);
+    throw error;
+  }
+}
+
+interface Opened {
+  readonly course: CourseSource;
+  readonly zip: Zip;
+  readonly manifest: Manifest;
+  readonly assetPaths: readonly string[];
+}
+
+async function readAll(opened: Opened, onProgress: (fraction: number) => void, signal: AbortSignal): Promise<Result<CourseDoc, BadPack>> {
+  const { course, zip, manifest, assetPaths } = opened;
+  const findings: PackError[] = [];
+  const report = (finding: PackError): void => {
+    if (findings.length < MOST_FINDINGS) findings.push(finding);
+  };
+  const lessons: LessonDoc[] = [];
+  const total = course.lessons.length + assetPaths.length;
+  try {
+    for (const [i, folder] of course.lessons.entries()) {
+      signal.throwIfAborted();
+      const path = lessonFile(folder);
+      const lesson = readLesson(folder, textOf(path, await verified(zip, manifest, path)), course, report);
+      if (lesson !== null) lessons.push(lesson);
+      onProgress((i + 1) / total);
+    }
+    for (const [i, path] of assetPaths.entries()) {
+      signal.throwIfAborted();
+      await verified(zip, manifest, path);
+      onProgress((course.lessons.length + i + 1) / total);
+    }
+  } catch (error) {
+    if (error instanceof PackRefused) return fail(error.bad);
+    throw error;
+  }
+  lintLessonIds(lessons, report);
+  const [first] = findings;
+  if (first !== undefined) return fail(badPack('BadContent', 'Its content breaks the format.', { findings }));
+  return ok({ course, lessons });
+}
+
+/** Enough to go and mend a pack, and not so many that telling them takes long. */
+const MOST_FINDINGS = 200;
+
+function readManifest(bytes: Uint8Array, appVersion: string): Manifest {
+  const value = parseJson(textOf(MANIFEST_FILE, bytes));
+  // A later format may say the rest in other words.
+  const needs = v.safeParse(needsShape, value);
+  if (needs.success && (needs.output.format > PACK_FORMAT || isNewer(needs.output.needs, appVersion))) {
+    const message = `This pack needs Hornbook ${needs.output.needs} or newer; this is Hornbook ${appVersion}.`;
+    throw new PackRefused(badPack('NeedsNewerApp', message, { needs: needs.output.needs }));
+  }
+  return checked(manifestShape, MANIFEST_FILE, textOf(MANIFEST_FILE, bytes));
+}
+
+/** The manifest names each file that is there, and nothing else. */
+function compareFiles(zip: Zip, manifest: Manifest): void {
+  const named = Object.keys(manifest.files);
+  const absent = named.find((path) => !zip.has(path));
+  if (absent !== undefined) throw new PackRefused(badPack('Damaged', `\`${absent}\` is missing, which its manifest names.`));
+  const stray = zip.paths.find((path) => path !== MANIFEST_FILE && !Object.hasOwn(manifest.files, path));
+  if (stray !== undefined) throw new PackRefused(badPack('Damaged', `\`${stray}\` is in it, which its manifest does not name.`));
+}
+
+async function readCourse(zip: Zip, manifest: Manifest): Promise<CourseSource> {
+  const course = checked(courseShape, COURSE_FILE, textOf(COURSE_FILE, await verified(zip, manifest, COURSE_FILE)));
+  const twice = course.lessons.find((folder, i) => course.lessons.indexOf(folder) < i);
+  if (twice !== undefined) throw new PackRefused(badPack('BadContent', `Its course names the lesson \`${twice}\` twice.`));
+  const absent = course.lessons.find((folder) => !zip.has(lessonFile(folder)));
+  if (absent !== undefined) throw new PackRefused(badPack('Damaged', `\`${lessonFile(absent)}\` is missing, which its course names.`));
+  return course;
+}
+
+function checked<S extends v.GenericSchema>(shape: S, path: string, text: string): v.InferOutput<S> {
+  const findings: PackError[] = [];
+  const value = checkJson(shape, path, text, (finding) => void findings.push(finding));
+  if (value === null) throw new PackRefused(badPack('BadContent', `\`${path}\` breaks the format.`, { findings: findings.slice(0, MOST_FINDINGS) }));
+  return value;
+}
+
+async function verified(zip: Zip, manifest: Manifest, path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = path.endsWith('.json') ? partOf(zip, path) : zip.read(path);
+  if (hexOf(await sha256(bytes)) !== manifest.files[path]?.sha256) {
+    throw new PackRefused(badPack('Damaged', `\`${path}\` is not what its manifest says: it was changed, or is damaged.`));
+  }
+  return bytes;
+}
+
+function partOf(zip: Zip, path: string): Uint8Array<ArrayBuffer> {
+  if (!zip.has(path)) throw new PackRefused(badPack('NotAPack', `It is a zip, but no pack: there is no ${path} in it.`));
+  if (zip.sizeOf(path) > LONGEST_PART) throw new PackRefused(badPack('TooLarge', `\`${path}\` has ${zip.sizeOf(path)} bytes; ${LONGEST_PART} is the most.`));
+  return zip.read(path);
+}
+
+function textOf(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new PackRefused(badPack('Damaged', `\`${path}\` is not UTF-8.`));
+  }
+}

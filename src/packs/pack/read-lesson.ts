@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import type { LessonDoc } from '../course-doc.ts';
+import type { PackError } from '../pack-error.ts';
+import { checkShape } from '../source/check-shape.ts';
+import { lintText } from '../source/lint-content.ts';
+import { checkExercise, lintOnce } from '../source/parse-lesson.ts';
+import type { FieldPath, ReadYaml } from '../source/read-yaml.ts';
+import { text } from '../source/shape-words.ts';
+import { frontMatterShape, type CourseSource } from '../source/source-shapes.ts';
+import { readJson } from './check-json.ts';
+import { lessonFile } from './manifest.ts';
+
+type Report = (finding: PackError) => void;
+
+/** The exercises are checked one by one, as those of a source are. */
+export const lessonShape = v.strictObject(
+  {
+    head: frontMatterShape,
+    content: text('the text to read, in Markdown'),
+    exercises: v.pipe(v.array(v.unknown(), 'a list of exercises'), v.maxLength(2_000, 'at most 2000 exercises')),
+  },
+  '`head`, `content` and `exercises`',
+);
+
+/** A lesson of a pack, held to all that a source is held to. Null after a finding. */
+export function readLesson(folder: string, json: string, course: CourseSource, report: Report): LessonDoc | null {
+  const file = lessonFile(folder);
+  const read = readJson(file, json, report);
+  const shaped = read === null ? null : checkShape(lessonShape, file, read, report);
+  if (read === null || shaped === null) return null;
+  const findings: PackError[] = [];
+  const noting: Report = (finding) => {
+    findings.push(finding);
+    report(finding);
+  };
+  lintText(file, { text: shaped.content, lineAt: () => read.lineOf(['content']) }, noting);
+  const exercises = shaped.exercises.flatMap((value, i) => {
+    const part = partOf(read, value, ['exercises', i]);
+    return checkExercise(file, part, course, (finding) => noting({ ...finding, field: within(`exercises[${i}]`, finding.field) })) ?? [];
+  });
+  return findings.length === 0 ? { folder, head: shaped.head, content: shaped.content, exercises } : null;
+}
+
+/** Ids are used once in the course. */
+export function lintLessonIds(lessons: readonly LessonDoc[], report: Report): void {
+  const placed = lessons.map((lesson) => ({ ...lesson, file: lessonFile(lesson.folder) }));
+  lintOnce(placed.map(({ file, head }) => ({ id: head.id, file, line: 1 })), report);
+  lintOnce(placed.flatMap(({ file, exercises }) => exercises.map(({ id }) => ({ id, file, line: 1 }))), report);
+}
+
+const partOf = (whole: ReadYaml, value: unknown, at: FieldPath): ReadYaml => ({ value, lineOf: (path) => whole.lineOf([...at, ...path]) });
+
+const within = (outer: string, field: string): string => (field === '' ? outer : `${outer}.${field}`);
