@@ -1,0 +1,18 @@
+import type { EpochMs } from './ids.ts';
+import type { Row } from './row.ts';
+
+/** A course that came from a file; its id is the pack's. Its rows are in the tables of content. */
+export interface InstalledPack extends Row {
+  readonly version: string;
+  /** SHA-256 of the pack's manifest, in hex. */
+  readonly hash: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  /** SPDX identifiers. */
+  readonly licence: { readonly text: string; readonly code: string };
+  /** Bytes of the file. */
+  readonly size: number;
+  readonly installedAt: EpochMs;
+  /** The version before, kept as bytes for a way back. */
+  readonly previous: { readonly version: string; readonly hash: string } | null;
+}

@@ -1,0 +1,57 @@
+import { fail, ok } from '../../core/result.ts';
+import { contentId } from '../../../db/models/ids.ts';
+import type { CourseDoc } from '../course-doc.ts';
+import { toBundle } from '../to-bundle.ts';
+import { openPack, type OpenedPack } from './open-pack.ts';
+import type { PackAsset, PackReader } from './pack-reader.ts';
+
+/** Reads where it is called: in a worker, or in Node. */
+export function createDirectReader(appVersion: string): PackReader {
+  let pack: OpenedPack | null = null;
+  let bytes = new Uint8Array();
+  return {
+    async open(file) {
+      bytes = new Uint8Array(await file.arrayBuffer());
+      const opened = await openPack(bytes, appVersion);
+      if (!opened.ok) return opened;
+      pack = opened.value;
+      const { course, hash, size, unpackedSize, lessonCount, assetPaths } = pack;
+      return ok({ course, hash, size, unpackedSize, lessonCount, assetCount: assetPaths.length });
+    },
+    async read(onProgress, signal) {
+      if (pack === null) throw new Error('A pack is read before it was opened');
+      const doc = await pack.read(onProgress, signal);
+      if (!doc.ok) return fail(doc.error);
+      return ok({ bundle: toBundle(doc.value), assets: await assetsOf(pack, doc.value), bytes });
+    },
+    close() {
+      pack = null;
+      bytes = new Uint8Array();
+    },
+  };
+}
+
+const MEDIA_TYPES: { readonly [ending: string]: string } = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+};
+/** By its file name's ending; null: no picture that is shown. */
+export const mediaTypeOf = (path: string): string | null => MEDIA_TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? null;
+
+/** `lessons/010-names/cup.svg` belongs to the lesson of that folder, which names it `cup.svg`. */
+async function assetsOf(pack: OpenedPack, { course, lessons }: CourseDoc): Promise<PackAsset[]> {
+  const ids = new Map(lessons.map(({ folder, head }) => [folder, contentId(course.id, head.id)]));
+  const assets: PackAsset[] = [];
+  for (const whole of pack.assetPaths) {
+    const [, folder = '', path = ''] = /^lessons\/([^/]+)\/(.+)$/.exec(whole) ?? [];
+    const lessonId = ids.get(folder);
+    const mediaType = mediaTypeOf(path);
+    const bytes = lessonId === undefined || mediaType === null ? null : await pack.asset(whole);
+    if (lessonId !== undefined && mediaType !== null && bytes !== null) assets.push({ lessonId, path, mediaType, bytes });
+  }
+  return assets;
+}

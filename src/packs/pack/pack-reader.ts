@@ -1,0 +1,43 @@
+import type { Result } from '../../core/result.ts';
+import type { CourseBundle } from '../course-bundle.ts';
+import type { CourseSource } from '../source/source-shapes.ts';
+import type { BadPack } from './bad-pack.ts';
+
+/** What a pack says of itself before anything of it is taken. */
+export interface PackCover {
+  readonly course: CourseSource;
+  /** SHA-256 of its manifest. */
+  readonly hash: string;
+  /** Bytes of the file, and unpacked. */
+  readonly size: number;
+  readonly unpackedSize: number;
+  readonly lessonCount: number;
+  readonly assetCount: number;
+}
+
+/** A picture of a lesson. */
+export interface PackAsset {
+  readonly lessonId: string;
+  /** As the lesson's text names it. */
+  readonly path: string;
+  /** `image/svg+xml` and its like. */
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A whole pack, checked to the last byte. */
+export interface PackContent {
+  readonly bundle: CourseBundle;
+  readonly assets: readonly PackAsset[];
+  /** The pack's file itself, for a way back to it. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Reads one file, off the main thread in the app. */
+export interface PackReader {
+  open(file: Blob): Promise<Result<PackCover, BadPack>>;
+  /** After `open`. `onProgress` hears 0–1. Rejects with the signal's reason when it aborts. */
+  read(onProgress: (fraction: number) => void, signal: AbortSignal): Promise<Result<PackContent, BadPack>>;
+  /** Lets go of the file and of whatever reads it. */
+  close(): void;
+}
