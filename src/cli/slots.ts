@@ -1,10 +1,11 @@
-import type { CheckResult } from '../core/run-result.ts';
-import type { CheckJob } from '../runner/runner.ts';
+import type { CheckResult, RunResult } from '../core/run-result.ts';
+import type { CheckJob, RunJob } from '../runner/runner.ts';
 
 /** A place where one job at a time runs: a page in a browser of its own, or (trusted) a runner in Node. */
 export interface Slot {
-  /** Rejects with `SlotLost` when the place itself is gone or hangs; nothing else rejects. */
+  /** This and `run` reject with `SlotLost` when the place itself is gone or hangs; nothing else rejects. */
   check(job: CheckJob): Promise<CheckResult>;
+  run(job: RunJob): Promise<RunResult>;
   /** Makes the place anew. */
   replace(): Promise<void>;
 }
@@ -29,15 +30,15 @@ export class NoBrowser extends Error {
 }
 
 /** A browser may crash for reasons of its own: a lost place is made anew and its job tried once more, then told. */
-export async function checkOn<T>(
+export async function workOn<T>(
   slot: Slot,
   signal: AbortSignal,
-  work: (check: Slot['check']) => Promise<T>,
+  work: (place: Pick<Slot, 'check' | 'run'>) => Promise<T>,
   lost: (why: string) => T,
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      return await work((job) => slot.check(job));
+      return await work(slot);
     } catch (error) {
       if (!(error instanceof SlotLost)) throw error;
       if (signal.aborted) return lost('interrupted');

@@ -1,6 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { CodeLanguage } from '../../../db/models/enums.ts';
-import type { RunResult } from '../../core/run-result.ts';
 import { DEFAULT_LIMITS, type CheckJob, type RunJob } from '../../runner/runner.ts';
 import { findBrowser, QUIET, type FoundBrowser } from '../browser/find-browser.ts';
 import { NoBrowser, SlotLost, type Slot } from '../slots.ts';
@@ -19,8 +18,6 @@ const NEVER = new AbortController().signal;
 export interface SandboxPage extends Slot {
   /** Another after `replace`. */
   page(): Page;
-  /** Rejects with `SlotLost` when the page or its browser is gone, or does not answer. Nothing else rejects. */
-  readonly run: (job: RunJob) => Promise<RunResult>;
   warmUp(language: CodeLanguage): Promise<void>;
   close(): Promise<void>;
 }

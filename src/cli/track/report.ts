@@ -1,5 +1,3 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { CodeLanguage } from '../../../db/models/enums.ts';
 import { toTable } from '../table.ts';
 import type { CaseResult } from './run-case.ts';
@@ -28,19 +26,6 @@ export interface Report {
 
 /** A learner's program is stopped at this unless its exercise grants more. */
 const SLOW_MS = 5_000;
-
-/** Written beside it and then renamed: a reader finds the old file or the new one, never half of one. */
-export function writeReport(file: string, report: Report): void {
-  const path = resolve(file);
-  const making = `${path}.${process.pid}.part`;
-  try {
-    writeFileSync(making, `${JSON.stringify(report, null, 2)}\n`);
-    renameSync(making, path);
-  } catch (error) {
-    rmSync(making, { force: true });
-    throw error;
-  }
-}
 
 /** What somebody will want to look into, line by line, and the numbers. */
 export function summaryOf({ cases, totals, isComplete, where }: Report): string[] {

@@ -1,8 +1,8 @@
-import { availableParallelism, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { CodeLanguage } from '../../../db/models/enums.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { didYouMean } from '../../packs/source/did-you-mean.ts';
+import { badJobs, readJobs } from '../open-slots.ts';
 
 export const RUN_TRACK_USAGE = `hornbook run-track FOLDER --language python|javascript|typescript [options]
 
@@ -44,7 +44,6 @@ const OPTIONS = {
   trusted: { type: 'boolean' },
   jobs: { type: 'string' },
 } as const;
-const BYTES_A_JOB = 1e9;
 const LANGUAGES = Object.keys(CodeLanguage);
 
 export function readRunTrackArgs(args: readonly string[]): Result<RunTrackArgs, BadArgs> {
@@ -70,15 +69,10 @@ export function readRunTrackArgs(args: readonly string[]): Result<RunTrackArgs, 
     const near = didYouMean(language, LANGUAGES);
     return bad(`"${language}" is no language that runs here. ${near === null ? `Choose ${LANGUAGES.join(', ')}.` : `Did you mean ${near}?`}`);
   }
-  const jobs = values.jobs === undefined ? defaultJobs() : Number(values.jobs);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256) return bad(`--jobs ${values.jobs ?? ''} is no number of jobs. Give a whole number from 1 to 256.`);
+  const jobs = readJobs(values.jobs);
+  if (jobs === null) return bad(badJobs(values.jobs));
   const only = (values.only ?? []).flatMap((list) => list.split(',')).map((part) => part.trim()).filter((part) => part !== '');
   return ok({ folder, language, json: values.json ?? null, only, isTrusted: values.trusted ?? false, jobs });
-}
-
-/** One a core, as long as there is some memory for each: a browser with three warm engines holds half of it. */
-function defaultJobs(): number {
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / BYTES_A_JOB)));
 }
 
 /** Whether an id is among those asked for; `*` stands for anything. */

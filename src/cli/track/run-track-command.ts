@@ -1,13 +1,13 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import type { CodeLanguage } from '../../../db/models/enums.ts';
+import { resolve } from 'node:path';
+import { isWritable, writeJsonFile } from '../json-file.ts';
+import { openSlots, TRUSTED_WORDS } from '../open-slots.ts';
 import { showProgress } from '../progress.ts';
 import { NoBrowser, type Slots } from '../slots.ts';
 import { INTERRUPTED, MISUSED, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 import { findExercises } from './find-exercises.ts';
 import { HABITS } from './languages.ts';
-import { summaryOf, totalsOf, writeReport, type Report } from './report.ts';
+import { summaryOf, totalsOf, type Report } from './report.ts';
 import { isWanted, readRunTrackArgs, RUN_TRACK_USAGE } from './run-track-args.ts';
 import { runTrack } from './run-track.ts';
 
@@ -27,10 +27,10 @@ async function runTrackCommand(args: readonly string[], terminal: Terminal): Pro
   if (!found.ok) return refuse(found.error.message);
   const exercises = found.value.filter(({ id }) => isWanted(id, only));
   if (exercises.length === 0) return refuse(`--only ${only.join(',')} names none of the ${found.value.length} exercises in ${resolve(folder)}.`);
-  if (json !== null && !isWritable(resolve(json))) return refuse(`${resolve(json)} cannot be written. Name a file in a folder that is there.`);
+  if (json !== null && !isWritable(json)) return refuse(`${resolve(json)} cannot be written. Name a file in a folder that is there.`);
 
   const where = isTrusted ? 'node (trusted)' : 'browser';
-  if (isTrusted) note('Trusted: this runs in Node, where an engine is no sandbox. The code can reach your files and the network.\n');
+  if (isTrusted) note(TRUSTED_WORDS);
   const startedAt = performance.now();
   let slots: Slots;
   try {
@@ -49,32 +49,12 @@ async function runTrackCommand(args: readonly string[], terminal: Terminal): Pro
     const isComplete = cases.length === exercises.length;
     const report: Report = { language, where, isComplete, totals: totalsOf(cases, performance.now() - startedAt), cases };
     // A report of an earlier run is worth more than one of nothing.
-    if (json !== null && cases.length > 0) writeReport(json, report);
+    if (json !== null && cases.length > 0) writeJsonFile(json, report);
     for (const line of summaryOf(report)) print(line);
     if (interrupted.aborted) return INTERRUPTED;
     return report.totals.solutionsPassed === cases.length ? 0 : 1;
   } finally {
     progress.end();
     await slots.close();
-  }
-}
-
-type Wanted = { readonly language: CodeLanguage; readonly count: number; readonly signal: AbortSignal };
-
-/** The browser, or Node's engines, are loaded only now. */
-async function openSlots(isTrusted: boolean, wanted: Wanted, note: Terminal['note']): Promise<Slots> {
-  if (isTrusted) return (await import('../trusted/open-trusted.ts')).openTrusted(wanted);
-  note(`Starting ${wanted.count === 1 ? 'a browser' : `${wanted.count} browsers`} …\n`);
-  const opened = await (await import('../sandbox-page/open-pages.ts')).openSandboxPages(wanted);
-  return { slots: opened.pages, close: () => opened.close() };
-}
-
-/** Asked before anything runs, which may take minutes. */
-function isWritable(file: string): boolean {
-  try {
-    accessSync(dirname(file), constants.W_OK);
-    return !existsSync(file) || statSync(file).isFile();
-  } catch {
-    return false;
   }
 }

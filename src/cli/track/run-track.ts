@@ -1,7 +1,7 @@
 import type { CodeLanguage } from '../../../db/models/enums.ts';
 import type { CodeFiles } from '../../../db/models/exercise.ts';
 import type { Result } from '../../core/result.ts';
-import { checkOn, type Slot } from '../slots.ts';
+import { workOn, type Slot } from '../slots.ts';
 import type { FoundExercise } from './find-exercises.ts';
 import { HABITS } from './languages.ts';
 import { readExercise, type Missing } from './read-exercise.ts';
@@ -79,7 +79,7 @@ function programsOf(found: FoundExercise, language: CodeLanguage, signal: AbortS
     const exercise = toExercise(language, read.value);
     const startedAt = performance.now();
     const lost = (why: string): CaseResult => ({ outcome: 'died', reason: why, ms: Math.round(performance.now() - startedAt) });
-    return checkOn(slot, signal, (check) => runCase(check, exercise, { ...read.value.others, ...files.value }), lost);
+    return workOn(slot, signal, (place) => runCase((job) => place.check(job), exercise, { ...read.value.others, ...files.value }), lost);
   };
   return (['solution', 'starter'] as const).map((kind) => ({ id: found.id, kind, run: runOf(kind) }));
 }

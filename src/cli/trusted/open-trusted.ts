@@ -38,7 +38,11 @@ export async function openTrusted({ count, language, signal }: TrustedOptions): 
   const [first] = runners;
   if (first !== undefined) await makeHandover({ run: (job) => first.run(job) }, language, keptFiles, signal);
   return {
-    slots: runners.map((runner) => ({ check: (job) => runner.check(job), replace: () => Promise.resolve() })),
+    slots: runners.map((runner) => ({
+      check: (job) => runner.check(job),
+      run: (job) => runner.run(job),
+      replace: () => Promise.resolve(),
+    })),
     async close() {
       for (const runner of runners) runner.dispose();
       await server.close();

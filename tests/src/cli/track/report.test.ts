@@ -1,8 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { summaryOf, totalsOf, writeReport, type Case, type Report } from '../../../../src/cli/track/report.ts';
+import { describe, expect, it } from 'vitest';
+import { summaryOf, totalsOf, type Case, type Report } from '../../../../src/cli/track/report.ts';
 
 const cases: Case[] = [
   { id: 'good', solution: { outcome: 'passed', reason: '', ms: 7_149 }, starter: { outcome: 'failed', reason: 'test_a: no', ms: 4 } },
@@ -11,29 +8,9 @@ const cases: Case[] = [
 ];
 const report: Report = { language: 'python', where: 'browser', isComplete: true, totals: totalsOf(cases, 1234.5), cases };
 
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'hornbook-report-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-}
-
 describe('the report of a track', () => {
   it('counts what passed', () => {
     expect(report.totals).toEqual({ exercises: 3, solutionsPassed: 1, startersPassed: 1, ms: 1235 });
-  });
-
-  it('is written whole in the place of the one before, with nothing beside it', () => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, 'out.json'), 'old');
-    writeReport(join(folder, 'out.json'), report);
-    expect(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'))).toEqual(report);
-    expect(readdirSync(folder)).toEqual(['out.json']);
-  });
-
-  it('leaves nothing behind where it cannot be written', () => {
-    const folder = temporaryFolder();
-    expect(() => writeReport(join(folder, 'no/out.json'), report)).toThrow();
-    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('is told in lines: what to look into, then the numbers', () => {

@@ -23,7 +23,8 @@ const pass = ({ tests }: CheckJob): Promise<CheckResult> =>
   });
 
 function slotOf(check: Slot['check']): Slot & { replaced: number } {
-  const slot = { check, replaced: 0, replace: () => Promise.resolve(void (slot.replaced += 1)) };
+  const run = (): Promise<never> => Promise.reject(new TypeError('a track is only checked'));
+  const slot = { check, run, replaced: 0, replace: () => Promise.resolve(void (slot.replaced += 1)) };
   return slot;
 }
 

@@ -1,0 +1,25 @@
+import { accessSync, constants, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+/** Asked before anything runs, which may take minutes. */
+export function isWritable(file: string): boolean {
+  try {
+    accessSync(dirname(resolve(file)), constants.W_OK);
+    return !existsSync(file) || statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Written beside it and then renamed: a reader finds the old file or the new one, never half of one. */
+export function writeJsonFile(file: string, value: unknown): void {
+  const path = resolve(file);
+  const making = `${path}.${process.pid}.part`;
+  try {
+    writeFileSync(making, `${JSON.stringify(value, null, 2)}\n`);
+    renameSync(making, path);
+  } catch (error) {
+    rmSync(making, { force: true });
+    throw error;
+  }
+}
