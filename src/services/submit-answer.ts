@@ -5,10 +5,9 @@ import type { Answer, ExerciseAttempt } from '../../db/models/exercise-attempt.t
 import type { Exercise } from '../../db/models/exercise.ts';
 import { draftId, type Id } from '../../db/models/ids.ts';
 import type { ProgressSnapshot } from '../../db/models/progress-snapshot.ts';
-import { grade, type CodeEvidence, type Grade } from '../core/grading/grade.ts';
+import { grade, type Grade } from '../core/grading/grade.ts';
 import { fail, type Result } from '../core/result.ts';
-import type { Runner } from '../runner/runner.ts';
-import { testInput } from '../runner/test-input.ts';
+import { codeEvidence } from './code-evidence.ts';
 import type { Environment } from './environment.ts';
 import { attemptWrite, type WriteFailure } from './failures.ts';
 import { PROGRESS_TABLES, recomputeSnapshot } from './recompute-snapshot.ts';
@@ -48,7 +47,7 @@ export async function submitAnswer(
   const exercise = await environment.strict.exercises.getById(input.exerciseId);
   if (exercise === null) return fail({ type: 'NotFound' });
   const draft = await environment.strict.drafts.get(input.userId, input.exerciseId);
-  const evidence = await evidenceOf(environment.runner, exercise, input.answer);
+  const evidence = await codeEvidence(environment.runner, exercise, input.answer);
   if (evidence?.checked.outcome === 'stopped') return fail({ type: 'Stopped' });
   const graded = grade(exercise, input.answer, evidence);
   try {
@@ -58,19 +57,6 @@ export async function submitAnswer(
     if (error instanceof NotFound || error instanceof ForeignKeyViolation) return fail({ type: 'NotFound' });
     throw error;
   }
-}
-
-/** Runs the tests of a code exercise; what they expect stays here. The parsers come only where a rule asks for them. */
-async function evidenceOf(runner: Runner, exercise: Exercise, answer: Answer): Promise<CodeEvidence | null> {
-  if (exercise.type !== 'CODE_COMPLETION' && exercise.type !== 'FIX_BUG') return null;
-  // Files answer either type: an author may make a fault to be mended of code to be completed.
-  if (!('files' in answer)) return null;
-  const { language, starter, tests, constructs } = exercise;
-  const hasRules = constructs.required.length + constructs.forbidden.length > 0;
-  const checked = await runner.check({ language, files: answer.files, entry: starter.entry, tests: tests.map(testInput) });
-  if (!hasRules || checked.error !== null) return { checked, broken: [] };
-  const { brokenConstructs } = await import('../core/constructs/find.ts');
-  return { checked, broken: brokenConstructs(exercise, answer.files) };
 }
 
 function record(

@@ -1,6 +1,7 @@
 import type { Exercise } from '../../../db/models/exercise.ts';
+import { linesText } from '../../core/parsons-text.ts';
 import { CodeBlock, CourseText, CourseWords } from '../../ui/course-text.tsx';
-import { filledText, linesText } from './answer-text.ts';
+import { filledText } from './answer-text.ts';
 import { isChoiceExercise } from './choice-exercise.ts';
 
 /** The author's answer. */

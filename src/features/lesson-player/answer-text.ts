@@ -1,6 +1,6 @@
 import type { DraftAnswer } from '../../../db/models/draft.ts';
-import type { CodeLanguage } from '../../../db/models/enums.ts';
-import type { CodeFiles, Exercise, ParsonsBlock, ParsonsLine } from '../../../db/models/exercise.ts';
+import type { CodeFiles, Exercise } from '../../../db/models/exercise.ts';
+import { linesText } from '../../core/parsons-text.ts';
 import { chosenOption } from './answers.ts';
 import { isChoiceExercise } from './choice-exercise.ts';
 
@@ -42,19 +42,6 @@ const wordsOf = (items: readonly { readonly id: string; readonly text: string }[
 function filesText(files: CodeFiles): string {
   const all = Object.entries(files);
   return all.length === 1 ? (all[0]?.[1] ?? '') : all.map(([name, text]) => `${name}\n${text}`).join('\n\n');
-}
-
-/** One step of indentation, as the language's own style has it. */
-export const indentUnit = (language: CodeLanguage): string => (language === 'python' ? '    ' : '  ');
-
-/** Arranged blocks as a program. */
-export function linesText(blocks: readonly ParsonsBlock[], lines: readonly ParsonsLine[], language: CodeLanguage): string {
-  const code = new Map(blocks.map((block) => [block.id, block.code]));
-  return lines
-    .flatMap(({ blockId, indent }) =>
-      (code.get(blockId) ?? '').split('\n').map((line) => `${indentUnit(language).repeat(indent)}${line}`),
-    )
-    .join('\n');
 }
 
 /** Where a blank stands in a text with blanks. */

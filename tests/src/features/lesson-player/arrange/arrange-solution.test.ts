@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markParsons } from '../../../../../src/core/grading/parsons.ts';
 import { puzzleOf } from '../../../../../src/features/lesson-player/arrange/arrange-solution.ts';
-import { linesText } from '../../../../../src/features/lesson-player/answer-text.ts';
+import { linesText } from '../../../../../src/core/parsons-text.ts';
 import { piecesOf } from '../../../../../src/features/lesson-player/arrange/puzzle.tsx';
 import { bundledCourses } from '../../../../e2e/courses.ts';
 import { code } from '../exercises.ts';
