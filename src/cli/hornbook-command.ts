@@ -14,6 +14,10 @@ const VERBS: { readonly [name: string]: Entry } = {
     about: 'look into a backup, verify it, write it for another version',
     load: async () => (await import('./backup/backup-command.ts')).backupVerb,
   },
+  check: {
+    about: 'let a course prove what it promises: run its solutions, starters and known mistakes',
+    load: async () => (await import('./author/check-command.ts')).checkVerb,
+  },
   lint: {
     about: 'tell everything that is wrong with how a course is written',
     load: async () => (await import('./author/lint-command.ts')).lintVerb,
