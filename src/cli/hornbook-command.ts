@@ -22,6 +22,10 @@ const VERBS: { readonly [name: string]: Entry } = {
     about: 'tell everything that is wrong with how a course is written',
     load: async () => (await import('./author/lint-command.ts')).lintVerb,
   },
+  new: {
+    about: 'write a small course to begin with',
+    load: async () => (await import('./author/new-command.ts')).newVerb,
+  },
   'run-track': {
     about: "run a track's solutions and starters with its own tests, and report",
     load: async () => (await import('./track/run-track-command.ts')).runTrackVerb,
