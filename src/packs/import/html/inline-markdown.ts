@@ -22,10 +22,17 @@ export type Place = 'line' | 'cell';
 
 /** One paragraph's Markdown, white space as HTML shows it; empty where there is nothing to see. */
 export function paragraphOf(runs: readonly Run[], place: Place): string {
-  const shown = trimmed(place === 'cell' ? runs.map((run) => (run.kind === 'break' ? { ...run, kind: 'text' as const, text: ' ' } : run)) : runs);
+  const shown = trimmed(runs.map((run) => possible(run, place)));
   if (shown.every(({ kind, text }) => kind === 'break' || (kind !== 'image' && text.trim() === ''))) return '';
   const line = written(settled(shown), place);
   return place === 'cell' ? line : line.split('\n').map(escapeLineStart).join('\n');
+}
+
+/** A cell has one line; and a backtick in a link, or a bar behind a backslash in a cell, cannot stand as code. */
+function possible(run: Run, place: Place): Run {
+  if (run.kind === 'break' && place === 'cell') return { ...run, kind: 'text', text: ' ' };
+  const isImpossible = (run.marks.link !== null && run.text.includes('`')) || (place === 'cell' && /\\(?=\|)/.test(run.text));
+  return run.kind === 'code' && isImpossible ? { ...run, kind: 'text' } : run;
 }
 
 /** White space folded across runs, and none at the ends of lines. */
@@ -241,15 +248,13 @@ function markText({ kind, pair }: Exclude<Token, { kind: 'run' }>): string {
   return kind === 'open' ? '[' : `](${pair.link})`;
 }
 
-function runText({ kind, text, marks }: Run, place: Place): string {
+function runText({ kind, text }: Run, place: Place): string {
   if (kind === 'break') return '\\\n';
   if (kind === 'image') return place === 'cell' ? text.replaceAll('|', String.raw`\|`) : text;
-  // A backtick within a link would end its words for some readers of Markdown.
-  return marks.link !== null && text.includes('`') ? escapeWords(text) : inlineCode(text, place);
+  return inlineCode(text, place);
 }
 
 function inlineCode(text: string, place: Place): string {
-  if (place === 'cell' && /\\(?=\|)/.test(text)) return escapeWords(text);
   const fence = '`'.repeat(longestTicks(text) + 1);
   const pad = /^`|`$/.test(text) || (/^ .* $/.test(text) && text.trim() !== '') ? ' ' : '';
   const inside = place === 'cell' ? text.replaceAll('|', String.raw`\|`) : text;

@@ -43,3 +43,50 @@ test('any plain text is shown by Markdown as it stands', () => {
     { numRuns: 2000 },
   );
 });
+
+const wrap = (tags: readonly string[]) => (inside: string) => fc.constantFrom(...tags).map((tag) => `<${tag}>${inside}</${tag.replace(/ .*/, '')}>`);
+const INLINE = ['b', 'i', 'em', 'del', 'code', 'span', 'a href="https://example.org/a_(b)*"', 'a href="/local"'];
+const inline = fc.letrec<{ node: string; nodes: string }>((tie) => ({
+  nodes: fc.array(tie('node'), { maxLength: 4 }).map((parts) => parts.join('')),
+  node: fc.oneof({ depthSize: 'small', withCrossShrink: true }, text.map(escapeHtml), tie('nodes').chain(wrap(INLINE))),
+})).nodes;
+
+test('any mixture of emphasis, code and links keeps its text', () => {
+  fc.assert(
+    fc.property(inline, (html) => {
+      const { markdown } = htmlToMarkdown(html);
+      expect(blockShown(markdown)).toBe(shown(html));
+      expect(lineShown(htmlToMarkdown(html, { form: 'words' }).markdown)).toBe(shown(html));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+const cells = fc.array(inline.map((html) => `<td>${html}</td>`), { minLength: 2, maxLength: 3 }).map((row) => `<tr>${row.join('')}</tr>`);
+const BLOCKS = [
+  ['<p>', '</p>'],
+  ['<div>', '</div>'],
+  ['<ul><li>', '</li></ul>'],
+  ['<ol><li>', '</li></ol>'],
+  ['<ul><li>x</li><li>', '</li><li>y</li></ul>'],
+  ['<blockquote>', '</blockquote>'],
+] as const;
+const blocks = fc.letrec<{ node: string; nodes: string }>((tie) => ({
+  nodes: fc.array(tie('node'), { maxLength: 3 }).map((parts) => parts.join('')),
+  node: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    inline.map((html) => `<p>${html}</p>`),
+    inline.map((html) => `<pre>${html}</pre><h2>${html}</h2>`),
+    cells.map((row) => `<table>${row}</table>`),
+    fc.tuple(tie('nodes'), fc.constantFrom(...BLOCKS)).map(([inside, [start, end]]) => start + inside + end),
+  ),
+})).nodes;
+
+test('any mixture of blocks keeps its text', () => {
+  fc.assert(
+    fc.property(blocks, (html) => {
+      expect(blockShown(toMarkdown(html))).toBe(shown(html));
+    }),
+    { numRuns: 1000 },
+  );
+});
