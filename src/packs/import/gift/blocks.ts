@@ -1,0 +1,105 @@
+import { spanOf } from './span.ts';
+
+/** A question as it stands in the file, comments taken out. */
+export interface Block {
+  /** Where its first words stand; from 1. */
+  readonly line: number;
+  /** Lines without white space at their ends; comments are left as empty lines. */
+  readonly lines: readonly string[];
+  /** By the index of their line, without the slashes. */
+  readonly comments: ReadonlyMap<number, string>;
+}
+
+interface Line {
+  readonly text: string;
+  readonly isComment: boolean;
+  readonly braces: readonly string[];
+}
+
+/**
+ * Blocks are parted by blank lines. A blank line between braces belongs to its block when a `}` comes next; else the `}`
+ * was forgotten. A block also ends where a question is complete and the next one plainly begins.
+ */
+export function blocksOf(text: string): Block[] {
+  const lines = text.split(/\r\n|\r|\n/).map(lineOf);
+  const ahead = nextBraces(lines);
+  const blocks: Block[] = [];
+  let open = new OpenBlock();
+  const flush = (): void => {
+    const block = open.closed();
+    if (block !== null) blocks.push(block);
+    open = new OpenBlock();
+  };
+  lines.forEach((line, i) => {
+    const next = ahead[i + 1] ?? '';
+    if (line.text === '') {
+      if (open.depth > 0 && next === '}') open.add(line, i);
+      else flush();
+    } else if (isCategory(line.text)) {
+      flush();
+      open.add(line, i);
+      flush();
+    } else {
+      if (open.endsBefore(line, ahead[i] ?? '')) flush();
+      open.add(line, i);
+    }
+  });
+  flush();
+  return blocks;
+}
+
+export const isCategory = (line: string): boolean => line.startsWith('$CATEGORY:');
+const isNamed = (line: string): boolean => /^::.*?::/.test(spanOf(line).mask);
+/** As Moodle writes them above a question. */
+const isHeading = (comment: string): boolean => /^\/\/\s*(?:question:|hornbook\b|\[(?:id|tag):)/.test(comment);
+
+function lineOf(raw: string): Line {
+  const text = raw.trim();
+  const isComment = text.startsWith('//');
+  return { text, isComment, braces: isComment || !/[{}]/.test(text) ? [] : (spanOf(text).mask.match(/[{}]/g) ?? []) };
+}
+
+/** For each line the brace that comes first from there on; a new name or category comes before it as `::`. */
+function nextBraces(lines: readonly Line[]): string[] {
+  const ahead: string[] = new Array<string>(lines.length + 1).fill('');
+  for (let i = lines.length - 1; i >= 0; i -= 1) {
+    const line = lines[i];
+    const isStart = line?.text.startsWith('::') === true ? isNamed(line.text) : isCategory(line?.text ?? '');
+    const own = line?.braces[0] ?? (isStart ? '::' : undefined);
+    // A named line is a start even where it has braces of its own: nothing but `{` can stand first in it.
+    ahead[i] = own ?? ahead[i + 1] ?? '';
+  }
+  return ahead;
+}
+
+class OpenBlock {
+  depth = 0;
+  private hasGroup = false;
+  private first: number | null = null;
+  private readonly lines: string[] = [];
+  private readonly comments = new Map<number, string>();
+
+  add({ text, isComment, braces }: Line, index: number): void {
+    if (isComment) this.comments.set(this.lines.length, text.slice(2).trim());
+    else if (text !== '') this.first ??= index;
+    this.lines.push(isComment ? '' : text);
+    for (const brace of braces) {
+      if (brace === '{') this.depth += 1;
+      else if (this.depth > 0) this.depth -= 1;
+      this.hasGroup ||= this.depth === 0;
+    }
+  }
+
+  /** Whether the line begins another question, though no blank line stands before it. */
+  endsBefore(line: Line, brace: string): boolean {
+    if (this.first === null) return false;
+    if (line.isComment) return this.hasGroup && this.depth === 0 && isHeading(line.text);
+    if (!isNamed(line.text)) return false;
+    return this.depth === 0 ? this.hasGroup : brace !== '}';
+  }
+
+  /** null where there is nothing but comments. */
+  closed(): Block | null {
+    return this.first === null ? null : { line: this.first + 1, lines: this.lines, comments: this.comments };
+  }
+}
