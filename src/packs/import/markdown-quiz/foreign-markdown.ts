@@ -12,14 +12,23 @@ export interface ForeignMarkdown {
   readonly assets: () => { readonly [path: string]: Uint8Array };
 }
 
-/** `file` is the Markdown's own path among `files`, against which its pictures are named. */
-export function foreignMarkdown(files: Files, file: string): ForeignMarkdown {
+/**
+ * `file` is the Markdown's own path among `files`, against which its pictures are named. `reduce` takes out first what a
+ * dialect adds to Markdown, code left out.
+ */
+export function foreignMarkdown(
+  files: Files,
+  file: string,
+  reduce: (prose: string, lose: (what: string) => void) => string = (prose) => prose,
+): ForeignMarkdown {
+  const lose = (what: string): unknown => lost.add(what);
   const lost = new Set<string>();
-  const shelf = pictureShelf(files, file, (what) => lost.add(what));
-  const cleanProse = (prose: string): string => outsideCode(prose, (text) => shelf.place(inlineTags(text, (what) => lost.add(what))));
+  const shelf = pictureShelf(files, file, lose);
+  const cleanProse = (prose: string): string => 
+    outsideCode(prose, (text) => shelf.place(inlineTags(reduce(text, lose), lose)).replace(/\n(?:[ \t]*\n){2,}/g, '\n\n'));
   return {
     clean: (markdown) => stretches(dedent(markdown)).map(({ text, isCode }) => (isCode ? text : cleanProse(text))).join('\n').trim(),
-    lose: (what) => lost.add(what),
+    lose,
     lost: () => [...lost],
     assets: () => shelf.taken(),
   };
