@@ -1,0 +1,55 @@
+import { fail } from '../core/result.ts';
+import { badPack, type BadPack } from '../packs/pack/bad-pack.ts';
+import type { PackReader } from '../packs/pack/pack-reader.ts';
+import { inBatches, type PackNews, type PackQuestion } from './pack-reader-messages.ts';
+
+/** The worker's end: `globalThis` in a worker. */
+export interface PageSide {
+  postMessage(news: PackNews, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: PackQuestion }) => void): void;
+}
+
+/** Between two words of progress. ms. */
+const BETWEEN_WORDS = 100;
+
+/** Answers the page from a reader that reads where it is. Calling off is the page's: it ends the worker. */
+export function servePack(page: PageSide, reader: PackReader): void {
+  const tell = (news: PackNews, transfer: Transferable[] = []): void => page.postMessage(news, transfer);
+
+  const read = async (): Promise<void> => {
+    let last = -Infinity;
+    const content = await reader.read((fraction) => {
+      const now = performance.now();
+      if (fraction < 1 && now - last < BETWEEN_WORDS) return;
+      last = now;
+      tell({ kind: 'progress', fraction });
+    }, new AbortController().signal);
+    if (!content.ok) {
+      tell({ kind: 'refused', bad: content.error });
+      return;
+    }
+    const { bundle, assets, bytes } = content.value;
+    for (const rows of inBatches(bundle.lessons)) tell({ kind: 'lessons', rows });
+    for (const rows of inBatches(bundle.exercises)) tell({ kind: 'exercises', rows });
+    for (const asset of assets) tell({ kind: 'asset', asset }, [asset.bytes.buffer]);
+    const { packId, version, course } = bundle;
+    tell({ kind: 'whole', head: { packId, version, course }, bytes }, [bytes.buffer]);
+  };
+
+  page.addEventListener('message', ({ data }) => {
+    const isOpening = data.verb === 'open';
+    const answered = isOpening ? reader.open(data.file).then((result) => tell({ kind: 'opened', result })) : read();
+    answered.catch((error: unknown) => {
+      const bad = refusalOf(error);
+      if (bad === null) tell({ kind: 'broke', message: String(error) });
+      else tell(isOpening ? { kind: 'opened', result: fail(bad) } : { kind: 'refused', bad });
+    });
+  });
+}
+
+/** What is the file's or the device's fault; null: a bug. */
+function refusalOf(error: unknown): BadPack | null {
+  if (error instanceof RangeError) return badPack('TooLarge', 'To read it takes more memory than there is.');
+  const isUnreadable = error instanceof DOMException && /^(NotReadable|NotFound|Security|NotAllowed)Error$/.test(error.name);
+  return isUnreadable ? badPack('Damaged', 'It can no longer be read from where it lies.') : null;
+}

@@ -1,0 +1,118 @@
+import { fail, ok, type Result } from '../core/result.ts';
+import type { CourseBundle } from '../packs/course-bundle.ts';
+import { badPack, type BadPack } from '../packs/pack/bad-pack.ts';
+import type { PackAsset, PackCover, PackReader } from '../packs/pack/pack-reader.ts';
+import type { PackNews, PackQuestion } from './pack-reader-messages.ts';
+
+/** A worker that says nothing for so long is stuck, by a pack that was made for it. */
+const PATIENCE_MS = 30_000;
+/** Counted in small steps: a device that slept must not be taken for a worker that did. */
+const STEPS = 30;
+
+/** One question to the worker, until it is answered. */
+interface Waiting {
+  hear(news: PackNews): void;
+  reject(reason: unknown): void;
+  refuse(bad: BadPack): void;
+}
+
+/**
+ * Reads a pack in a worker of its own (`startWorker` starts pack-worker.ts), which goes with the reader. A worker that
+ * dies or is stuck refuses the pack; a bug in it rejects.
+ */
+export function createPackReader(startWorker: () => Worker, patienceMs = PATIENCE_MS): PackReader {
+  let worker: Worker | null = null;
+  let waiting: Waiting | null = null;
+  let silent = 0;
+
+  const end = (settle: (asked: Waiting) => void): void => {
+    worker?.terminate();
+    worker = null;
+    if (waiting !== null) settle(waiting);
+    waiting = null;
+  };
+  const start = (): Worker => {
+    const started = startWorker();
+    started.onmessage = ({ data }: MessageEvent<PackNews>) => {
+      silent = 0;
+      if (data.kind === 'broke') end(({ reject }) => reject(new Error(data.message)));
+      else waiting?.hear(data);
+    };
+    started.onmessageerror = () => end(({ refuse }) => refuse(DIED));
+    started.onerror = () => end(({ refuse }) => refuse(DIED));
+    return started;
+  };
+  const ask = <T>(question: PackQuestion, hear: (news: PackNews) => Result<T, BadPack> | null): Promise<Result<T, BadPack>> =>
+    new Promise<Result<T, BadPack>>((resolve, reject) => {
+      const asked = (worker ??= start());
+      silent = 0;
+      const watch = setInterval(() => {
+        silent += 1;
+        if (silent >= STEPS) end(({ refuse }) => refuse(STUCK));
+      }, patienceMs / STEPS);
+      const settled = (): void => {
+        clearInterval(watch);
+        waiting = null;
+      };
+      waiting = {
+        hear(news) {
+          const answer = hear(news);
+          if (answer === null) return;
+          settled();
+          resolve(answer);
+        },
+        reject(reason) {
+          settled();
+          reject(reason as Error);
+        },
+        refuse(bad) {
+          settled();
+          resolve(fail(bad));
+        },
+      };
+      asked.postMessage(question);
+    });
+
+  return {
+    open: (file) => ask<PackCover>({ verb: 'open', file }, (news) => (news.kind === 'opened' ? news.result : null)),
+    async read(onProgress, signal) {
+      signal.throwIfAborted();
+      if (worker === null) throw new Error('A pack is read before it was opened, or after it was closed');
+      const onAbort = (): void => end(({ reject }) => reject(signal.reason));
+      signal.addEventListener('abort', onAbort, { once: true });
+      const lessons: CourseBundle['lessons'][number][] = [];
+      const exercises: CourseBundle['exercises'][number][] = [];
+      const assets: PackAsset[] = [];
+      try {
+        return await ask({ verb: 'read' }, (news) => {
+          switch (news.kind) {
+            case 'progress':
+              onProgress(news.fraction);
+              return null;
+            case 'lessons':
+              lessons.push(...news.rows);
+              return null;
+            case 'exercises':
+              exercises.push(...news.rows);
+              return null;
+            case 'asset':
+              assets.push(news.asset);
+              return null;
+            case 'whole':
+              return ok({ bundle: { ...news.head, lessons, exercises }, assets, bytes: news.bytes });
+            case 'refused':
+              return fail(news.bad);
+            default:
+              return null;
+          }
+        });
+      } finally {
+        signal.removeEventListener('abort', onAbort);
+      }
+    },
+    close: () => end(({ reject }) => reject(new DOMException('The pack was closed', 'AbortError'))),
+  };
+}
+
+const DIED = badPack('Damaged', 'It could not be read to its end: what read it was broken off, maybe for want of memory.');
+const STUCK = badPack('Unsafe', 'Something in it takes too long to read.');
