@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import type { ImportedExercise } from '../../../../../src/packs/import/imported.ts';
+import { importedShape } from '../../../../../src/packs/source/exercise-shapes.ts';
+import { lintExercise } from '../../../../../src/packs/source/lint-exercise.ts';
+
+/** What the format itself says against an imported exercise, its key put before the grader; pictures are looked at elsewhere. */
+export function exerciseProblems(exercise: ImportedExercise): string[] {
+  const read = v.safeParse(importedShape, { ...exercise, id: 'x', source: { format: 'test' } });
+  if (!read.success) return read.issues.map(({ message, path }) => `${path?.map(({ key }) => String(key)).join('.') ?? ''}: ${message}`);
+  const problems: string[] = [];
+  lintExercise(read.output, null, (path, expected, found) => {
+    if (!/^`!\[/.test(found)) problems.push(`${path.join('.')}: ${expected}, found ${found}`);
+  });
+  return problems;
+}
