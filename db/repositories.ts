@@ -18,6 +18,7 @@ import type { FactRepository } from './repositories/fact-repository.ts';
 import type { Inspection } from './repositories/inspection.ts';
 import { createLessonRepository } from './repositories/lesson-repository.ts';
 import type { LessonRepository } from './repositories/lesson-repository.ts';
+import type { PackRepository } from './repositories/pack-repository.ts';
 import { createProgressRepository } from './repositories/progress-repository.ts';
 import type { ProgressRepository } from './repositories/progress-repository.ts';
 import { createSettingRepository } from './repositories/setting-repository.ts';
@@ -27,7 +28,7 @@ import type { TombstoneRepository } from './repositories/tombstone-repository.ts
 import { createUserRepository } from './repositories/user-repository.ts';
 import type { UserRepository } from './repositories/user-repository.ts';
 import { TABLE_NAMES, type TableName } from './tables.ts';
-import { createSession, type OnCommitted, type Session } from './transaction.ts';
+import { createSession, type AnyTable, type OnCommitted, type Session } from './transaction.ts';
 import { SCHEMA_VERSION } from './versions/all.ts';
 import type { AnyRow } from './versions/version.ts';
 
@@ -53,6 +54,7 @@ export interface Repositories {
    */
   dumps(): Promise<Dumps>;
   erasures(): Promise<Erasures>;
+  packs(): Promise<PackRepository>;
   /** Every row in slices, sound or not: fetched when asked for, as above. */
   inspection(): Promise<Inspection>;
   /** How many writes these repositories have tried so far: while it stays, nothing has changed through them. */
@@ -68,7 +70,7 @@ export interface Repositories {
    * include its own (the tables that these refer to are included by themselves). Await nothing but repositories in
    * it: IndexedDB commits a transaction that waits on anything else. A refusal inside aborts all of it, caught or not.
    */
-  transact<T>(tables: readonly TableName[] | 'all', work: () => Promise<T>): Promise<T>;
+  transact<T>(tables: readonly AnyTable[] | 'all', work: () => Promise<T>): Promise<T>;
   /** Reads that must agree with each other: one transaction that cannot write. */
   read<T>(tables: readonly TableName[] | 'all', work: () => Promise<T>): Promise<T>;
 }
@@ -95,6 +97,7 @@ export function createRepositories(db: HornbookDatabase, { now, onCommitted }: R
     tombstones: createTombstoneRepository(session),
     dumps: async () => (await import('./repositories/dumps.ts')).createDumps(session),
     erasures: async () => (await import('./repositories/erasures.ts')).createErasures(session),
+    packs: async () => (await import('./repositories/pack-repository.ts')).createPackRepository(session),
     inspection: async () => (await import('./repositories/inspection.ts')).createInspection(session),
     writes: session.writes,
     count: () => countRows(session),

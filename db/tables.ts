@@ -3,6 +3,7 @@ import type { Course } from './models/course.ts';
 import type { Draft } from './models/draft.ts';
 import type { ExerciseAttempt } from './models/exercise-attempt.ts';
 import type { Exercise } from './models/exercise.ts';
+import type { Id } from './models/ids.ts';
 import type { LearningFact } from './models/learning-fact.ts';
 import type { Lesson } from './models/lesson.ts';
 import type { ProgressSnapshot } from './models/progress-snapshot.ts';
@@ -39,6 +40,28 @@ export const TABLE_NAMES = [
   'settings',
   'tombstones',
 ] as const satisfies readonly TableName[];
+
+/** What came with packs and can be read again from them: no backup holds it, and nothing of a learner's refers to it. */
+export const PACK_TABLES = ['packs', 'packFiles', 'packAssets'] as const;
+export type PackTable = (typeof PACK_TABLES)[number];
+
+/** A pack's file. */
+export interface PackFileRow {
+  readonly id: Id;
+  readonly packId: Id;
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
+/** A picture of a lesson. */
+export interface PackAssetRow {
+  readonly id: Id;
+  readonly packId: Id;
+  readonly lessonId: Id;
+  /** As the lesson's text names it. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
 
 /** Rows by table, as a backup or an erasure holds them. */
 export type Dump = { readonly [T in TableName]?: readonly Tables[T][] };

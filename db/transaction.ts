@@ -5,14 +5,16 @@ import { StaleTab, isClosed, toDatabaseError } from './errors.ts';
 import type { EpochMs } from './models/ids.ts';
 import { RULES } from './rules/all-rules.ts';
 import { TABLE_NAMES } from './tables.ts';
-import type { TableName } from './tables.ts';
+import type { PackTable, TableName } from './tables.ts';
+
+export type AnyTable = TableName | PackTable;
 
 /** What the repositories share: one connection, one clock, and the way into a transaction. */
 export interface Session {
   readonly db: HornbookDatabase;
   readonly now: () => EpochMs;
   /** One transaction for all that `work` writes; a nested call joins the one around it. */
-  write<T>(tables: readonly TableName[] | 'all', work: () => Promise<T>): Promise<T>;
+  write<T>(tables: readonly AnyTable[] | 'all', work: () => Promise<T>): Promise<T>;
   read<T>(tables: readonly TableName[] | 'all', work: () => Promise<T>): Promise<T>;
   /** A single look-up, in the transaction around it if there is one. */
   query<T>(work: () => PromiseLike<T>): Promise<T>;
@@ -48,7 +50,7 @@ export function createSession(db: HornbookDatabase, now: () => EpochMs, onCommit
   // Dexie knows its transaction by the running zone, and zones are delicate (both measured): an async function around
   // this loses the zone of a live query whose querier is no async function; Dexie.Promise.resolve around the work of
   // `query` loses it where transactions overlap.
-  const inTransaction = <T>(mode: 'r' | 'rw', tables: readonly TableName[] | 'all', work: () => Promise<T>) => {
+  const inTransaction = <T>(mode: 'r' | 'rw', tables: readonly AnyTable[] | 'all', work: () => Promise<T>) => {
     const own: Unit = { checks: new Map(), log: createChangeLog(), refusal: null, root: null };
     const committed = db
       .transaction(mode, namesWithParents(tables), async () => {
@@ -128,9 +130,9 @@ function currentRoot(): Transaction | null {
 }
 
 /** A write looks at the tables that its own refer to, so they belong to its transaction too. */
-function namesWithParents(tables: readonly TableName[] | 'all'): readonly TableName[] {
+function namesWithParents(tables: readonly AnyTable[] | 'all'): readonly AnyTable[] {
   if (tables === 'all') return TABLE_NAMES;
-  const names = new Set<TableName>(tables);
-  for (const name of names) RULES[name].references.forEach((reference) => names.add(reference.to));
+  const names = new Set<AnyTable>(tables);
+  for (const name of names) if (name in RULES) RULES[name as TableName].references.forEach((reference) => names.add(reference.to));
   return [...names];
 }

@@ -1,6 +1,7 @@
 import type { EpochMs, Id } from '../../db/models/ids.ts';
 import type { Repositories } from '../../db/repositories.ts';
 import type { BundledCourse } from '../packs/course-bundle.ts';
+import type { PackReader } from '../packs/pack/pack-reader.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Runner } from '../runner/runner.ts';
 
@@ -21,4 +22,6 @@ export interface Environment {
   readonly tabId: string;
   /** Only their marks are at hand; a course is loaded when it is new or changed. */
   readonly bundledCourses: () => readonly BundledCourse[];
+  /** Reads a pack off the main thread; where none is given (Node), it is read where it is asked for. */
+  readonly openPackReader?: () => Promise<PackReader>;
 }

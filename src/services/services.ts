@@ -5,6 +5,7 @@ import { createCourseService, type CourseService } from './course-service.ts';
 import { draftsLater } from './drafts-later.ts';
 import type { DraftService } from './draft-service.ts';
 import type { Environment } from './environment.ts';
+import type { PackService } from './packs/pack-service.ts';
 import { createProfileService, type ProfileService } from './profile-service.ts';
 import { createProgressService, type ProgressService } from './progress-service.ts';
 import { createRecoveryService, type RecoveryService } from './recovery-service.ts';
@@ -22,6 +23,8 @@ export interface Services {
   readonly backups: BackupService;
   readonly copies: CopyKeeper;
   readonly recovery: RecoveryService;
+  /** Courses from files; fetched when one is added or asked about. */
+  readonly packs: () => Promise<PackService>;
   /** Fetched when My data asks for it. */
   readonly soundness: () => Promise<SoundnessService>;
 }
@@ -38,6 +41,7 @@ export function createServices(environment: Environment): Services {
     backups: createBackupService(environment),
     copies: createCopyKeeper(environment),
     recovery,
+    packs: async () => (await import('./packs/create-pack-service.ts')).createPackService(environment),
     soundness: async () => (await import('./soundness/soundness-service.ts')).createSoundnessService(environment, recovery),
   };
 }

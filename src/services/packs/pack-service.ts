@@ -13,8 +13,8 @@ export interface PackOffer {
     | { readonly kind: 'nothing' }
     /** The very same content. */
     | { readonly kind: 'same' }
-    /** Another version of it: an update, or a step back. `isRemoved`: taken out of the library before; its history is still here. */
-    | { readonly kind: 'older' | 'newer' | 'changed'; readonly version: string; readonly isRemoved: boolean };
+    /** Another version of it: an update, or a step back (`version` null: it came with a backup, which does not say). `isRemoved`: taken out of the library before; its history is still here. */
+    | { readonly kind: 'older' | 'newer' | 'changed'; readonly version: string | null; readonly isRemoved: boolean };
   /** Everything from here on may be called once; `close` in any case. */
   install(onProgress: (progress: InstallProgress) => void, signal: AbortSignal): Promise<Result<{ readonly courseId: Id }, InstallFailure>>;
   close(): void;
