@@ -20,7 +20,7 @@ export function itemsOf(quiz: Quiz, newWords: () => ForeignMarkdown, heading: st
 }
 
 function itemOf(
-  { question, prompt, hints, explanation, hasScript }: Quiz,
+  { question, prompt, hints, explanation, script }: Quiz,
   words: ForeignMarkdown,
   heading: string,
   keep: (words: ForeignMarkdown) => void,
@@ -33,20 +33,34 @@ function itemOf(
   const shown = asked !== '' ? asked : question.kind === 'gap text' ? 'Fill in the blanks.' : heading;
   const title = question.kind === 'gap text' && asked === '' ? question.text : shown;
   const item = { sourceId: null, title: bare(title.replace(/\s+/g, ' ')).slice(0, 100) || 'Quiz', kind: row === undefined ? question.kind : 'matrix row' };
-  const body = row === undefined ? mapped(question, words) : rowOf(row, columns, words);
+  const told = words.clean(explanation);
+  const isOpen = question.kind === 'text' && script !== null && !knows(script, question.answer);
+  const body = isOpen ? open(told, words) : row === undefined ? mapped(question, words) : rowOf(row, columns, words);
   const reason = typeof body === 'string' ? body : shown === '' ? 'it has no question' : null;
   if (typeof body === 'string' || reason !== null) return { ...item, status: 'skipped', reason: reason ?? '', exercise: null };
-  const told = words.clean(explanation);
   const shared = {
     prompt: shown,
     hints: hints.map((hint) => words.clean(hint)).filter((hint) => hint !== ''),
-    ...(told === '' ? {} : { explanation: told }),
+    ...(told === '' || isOpen ? {} : { explanation: told }),
   };
-  if (hasScript) words.lose('a script that also has a say in what is right');
+  if (script !== null && !isOpen) words.lose('a script that also has a say in what is right');
   keep(words);
   const lost = words.lost();
   const status = lost.length === 0 ? 'imported' : 'degraded';
   return { ...item, status, reason: lost.map((what) => `lost: ${what}`).join('; '), exercise: { ...body, ...shared } };
+}
+
+/** Whether the answer in the brackets is one that the script itself looks for: a script may also take anything. */
+const knows = (script: string, answer: string): boolean => {
+  const squeezed = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
+  return script === '' || squeezed(script).includes(squeezed(answer));
+};
+
+/** Whatever is written is right, and the solution is for comparing. */
+function open(told: string, words: ForeignMarkdown): Mapped {
+  if (told === '') return 'only a script of its own knows what is right';
+  words.lose('a script that takes answers; the learner judges by the solution');
+  return { type: 'FREE_FORM', rubric: { criteria: ['The answer says what the solution says.'], sample: told } };
 }
 
 function mapped(question: Question, words: ForeignMarkdown): Mapped {

@@ -8,8 +8,8 @@ export interface Quiz {
   readonly prompt: readonly string[];
   readonly hints: readonly string[];
   readonly explanation: string;
-  /** A script decides what is right, beside or instead of the key. */
-  readonly hasScript: boolean;
+  /** What decides what is right, beside or instead of the key; empty: a macro whose code is not here; null: nothing does. */
+  readonly script: string | null;
 }
 
 export interface Section {
@@ -112,7 +112,7 @@ const unquoted = (block: string): string =>
 interface Tail {
   readonly hints: readonly string[];
   readonly explanation: string;
-  readonly hasScript: boolean;
+  readonly script: string | null;
   readonly end: number;
 }
 
@@ -120,7 +120,7 @@ interface Tail {
 function readTail(lines: readonly LiaLine[], from: number, to: number, closing: ReadonlyMap<number, number>, isOpen: boolean): Tail {
   const hints: string[] = [];
   let explanation = '';
-  let hasScript = false;
+  let script: string | null = null;
   let at = from;
   while (at < to) {
     const { text = '', isCode = false } = lines[at] ?? {};
@@ -130,18 +130,19 @@ function readTail(lines: readonly LiaLine[], from: number, to: number, closing: 
       if ((hint[1] ?? '').trim() !== '') hints.push(hint[1] ?? '');
       at++;
     } else if (!isCode && /^\s*<script\b/i.test(text)) {
-      hasScript = true;
+      const first = at;
       while (at < to && !/<\/script\s*>/i.test(lines[at]?.text ?? '')) at++;
       at++;
+      script = lines.slice(first, at).map((line) => line.text).join('\n');
     } else if (!isCode && isStars(text) && explanation === '' && closing.has(at)) {
       const end = closing.get(at) ?? at;
       explanation = lines.slice(at + 1, end).filter((line) => line.isCode || !isEffect(line.text)).map((line) => line.text).join('\n');
       at = end + 1;
     } else if (!isCode && /^\s*@[A-Za-z_]/.test(text)) {
-      hasScript = true;
+      script ??= '';
       at++;
     } else if (isBlank && at === from && !isOpen && isStars(lines[at + 1]?.text ?? '')) at++;
     else break;
   }
-  return { hints, explanation, hasScript, end: Math.min(at, to) };
+  return { hints, explanation, script, end: Math.min(at, to) };
 }

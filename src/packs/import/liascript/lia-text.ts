@@ -15,7 +15,7 @@ export function reduceLia(prose: string, lose: (what: string) => void): string {
       return /^https?:/i.test(address) ? `[${words}](${address})` : words;
     })
     .replace(/\[(?:preview-lia|preview-link|qr-code)\]\(\s?(https?:[^)\s]{1,1000})[^)\n]{0,300}\)/g, '[$1]($1)')
-    .replace(/\{\{[^{}\n]{0,200}\}\}/g, '')
+    .replace(/(?:-{2,5}\s?)?\{\{[^{}\n]{0,200}\}\}(?:\s?-{2,5})?/g, '')
     .replace(/\{(?:\d[\d\s-]{0,20}|[^{}\n]{0,60}\|>[^{}\n]{0,10})\}\{([^{}\n]{0,1000})\}/g, '$1')
     .replace(MACRO, (_, before: string, name: string) => {
       lose(`what the macro \`@${name}\` makes`);
