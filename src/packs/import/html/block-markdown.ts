@@ -27,7 +27,7 @@ export function blocksOf(nodes: readonly Markup[], context: Context, marks: Mark
         flush();
         const own = ownBlocks(node, context, blocks.at(-1)?.list ?? '');
         if (own === null) walk(node.children, marksInside(node, around));
-        else blocks.push(...own);
+        else for (const block of own) blocks.push(block);
         flush();
       }
     }

@@ -105,8 +105,9 @@ function tokensOf(runs: readonly Run[], level: number): Token[] {
     while (end < runs.length && (runs[end]?.marks[sign] ?? null) === value) end += 1;
     const group = runs.slice(at, end);
     at = end;
-    if (value === null || value === false) tokens.push(...tokensOf(group, level + 1));
-    else tokens.push(...wrapped(group, sign, typeof value === 'string' ? value : '', level));
+    const isPlain = value === null || value === false;
+    const inside = isPlain ? tokensOf(group, level + 1) : wrapped(group, sign, typeof value === 'string' ? value : '', level);
+    for (const token of inside) tokens.push(token);
   }
   return tokens;
 }
