@@ -2,8 +2,8 @@ import { spanOf } from './span.ts';
 
 /** A question as it stands in the file, comments taken out. */
 export interface Block {
-  /** Where its first words stand; from 1. */
-  readonly line: number;
+  /** The line of the file that `lines` begins with; from 1. */
+  readonly start: number;
   /** Lines without white space at their ends; comments are left as empty lines. */
   readonly lines: readonly string[];
   /** By the index of their line, without the slashes. */
@@ -59,15 +59,13 @@ function lineOf(raw: string): Line {
   return { text, isComment, braces: isComment || !/[{}]/.test(text) ? [] : (spanOf(text).mask.match(/[{}]/g) ?? []) };
 }
 
-/** For each line the brace that comes first from there on; a new name or category comes before it as `::`. */
+/** For each line the brace that comes first from there on; `::` where a name or a category comes before any. */
 function nextBraces(lines: readonly Line[]): string[] {
   const ahead: string[] = new Array<string>(lines.length + 1).fill('');
   for (let i = lines.length - 1; i >= 0; i -= 1) {
     const line = lines[i];
     const isStart = line?.text.startsWith('::') === true ? isNamed(line.text) : isCategory(line?.text ?? '');
-    const own = line?.braces[0] ?? (isStart ? '::' : undefined);
-    // A named line is a start even where it has braces of its own: nothing but `{` can stand first in it.
-    ahead[i] = own ?? ahead[i + 1] ?? '';
+    ahead[i] = line?.braces[0] ?? (isStart ? '::' : (ahead[i + 1] ?? ''));
   }
   return ahead;
 }
@@ -75,13 +73,15 @@ function nextBraces(lines: readonly Line[]): string[] {
 class OpenBlock {
   depth = 0;
   private hasGroup = false;
-  private first: number | null = null;
+  private hasWords = false;
+  private start = 0;
   private readonly lines: string[] = [];
   private readonly comments = new Map<number, string>();
 
   add({ text, isComment, braces }: Line, index: number): void {
+    if (this.lines.length === 0) this.start = index + 1;
+    this.hasWords ||= !isComment && text !== '';
     if (isComment) this.comments.set(this.lines.length, text.slice(2).trim());
-    else if (text !== '') this.first ??= index;
     this.lines.push(isComment ? '' : text);
     for (const brace of braces) {
       if (brace === '{') this.depth += 1;
@@ -92,7 +92,7 @@ class OpenBlock {
 
   /** Whether the line begins another question, though no blank line stands before it. */
   endsBefore(line: Line, brace: string): boolean {
-    if (this.first === null) return false;
+    if (!this.hasWords) return false;
     if (line.isComment) return this.hasGroup && this.depth === 0 && isHeading(line.text);
     if (!isNamed(line.text)) return false;
     return this.depth === 0 ? this.hasGroup : brace !== '}';
@@ -100,6 +100,6 @@ class OpenBlock {
 
   /** null where there is nothing but comments. */
   closed(): Block | null {
-    return this.first === null ? null : { line: this.first + 1, lines: this.lines, comments: this.comments };
+    return !this.hasWords ? null : { start: this.start, lines: this.lines, comments: this.comments };
   }
 }
