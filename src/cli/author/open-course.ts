@@ -32,7 +32,7 @@ export async function openCourse(path: string): Promise<Result<OpenedCourse, Mis
   const source = readSource(path);
   if (!source.ok) return source;
   const { files, assets, findings } = source.value;
-  const read = readCourse(files);
+  const read = readCourse(files, Object.keys(assets));
   if (read.ok && findings.length === 0) return ok({ doc: read.value, assets, files });
   // What could not be read is missing for the course too: told once.
   const unread = new Set(findings.map(({ file }) => file));

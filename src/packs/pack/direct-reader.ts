@@ -1,6 +1,7 @@
 import { fail, ok } from '../../core/result.ts';
 import { contentId } from '../../../db/models/ids.ts';
 import type { CourseDoc } from '../course-doc.ts';
+import { mediaTypeOf } from '../pictures.ts';
 import { toBundle } from '../to-bundle.ts';
 import { openPack, type OpenedPack } from './open-pack.ts';
 import type { PackAsset, PackReader } from './pack-reader.ts';
@@ -30,17 +31,6 @@ export function createDirectReader(appVersion: string): PackReader {
     },
   };
 }
-
-const MEDIA_TYPES: { readonly [ending: string]: string } = {
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-};
-/** By its file name's ending; null: no picture that is shown. */
-export const mediaTypeOf = (path: string): string | null => MEDIA_TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? null;
 
 /** `lessons/010-names/cup.svg` belongs to the lesson of that folder, which names it `cup.svg`. */
 async function assetsOf(pack: OpenedPack, { course, lessons }: CourseDoc): Promise<PackAsset[]> {

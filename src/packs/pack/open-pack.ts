@@ -4,6 +4,8 @@ import { parseJson } from '../../core/json.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { CourseDoc, LessonDoc } from '../course-doc.ts';
 import type { PackError } from '../pack-error.ts';
+import { picturesByFolder } from '../pictures.ts';
+import { NO_PICTURES } from '../source/lint-content.ts';
 import { courseShape, type CourseSource } from '../source/source-shapes.ts';
 import { badPack, PackRefused, type BadPack } from './bad-pack.ts';
 import { checkJson } from './check-json.ts';
@@ -78,12 +80,13 @@ async function readAll(opened: Opened, onProgress: (fraction: number) => void, s
     if (findings.length < MOST_FINDINGS) findings.push(finding);
   };
   const lessons: LessonDoc[] = [];
+  const beside = picturesByFolder(assetPaths);
   const total = course.lessons.length + assetPaths.length;
   try {
     for (const [i, folder] of course.lessons.entries()) {
       signal.throwIfAborted();
       const path = lessonFile(folder);
-      const lesson = readLesson(folder, textOf(path, await verified(zip, manifest, path)), course, report);
+      const lesson = readLesson(folder, textOf(path, await verified(zip, manifest, path)), course, beside.get(folder) ?? NO_PICTURES, report);
       if (lesson !== null) lessons.push(lesson);
       onProgress((i + 1) / total);
     }

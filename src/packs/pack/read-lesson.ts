@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { LessonDoc } from '../course-doc.ts';
 import type { PackError } from '../pack-error.ts';
 import { checkShape } from '../source/check-shape.ts';
-import { lintText } from '../source/lint-content.ts';
+import { lintText, type Pictures } from '../source/lint-content.ts';
 import { checkExercise, lintOnce } from '../source/parse-lesson.ts';
 import type { FieldPath, ReadYaml } from '../source/read-yaml.ts';
 import { text } from '../source/shape-words.ts';
@@ -23,7 +23,7 @@ export const lessonShape = v.strictObject(
 );
 
 /** A lesson of a pack, held to all that a source is held to. Null after a finding. */
-export function readLesson(folder: string, json: string, course: CourseSource, report: Report): LessonDoc | null {
+export function readLesson(folder: string, json: string, course: CourseSource, pictures: Pictures, report: Report): LessonDoc | null {
   const file = lessonFile(folder);
   const read = readJson(file, json, report);
   const shaped = read === null ? null : checkShape(lessonShape, file, read, report);
@@ -33,10 +33,10 @@ export function readLesson(folder: string, json: string, course: CourseSource, r
     findings.push(finding);
     report(finding);
   };
-  lintText(file, { text: shaped.content, lineAt: () => read.lineOf(['content']) }, noting);
+  lintText(file, { text: shaped.content, lineAt: () => read.lineOf(['content']) }, pictures, noting);
   const exercises = shaped.exercises.flatMap((value, i) => {
     const part = partOf(read, value, ['exercises', i]);
-    return checkExercise(file, part, course, (finding) => noting({ ...finding, field: within(`exercises[${i}]`, finding.field) })) ?? [];
+    return checkExercise(file, part, { course, pictures }, (finding) => noting({ ...finding, field: within(`exercises[${i}]`, finding.field) })) ?? [];
   });
   return findings.length === 0 ? { folder, head: shaped.head, content: shaped.content, exercises } : null;
 }

@@ -5,7 +5,8 @@ import { id, listOf, oneOf, text, yesNo } from './shape-words.ts';
 /** What an author writes where there is code: files, tests, rules about constructs. */
 
 const FILE = 'a file name such as `bill.py`';
-export const fileName = v.pipe(v.string('a file name'), v.regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, FILE));
+/** In folders too (`data/rivers.txt`): the runner makes them. */
+export const fileName = v.pipe(v.string('a file name'), v.regex(/^(?:[A-Za-z0-9_][A-Za-z0-9_.-]*\/)*[A-Za-z0-9_][A-Za-z0-9_.-]*$/, FILE));
 export const language = v.optional(oneOf(CodeLanguage));
 
 /** One file, named by `file` or after the language, or several, of which `entry` runs. */

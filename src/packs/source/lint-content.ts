@@ -1,31 +1,62 @@
 import type { PackError } from '../pack-error.ts';
 import { fenceAfter, type LessonParts } from './split-lesson.ts';
 
-export const NO_IMAGE = 'words (this version of the format carries no images)';
+/** The pictures that lie beside a lesson, by the path its text names them with. */
+export type Pictures = ReadonlySet<string>;
+export const NO_PICTURES: Pictures = new Set();
 
-export const lintContent = (file: string, { content, contentLines }: LessonParts, report: (finding: PackError) => void): void =>
-  lintText(file, { text: content, lineAt: (index) => contentLines[index] ?? 1 }, report);
+export const lintContent = (file: string, { content, contentLines }: LessonParts, pictures: Pictures, report: (finding: PackError) => void): void =>
+  lintText(file, { text: content, lineAt: (index) => contentLines[index] ?? 1 }, pictures, report);
 
 /** A lesson has words, and nothing in it would have to be fetched. `lineAt`: the file's line of each of the text's, from 0. */
 export function lintText(
   file: string,
   content: { readonly text: string; readonly lineAt: (index: number) => number },
+  pictures: Pictures,
   report: (finding: PackError) => void,
 ): void {
   const bad = (index: number, expected: string, found: string): void =>
     report({ type: 'BadContent', file, line: content.lineAt(index), field: '', expected, found });
   if (content.text.trim() === '') bad(0, 'a text to read', 'nothing but exercises');
-  for (const { line, text } of imagesIn(content.text)) bad(line, NO_IMAGE, text);
+  for (const { line, expected, found } of badImages(content.text, pictures)) bad(line, expected, found);
 }
 
-/** The images of a Markdown text, with their lines from 0. Code is not looked into. */
-export function imagesIn(markdown: string): { line: number; text: string }[] {
+export interface BadImage {
+  /** From 0. */
+  readonly line: number;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** The images of a text that cannot be shown as they are. */
+export function badImages(markdown: string, pictures: Pictures): BadImage[] {
+  return imagesIn(markdown).flatMap(({ line, text, path, alt }): BadImage[] => {
+    const found = `\`${text}\``;
+    if (path === null || !pictures.has(path)) return [{ line, expected: 'a picture that lies beside the lesson, as `![what it shows](cup.svg)`', found }];
+    return alt.trim() === '' ? [{ line, expected: 'words between the brackets, for whoever does not see the picture', found }] : [];
+  });
+}
+
+export interface Image {
+  /** From 0. */
+  readonly line: number;
+  /** As it is written. */
+  readonly text: string;
+  /** Of `![alt](path)`; null for any other way to write an image. */
+  readonly path: string | null;
+  readonly alt: string;
+}
+
+const IMAGE = /!\[([^\]]*)\]\(\s*<?([^\s)>]+)>?(?:\s+"[^"]*")?\s*\)|!\[[^\]]*\][[(][^\])]*[\])]?|<(?:img|picture|video|audio|svg)\b[^>]*>?/gi;
+
+/** The images of a Markdown text. Code is not looked into. */
+export function imagesIn(markdown: string): Image[] {
   let fence: string | null = null;
   return markdown.split('\n').flatMap((text, line) => {
     const before = fence;
     fence = fenceAfter(fence, text);
     if (before !== null || fence !== null) return [];
-    const image = /!\[[^\]]*\][[(][^\])]*[\])]?|<(?:img|picture|video|audio|svg)\b[^>]*>?/i.exec(text.replace(/`[^`]*`/g, ''));
-    return image === null ? [] : [{ line, text: `\`${image[0]}\`` }];
+    const images = text.replace(/`[^`]*`/g, '').matchAll(IMAGE);
+    return Array.from(images, ([whole, alt = '', path]) => ({ line, text: whole, path: path ?? null, alt }));
   });
 }

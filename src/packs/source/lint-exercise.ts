@@ -3,14 +3,14 @@ import type { ExerciseSource, SourceOf } from './exercise-shapes.ts';
 import { lintArrangement } from './lint-arrangement.ts';
 import { lintByGrading } from './lint-by-grading.ts';
 import { lintCode, lintPrediction } from './lint-code.ts';
-import { imagesIn, NO_IMAGE } from './lint-content.ts';
+import { badImages, NO_PICTURES, type Pictures } from './lint-content.ts';
 import { lintHints } from './lint-hints.ts';
 import { lintBlanks, lintFreeForm, lintNumeric, lintShortText } from './lint-words.ts';
 import type { FieldPath } from './read-yaml.ts';
 import { lintUnique, type ReportAt } from './report-at.ts';
 
 /** What a shape cannot say: that the parts of one exercise fit together. Running its code is not done here. */
-export function lintExercise(source: ExerciseSource, courseLanguage: CodeLanguage | null, report: ReportAt): void {
+export function lintExercise(source: ExerciseSource, courseLanguage: CodeLanguage | null, report: ReportAt, pictures: Pictures = NO_PICTURES): void {
   const findings: Parameters<ReportAt>[] = [];
   const noting: ReportAt = (...finding) => {
     findings.push(finding);
@@ -19,8 +19,9 @@ export function lintExercise(source: ExerciseSource, courseLanguage: CodeLanguag
   const language = languageOf(source, courseLanguage);
   if (language === null) noting([], 'a `language`, since the course names no `programmingLanguage`', 'none');
   lintParts(source, language ?? 'python', noting);
-  lintHints(source, noting);
-  lintImages(source, noting);
+  // What others wrote elsewhere may tell more than ours does.
+  if (source.source === undefined) lintHints(source, noting);
+  lintImages(source, pictures, noting);
   if (findings.length === 0) lintByGrading(source, language ?? 'python', report);
 }
 
@@ -78,9 +79,9 @@ function lintChoice(source: SourceOf<'MULTIPLE_CHOICE' | 'MULTI_SELECT'>, report
 }
 
 /** Every text that reaches the screen as Markdown; code does not. */
-function lintImages(source: ExerciseSource, report: ReportAt): void {
+function lintImages(source: ExerciseSource, pictures: Pictures, report: ReportAt): void {
   const check = (markdown: string, ...path: FieldPath): void =>
-    imagesIn(markdown).forEach(({ text }) => report(path, NO_IMAGE, text));
+    badImages(markdown, pictures).forEach(({ expected, found }) => report(path, expected, found));
   check(source.prompt, 'prompt');
   check(source.explanation ?? '', 'explanation');
   source.hints.forEach((hint, i) => check(hint, 'hints', i));

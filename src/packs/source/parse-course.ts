@@ -5,6 +5,8 @@ import type { CourseDoc } from '../course-doc.ts';
 import { toBundle } from '../to-bundle.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { inOrder, type BadCourse, type PackError } from '../pack-error.ts';
+import { mediaTypeOf, PICTURE_ENDINGS, picturesByFolder } from '../pictures.ts';
+import { NO_PICTURES } from './lint-content.ts';
 import { lessonDocOf, lintIds, parseLesson } from './parse-lesson.ts';
 import { readYaml, type ReadYaml } from './read-yaml.ts';
 import { courseShape, type CourseSource } from './source-shapes.ts';
@@ -15,16 +17,16 @@ export type CourseFiles = { readonly [path: string]: string };
 const COURSE_FILE = 'course.yaml';
 
 /** A course's source as rows: `readCourse`, then `toBundle`. */
-export function parseCourse(files: CourseFiles): Result<ParsedCourse, BadCourse> {
-  const doc = readCourse(files);
+export function parseCourse(files: CourseFiles, assetPaths: readonly string[] = []): Result<ParsedCourse, BadCourse> {
+  const doc = readCourse(files, assetPaths);
   return doc.ok ? ok(toBundle(doc.value)) : doc;
 }
 
 /**
  * Reads a course's source, `course.yaml` and `lessons/<nnn-slug>/lesson.md`. Collects every finding before it gives
- * up. Pure: runs in Node at build time and in a browser alike.
+ * up. `assetPaths`: of the files that are no text. Pure: runs in Node at build time and in a browser alike.
  */
-export function readCourse(files: CourseFiles): Result<CourseDoc, BadCourse> {
+export function readCourse(files: CourseFiles, assetPaths: readonly string[] = []): Result<CourseDoc, BadCourse> {
   const findings: PackError[] = [];
   const report = (finding: PackError): void => void findings.push(finding);
 
@@ -40,10 +42,13 @@ export function readCourse(files: CourseFiles): Result<CourseDoc, BadCourse> {
   const folders = course?.lessons ?? foldersIn(files);
   if (course !== null && yaml !== null) lintFolders(course, yaml, files, report);
 
+  lintAssets(folders, assetPaths, report);
+  const beside = picturesByFolder(assetPaths);
+
   const lessons = [...new Set(folders)].flatMap((folder) => {
     const file = `lessons/${folder}/lesson.md`;
     const content = files[file];
-    return content === undefined ? [] : [parseLesson({ folder, file, text: content }, course, report)];
+    return content === undefined ? [] : [parseLesson({ folder, file, text: content, pictures: beside.get(folder) ?? NO_PICTURES }, course, report)];
   });
   lintIds(lessons, report);
   if (course === null || findings.length > 0) return fail({ type: 'BadCourse', findings: inOrder(findings) });
@@ -67,6 +72,16 @@ function lintFolders(course: CourseSource, yaml: ReadYaml, files: CourseFiles, r
     const isRead = course.lessons.some((folder) => file === `lessons/${folder}/lesson.md`);
     const expected = 'only the `lesson.md` of each lesson named in course.yaml';
     if (!isRead) report({ type: 'UnusedFile', file, line: 1, field: '', expected, found: 'a file nothing reads' });
+  }
+}
+
+/** What lies beside a lesson and is none of its text is a picture that can be shown. */
+function lintAssets(folders: readonly string[], paths: readonly string[], report: (f: PackError) => void): void {
+  for (const file of paths) {
+    const [, folder = ''] = /^lessons\/([^/]+)\//.exec(file) ?? [];
+    const expected = folders.includes(folder) ? `a picture (${PICTURE_ENDINGS.join(', ')})` : 'a file beside a lesson that course.yaml names';
+    const isShown = folders.includes(folder) && mediaTypeOf(file) !== null;
+    if (!isShown) report({ type: 'UnusedFile', file, line: 1, field: '', expected, found: 'a file nothing reads' });
   }
 }
 

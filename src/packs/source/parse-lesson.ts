@@ -1,6 +1,6 @@
 import type { LessonDoc } from '../course-doc.ts';
 import { checkShape, fieldToText } from './check-shape.ts';
-import { lintContent } from './lint-content.ts';
+import { lintContent, type Pictures } from './lint-content.ts';
 import { lintExercise } from './lint-exercise.ts';
 import type { PackError } from '../pack-error.ts';
 import { readYaml, type ReadYaml } from './read-yaml.ts';
@@ -25,14 +25,21 @@ export interface ParsedLesson {
   readonly content: string;
 }
 
+export interface LessonFile {
+  readonly folder: string;
+  readonly file: string;
+  readonly text: string;
+  readonly pictures: Pictures;
+}
+
 export function parseLesson(
-  { folder, file, text }: { readonly folder: string; readonly file: string; readonly text: string },
+  { folder, file, text, pictures }: LessonFile,
   course: CourseSource | null,
   report: Report,
 ): ParsedLesson {
   const parts = splitLesson(file, text, report);
-  lintContent(file, parts, report);
-  const exercises = parts.exercises.flatMap((part) => parseExercise(file, part, course, report) ?? []);
+  lintContent(file, parts, pictures, report);
+  const exercises = parts.exercises.flatMap((part) => parseExercise(file, part, { course, pictures }, report) ?? []);
   return { folder, file, head: parseHead(file, parts.frontMatter, report), exercises, content: parts.content };
 }
 
@@ -74,19 +81,26 @@ function parseHead(file: string, part: YamlPart | null, report: Report): Checked
   return source === null ? null : { source, idLine: yaml.lineOf(['id']) };
 }
 
-function parseExercise(file: string, part: YamlPart, course: CourseSource | null, report: Report): Checked<ExerciseSource> | null {
+function parseExercise(file: string, part: YamlPart, place: LessonPlace, report: Report): Checked<ExerciseSource> | null {
   const yaml = readYaml(file, part, report);
-  const source = yaml === null ? null : checkExercise(file, yaml, course, report);
+  const source = yaml === null ? null : checkExercise(file, yaml, place, report);
   return yaml === null || source === null ? null : { source, idLine: yaml.lineOf(['id']) };
 }
 
-/** One exercise by its shape, then by what a shape cannot say. Null when it has no shape; `course` null: it could not be read. */
-export function checkExercise(file: string, yaml: ReadYaml, course: CourseSource | null, report: Report): ExerciseSource | null {
+/** What an exercise is checked against beside its own shape. */
+export interface LessonPlace {
+  /** null: it could not be read. */
+  readonly course: Pick<CourseSource, 'programmingLanguage'> | null;
+  readonly pictures: Pictures;
+}
+
+/** One exercise by its shape, then by what a shape cannot say. Null when it has no shape. */
+export function checkExercise(file: string, yaml: ReadYaml, { course, pictures }: LessonPlace, report: Report): ExerciseSource | null {
   const source = checkShape(shapeFor(yaml.value), file, yaml, report);
   if (source === null) return null;
   const reportAt = (path: readonly (string | number)[], expected: string, found: string): void =>
     report({ type: 'BadContent', file, line: yaml.lineOf(path), field: fieldToText(path), expected, found });
   // Of an unreadable course.yaml nothing is known: assume something, or every code exercise would add a finding.
-  lintExercise(source, course === null ? 'python' : course.programmingLanguage, reportAt);
+  lintExercise(source, course === null ? 'python' : course.programmingLanguage, reportAt, pictures);
   return source;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { packErrorToText } from '../../../../src/packs/pack-error.ts';
+import { readCourse } from '../../../../src/packs/source/parse-course.ts';
 import { CHOICE, CODE, courseFiles, findings, lessonWith } from './course-files.ts';
 
 /** The findings of a lesson with this one exercise, without the file: its YAML begins in line 10. */
@@ -121,8 +123,8 @@ describe('the text of a lesson', () => {
     ]);
   });
 
-  it.each(['![a leaf](leaf.png)', '<img src="https://example.org/x.png">', '![a leaf][leaf]'])('carries no image: %s', (image) => {
-    expect(findings(courseFiles(`Tea.\n\n${image}`))).toMatchObject([expect.stringContaining('lesson.md:9: expected words')]);
+  it.each(['![a leaf](leaf.png)', '<img src="https://example.org/x.png">', '![a leaf][leaf]'])('shows no picture that does not lie beside it: %s', (image) => {
+    expect(findings(courseFiles(`Tea.\n\n${image}`))).toMatchObject([expect.stringContaining('lesson.md:9: expected a picture that lies beside the lesson')]);
   });
 
   it.each([
@@ -131,7 +133,26 @@ describe('the text of a lesson', () => {
     ['options[1].why', CHOICE.replace('It is not.', '<img src=x>')],
     ['explanation', `${CHOICE}explanation: "![a][b]"`],
   ])('and neither does an exercise: %s', (field, block) => {
-    expect(lint(block)).toMatchObject([expect.stringContaining(`${field}: expected words`)]);
+    expect(lint(block)).toMatchObject([expect.stringContaining(`${field}: expected a picture that lies beside the lesson`)]);
+  });
+
+  it('shows pictures that lie beside it, each with words for whoever does not see it', () => {
+    const told = (text: string, ...paths: string[]): readonly string[] => {
+      const read = readCourse(courseFiles(text), paths);
+      return read.ok ? [] : read.error.findings.map(packErrorToText);
+    };
+    const both = 'Tea ![a leaf](leaf.png) and ![a cup](in/cup.svg "Cup").';
+    expect(told(both, 'lessons/010-tea/leaf.png', 'lessons/010-tea/in/cup.svg')).toEqual([]);
+    expect(told(both, 'lessons/010-tea/leaf.png')).toEqual([
+      'lessons/010-tea/lesson.md:7: expected a picture that lies beside the lesson, as `![what it shows](cup.svg)`, found `![a cup](in/cup.svg "Cup")`',
+    ]);
+    expect(told('Tea ![](leaf.png).', 'lessons/010-tea/leaf.png')).toEqual([
+      'lessons/010-tea/lesson.md:7: expected words between the brackets, for whoever does not see the picture, found `![](leaf.png)`',
+    ]);
+    expect(told('Tea.', 'lessons/020-milk/leaf.png', 'lessons/010-tea/a.exe')).toEqual([
+      'lessons/010-tea/a.exe:1: expected a picture (svg, png, jpg, jpeg, gif, webp), found a file nothing reads',
+      'lessons/020-milk/leaf.png:1: expected a file beside a lesson that course.yaml names, found a file nothing reads',
+    ]);
   });
 
   it('may show the code of an image', () => {
