@@ -4,6 +4,7 @@ import { mountApp, mountBootError, mountRefusal } from './app/mount.tsx';
 import { bringUp } from './boot/bring-up.ts';
 import { bucketsOf } from './boot/buckets.ts';
 import { placeInUse } from './boot/open-stores.ts';
+import packWorker from './boot/pack-worker.ts?worker&url';
 import { whereItRuns } from './platform/check.ts';
 import { createPlatform } from './platform/create-platform.ts';
 import journalWorker from './platform/journal/journal-worker.ts?worker&url';
@@ -25,10 +26,11 @@ async function boot(element: Element): Promise<void> {
 
   const buckets = bucketsOf(navigator);
   const tabId = newId();
+  const isPreview = location.search === '?preview';
   const now = (): number => Date.now();
   const sandbox = { page: '' };
-  const policy = createAppPolicy(globalThis, (html) => html === sandbox.page, ['sw.js', journalWorker]);
-  const platform = await createPlatform(policy, { isBuilt: import.meta.env.PROD, journalWorker, tabId });
+  const policy = createAppPolicy(globalThis, (html) => html === sandbox.page, ['sw.js', journalWorker, packWorker]);
+  const platform = await createPlatform(policy, { isBuilt: import.meta.env.PROD && !isPreview, journalWorker, tabId });
   const exportAnyway = async (): Promise<void> => {
     const { exportAnyway: save } = await import('./boot/export-anyway.ts');
     await save({ platform, now, ...(await placeInUse(platform.notes, buckets)) });
@@ -47,16 +49,20 @@ async function boot(element: Element): Promise<void> {
       keptFiles: createKeptFiles(globalThis.caches, platform.storage),
     });
   });
+  const parts = { runner, platform, now, newId: () => newId(), tabId, onStale: () => mountRefusal(element, 'stale-tab') };
+  if (isPreview) {
+    await (await import('./boot/preview.ts')).startPreview(element, parts);
+    return;
+  }
   const app = await bringUp({
-    runner,
-    platform,
-    now,
-    newId: () => newId(),
-    tabId,
+    ...parts,
     bundledCourses: () => bundledCourses,
-    onStale: () => mountRefusal(element, 'stale-tab'),
     onBlocked: () => mountRefusal(element, 'upgrade-blocked', exportAnyway),
     openBucket: buckets,
+    async openPackReader() {
+      const { createPackReader } = await import('./boot/pack-reader.ts');
+      return createPackReader(() => new Worker(policy.scriptUrl(packWorker), { type: 'module' }));
+    },
     onBroken: () => platform.reload(),
     onTrouble(trouble) {
       const kind = trouble.type === 'DiskFull' ? trouble.last : trouble.type;

@@ -8,6 +8,7 @@ import type keys from './en/keys.json';
 import type library from './en/library.json';
 import type myData from './en/my-data.json';
 import type player from './en/player.json';
+import type preview from './en/preview.json';
 import type problems from './en/problems.json';
 import type recovery from './en/recovery.json';
 import type restore from './en/restore.json';
@@ -26,6 +27,7 @@ export type MessageId =
   | keyof typeof library
   | keyof typeof myData
   | keyof typeof player
+  | keyof typeof preview
   | keyof typeof problems
   | keyof typeof recovery
   | keyof typeof restore

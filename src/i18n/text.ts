@@ -19,6 +19,7 @@ const LATER = {
   library: () => import('virtual:messages/en/library'),
   'my-data': () => import('virtual:messages/en/my-data'),
   player: () => import('virtual:messages/en/player'),
+  preview: () => import('virtual:messages/en/preview'),
   problems: () => import('virtual:messages/en/problems'),
   recovery: () => import('virtual:messages/en/recovery'),
   restore: () => import('virtual:messages/en/restore'),
