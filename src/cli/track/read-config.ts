@@ -17,7 +17,8 @@ export interface TrackConfig {
  */
 export function readConfig(folder: string, slug: string): TrackConfig {
   const own = filesOf(readText(join(folder, '.meta/config.json')));
-  const patterns = filesOf(trackConfig(folder));
+  const above = trackConfigFile(folder);
+  const patterns = filesOf(above === null ? null : readText(above));
   // A pattern names what may be there, and counts where it is.
   const patterned = (key: string): string[] | null => {
     const named = (listAt(patterns, key) ?? []).map((pattern) => fillIn(pattern, slug));
@@ -30,9 +31,9 @@ export function readConfig(folder: string, slug: string): TrackConfig {
 }
 
 /** The nearest config.json above: `track/exercises/practice/slug`. */
-function trackConfig(folder: string): string | null {
+export function trackConfigFile(folder: string): string | null {
   for (let at = dirname(folder), steps = 0; steps < 3; at = dirname(at), steps++) {
-    if (existsSync(join(at, 'config.json'))) return readText(join(at, 'config.json'));
+    if (existsSync(join(at, 'config.json'))) return join(at, 'config.json');
   }
   return null;
 }
@@ -50,10 +51,12 @@ function filesOf(text: string | null): Files {
 
 function listAt(files: Files, key: string): string[] | null {
   const value = files[key];
-  if (typeof value === 'string') return [value];
-  const names = Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string') : [];
+  const names = (Array.isArray(value) ? value : [value]).filter(isInside);
   return names.length > 0 ? names : null;
 }
+
+/** A file outside the exercise is none of its own, whoever names it. */
+const isInside = (name: unknown): name is string => typeof name === 'string' && !name.split(/[\\/]/).includes('..');
 
 function fillIn(pattern: string, slug: string): string {
   const words = slug.split('-');

@@ -2,30 +2,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodeFiles } from '../../../db/models/exercise.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { Missing, TrackExercise } from '../../packs/import/exercism/track.ts';
 import type { FoundExercise } from './find-exercises.ts';
 import { isTypeTest, type Habits } from './languages.ts';
 import { placeExamples } from './place-examples.ts';
 import { readConfig, type TrackConfig } from './read-config.ts';
 import { readText, readTextFiles } from './read-files.ts';
-
-/** Something is not there that is needed; `reason` is in plain words. */
-export interface Missing {
-  readonly type: 'Missing';
-  readonly reason: string;
-}
-
-export interface TrackExercise {
-  readonly id: string;
-  /** The learner's files as they find them. */
-  readonly starter: Result<CodeFiles, Missing>;
-  /** The track's own solution, under the names of the learner's files. */
-  readonly solution: Result<CodeFiles, Missing>;
-  /** What lies beside both: data, helpers of the tests. */
-  readonly others: CodeFiles;
-  /** The learner's first file. */
-  readonly entry: string;
-  readonly tests: readonly { readonly file: string; readonly source: string }[];
-}
 
 /** Reads one exercise; fails when there is nothing to run. */
 export function readExercise({ id, slug, folder }: FoundExercise, habits: Habits): Result<TrackExercise, Missing> {

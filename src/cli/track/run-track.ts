@@ -1,10 +1,11 @@
 import type { CodeLanguage } from '../../../db/models/enums.ts';
 import type { CodeFiles } from '../../../db/models/exercise.ts';
 import type { Result } from '../../core/result.ts';
+import type { Missing } from '../../packs/import/exercism/track.ts';
 import { workOn, type Slot } from '../slots.ts';
 import type { FoundExercise } from './find-exercises.ts';
 import { HABITS } from './languages.ts';
-import { readExercise, type Missing } from './read-exercise.ts';
+import { readExercise } from './read-exercise.ts';
 import type { Case } from './report.ts';
 import { runCase, type CaseResult } from './run-case.ts';
 import { toExercise } from './to-exercise.ts';

@@ -1,6 +1,6 @@
 import type { CodeLanguage } from '../../../db/models/enums.ts';
 import type { CodeCompletionExercise, FileTest } from '../../../db/models/exercise.ts';
-import type { TrackExercise } from './read-exercise.ts';
+import type { TrackExercise } from '../../packs/import/exercism/track.ts';
 
 /** A track's exercise as a row of the app, so that the app's own grader judges it. */
 export function toExercise(language: CodeLanguage, { id, starter, solution, others, entry, tests }: TrackExercise): CodeCompletionExercise {

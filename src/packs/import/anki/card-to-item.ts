@@ -131,7 +131,10 @@ function withBlanks(html: string, holes: readonly Hole[]): string {
 
 /** For those who judge themselves: `[…]`, or the hint in its place. */
 const asText = (question: string, holes: readonly Hole[]): string =>
-  question.replace(HOLE, (_, index: string) => `[${holes[Number(index)]?.hint?.trim() || '…'}]`);
+  question.replace(HOLE, (_, index: string) => {
+    const hint = holes[Number(index)]?.hint ?? '';
+    return `[${hint.trim() === '' ? '…' : hint}]`;
+  });
 
 const textOf = (html: string): string => htmlToText(withoutSound(html).html);
 

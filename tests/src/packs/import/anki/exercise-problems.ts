@@ -9,7 +9,7 @@ export function exerciseProblems(exercise: ImportedExercise): string[] {
   if (!read.success) return read.issues.map(({ message, path }) => `${path?.map(({ key }) => String(key)).join('.') ?? ''}: ${message}`);
   const problems: string[] = [];
   lintExercise(read.output, null, (path, expected, found) => {
-    if (!/^`!\[/.test(found)) problems.push(`${path.join('.')}: ${expected}, found ${found}`);
+    if (!found.startsWith('`![')) problems.push(`${path.join('.')}: ${expected}, found ${found}`);
   });
   return problems;
 }
