@@ -1,0 +1,47 @@
+import { unparse } from 'papaparse';
+import type { CourseDoc } from '../../course-doc.ts';
+import { rowOf, type ExerciseRow } from './exercise-row.ts';
+import { COLUMNS, guarded } from './table-cells.ts';
+
+export interface CsvExport {
+  /** UTF-8 when encoded, with the mark at its beginning that spreadsheets look for; RFC 4180. */
+  readonly csv: string;
+  /** What a table cannot hold, in words for the report. */
+  readonly left: readonly { readonly lesson: string; readonly reason: string }[];
+}
+
+/** A row for each exercise of a course, in order. What `importCsv` reads from it is the same exercises again. */
+export function exportCsv(doc: CourseDoc): CsvExport {
+  const rows = doc.lessons.flatMap(({ head, exercises }) => exercises.map((exercise) => ({ lesson: head.title, row: rowOf(exercise) })));
+  const most = (list: (row: ExerciseRow) => readonly unknown[]): number => rows.reduce((found, { row }) => Math.max(found, list(row).length), 0);
+  const options = Math.max(most(({ options }) => options), most(({ reasons }) => reasons));
+  const hints = most((row) => row.hints);
+  const header = [
+    ...COLUMNS.before,
+    ...range(options).flatMap((n) => [`option ${n}`, `reason ${n}`]),
+    ...range(hints).map((n) => `hint ${n}`),
+    ...COLUMNS.after,
+  ];
+  const data = rows.map(({ lesson, row }) =>
+    [
+      ...[lesson, row.id, row.type, row.question],
+      ...range(options).flatMap((n) => [row.options[n - 1] ?? '', row.reasons[n - 1] ?? '']),
+      ...range(hints).map((n) => row.hints[n - 1] ?? ''),
+      ...[row.correct.join(';'), row.answer, row.explanation, Object.keys(row.more).length === 0 ? '' : JSON.stringify(row.more)],
+    ].map(guarded),
+  );
+  // Every cell in quotes: a text may begin or end with spaces, and hold any line break.
+  const csv = `\uFEFF${unparse([header, ...data], { quotes: true, newline: '\r\n' })}\r\n`;
+  return { csv, left: leftOf(doc) };
+}
+
+function leftOf(doc: CourseDoc): CsvExport['left'] {
+  return doc.lessons.flatMap(({ head, content, exercises }) => [
+    ...(content.trim() === '' ? [] : [{ lesson: head.title, reason: 'its text: a table holds exercises only' }]),
+    ...exercises.flatMap(({ id, variantOf, renamedFrom }) =>
+      variantOf === undefined && renamedFrom === undefined ? [] : [{ lesson: head.title, reason: `that ${id} stands in for, or was, another exercise` }],
+    ),
+  ]);
+}
+
+const range = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
