@@ -37,6 +37,16 @@ export function badImages(markdown: string, pictures: Pictures): BadImage[] {
   });
 }
 
+/** The text with the words of such an image in its place. */
+export function withoutBadImages(markdown: string, pictures: Pictures): string {
+  const lines = markdown.split('\n');
+  for (const { line, text, path, alt } of imagesIn(markdown)) {
+    const isShown = path !== null && pictures.has(path);
+    lines[line] = (lines[line] ?? '').replace(text, () => (isShown ? `![${alt.trim() === '' ? 'picture' : alt}](${path})` : alt));
+  }
+  return lines.join('\n').trim();
+}
+
 export interface Image {
   /** From 0. */
   readonly line: number;
