@@ -4,8 +4,9 @@ import { later } from './later.ts';
 import { NotFound } from './NotFound.tsx';
 import type { Route } from './routes.ts';
 
+const AddCourse = later('add-course', async () => (await import('../features/add-course/AddCourse.tsx')).AddCourse);
 const CourseLibrary = later('library', async () => (await import('../features/course-library/CourseLibrary.tsx')).CourseLibrary);
-const CourseOverview = later('course', async () => (await import('../features/course-overview/CourseOverview.tsx')).CourseOverview);
+const CourseOverview = later(['course', 'add-course'], async () => (await import('../features/course-overview/CourseOverview.tsx')).CourseOverview);
 const LessonPlayer = later(['player', 'answers'], async () => (await import('../features/lesson-player/LessonPlayer.tsx')).default);
 const MyData = later('my-data', async () => (await import('../features/my-data/MyData.tsx')).MyData);
 const RestoreBackup = later('restore', async () => (await import('../features/restore-backup/RestoreBackup.tsx')).RestoreBackup);
@@ -19,6 +20,8 @@ export function Screen({ user, route }: { user: User; route: Route }) {
       return <Dashboard user={user} />;
     case 'library':
       return <CourseLibrary userId={userId} />;
+    case 'add':
+      return <AddCourse />;
     case 'course':
       return <CourseOverview key={route.courseId} userId={userId} courseId={route.courseId} />;
     case 'lesson': {

@@ -4,6 +4,7 @@ import type { Id } from '../../db/models/ids.ts';
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'library' }
+  | { readonly screen: 'add' }
   | { readonly screen: 'data' }
   | { readonly screen: 'restore' }
   | { readonly screen: 'settings' }
@@ -16,6 +17,7 @@ const NOT_FOUND: Route = { screen: 'not-found' };
 const TABLE: readonly [pattern: string, toRoute: (ids: Ids) => Route][] = [
   ['/', () => ({ screen: 'home' })],
   ['/library', () => ({ screen: 'library' })],
+  ['/add', () => ({ screen: 'add' })],
   ['/data', () => ({ screen: 'data' })],
   ['/restore', () => ({ screen: 'restore' })],
   ['/settings', () => ({ screen: 'settings' })],

@@ -1,3 +1,4 @@
+import type addCourse from './en/add-course.json';
 import type answers from './en/answers.json';
 import type common from './en/common.json';
 import type course from './en/course.json';
@@ -17,6 +18,7 @@ import type update from './en/update.json';
 
 /** Every message there is. A new catalogue is added here; the build finds its file by itself. */
 export type MessageId =
+  | keyof typeof addCourse
   | keyof typeof answers
   | keyof typeof common
   | keyof typeof course

@@ -11,6 +11,7 @@ export const locale = 'en';
 
 /** Words of screens that are loaded when first opened: they come with the screen. */
 const LATER = {
+  'add-course': () => import('virtual:messages/en/add-course'),
   answers: () => import('virtual:messages/en/answers'),
   course: () => import('virtual:messages/en/course'),
   'first-run': () => import('virtual:messages/en/first-run'),

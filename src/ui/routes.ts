@@ -4,6 +4,7 @@ import type { Id } from '../../db/models/ids.ts';
 export const href = {
   home: '#/',
   library: '#/library',
+  add: '#/add',
   data: '#/data',
   restore: '#/restore',
   settings: '#/settings',

@@ -1,13 +1,17 @@
+import { FilePlus } from 'lucide-react';
 import { useState } from 'react';
 import type { Id } from '../../../db/models/ids.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useServices } from '../../hooks/use-services.ts';
 import { t } from '../../i18n/text.ts';
-import { Button } from '../../ui/button.tsx';
+import { handFiles } from '../../services/packs/hand-over.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FileDrop } from '../../ui/file-drop.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Status } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { href, navigate } from '../../ui/routes.ts';
 import { CourseCard } from './CourseCard.tsx';
 import { filterCourses, NO_FILTER } from './filter-courses.ts';
 import { Filters } from './Filters.tsx';
@@ -21,11 +25,20 @@ export function CourseLibrary({ userId }: { userId: Id }) {
   const all = library.value;
   const found = filterCourses(all, filter);
   const isFiltered = filter !== NO_FILTER;
+  const add = <ButtonLink href={href.add} icon={<FilePlus />}>{t('library.add')}</ButtonLink>;
+  const open = (files: readonly File[]): void => {
+    handFiles(files);
+    navigate(href.add);
+  };
   return (
     <div className="page library">
-      <PageHeader title={t('common.library')} lead={t('library.lead')} />
+      <div className="library__head">
+        <PageHeader title={t('common.library')} lead={t('library.lead')} />
+        {all.length > 0 && add}
+      </div>
+      <FileDrop words={t('library.drop')} onFiles={open} />
       {all.length === 0 ? (
-        <EmptyState title={t('library.empty')}>{t('library.emptyWhy')}</EmptyState>
+        <EmptyState title={t('library.empty')} actions={add}>{t('library.emptyWhy')}</EmptyState>
       ) : (
         <>
           <Filters courses={all} filter={filter} onChange={setFilter} />

@@ -9,7 +9,9 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { href } from '../../ui/routes.ts';
 import { Section } from '../../ui/section.tsx';
+import { Arrived } from './Arrived.tsx';
 import { CourseHead } from './CourseHead.tsx';
+import { FromFile } from './FromFile.tsx';
 import { LessonRow } from './LessonRow.tsx';
 import './course-overview.css';
 
@@ -29,6 +31,7 @@ export function CourseOverview({ userId, courseId }: { userId: Id; courseId: Id 
   const { lessons, currentLessonId, summary } = overview.value;
   return (
     <div className="page course-overview">
+      <Arrived courseId={courseId} />
       <CourseHead overview={overview.value} />
       {change.state === 'ready' && change.value !== null && (
         <CourseChanged
@@ -49,6 +52,7 @@ export function CourseOverview({ userId, courseId }: { userId: Id; courseId: Id 
           ))}
         </ol>
       </Section>
+      <FromFile courseId={courseId} />
     </div>
   );
 }

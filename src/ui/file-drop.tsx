@@ -1,0 +1,49 @@
+import { FileDown } from 'lucide-react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import './file-drop.css';
+
+interface FileDropProps {
+  /** What to do, said while a file hangs over the window. */
+  words: string;
+  /** One or more. */
+  onFiles: (files: readonly File[]) => void;
+}
+
+/**
+ * Files may be dropped anywhere on the window while this is up. For a mouse alone: a screen that has it has a file
+ * input as well. Without it the browser would leave the app and open the file.
+ */
+export function FileDrop({ words, onFiles }: FileDropProps) {
+  const [isOver, setOver] = useState(false);
+  const take = useEffectEvent(onFiles);
+  useEffect(() => {
+    const onOver = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const onLeave = (event: DragEvent): void => {
+      // Into another element of the page, or out of the window.
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent): void => {
+      setOver(false);
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) take(files);
+    };
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, []);
+  if (!isOver) return null;
+  return <div className="file-drop" aria-hidden="true"><FileDown />{words}</div>;
+}
+
+const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
