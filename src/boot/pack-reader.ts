@@ -11,9 +11,9 @@ const STEPS = 30;
 
 /** One question to the worker, until it is answered. */
 interface Waiting {
-  hear(news: PackNews): void;
-  reject(reason: unknown): void;
-  refuse(bad: BadPack): void;
+  readonly hear: (news: PackNews) => void;
+  readonly reject: (reason: Error) => void;
+  readonly refuse: (bad: BadPack) => void;
 }
 
 /**
@@ -63,7 +63,7 @@ export function createPackReader(startWorker: () => Worker, patienceMs = PATIENC
         },
         reject(reason) {
           settled();
-          reject(reason as Error);
+          reject(reason);
         },
         refuse(bad) {
           settled();
@@ -78,7 +78,7 @@ export function createPackReader(startWorker: () => Worker, patienceMs = PATIENC
     async read(onProgress, signal) {
       signal.throwIfAborted();
       if (worker === null) throw new Error('A pack is read before it was opened, or after it was closed');
-      const onAbort = (): void => end(({ reject }) => reject(signal.reason));
+      const onAbort = (): void => end(({ reject }) => reject(signal.reason as Error));
       signal.addEventListener('abort', onAbort, { once: true });
       const lessons: CourseBundle['lessons'][number][] = [];
       const exercises: CourseBundle['exercises'][number][] = [];

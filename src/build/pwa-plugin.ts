@@ -31,6 +31,8 @@ export function pwaPlugin(): PluginOption {
       theme_color: '#fbf8f2',
       background_color: '#fbf8f2',
       categories: ['education'],
+      // Of the installed app: a pack opened from the system's file manager comes to the screen that adds courses.
+      file_handlers: [{ action: './#/add', accept: { 'application/vnd.hornbook.pack': ['.hornpack'] } }],
       icons: [
         { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
         { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },

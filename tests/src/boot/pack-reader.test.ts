@@ -17,7 +17,7 @@ const never = new AbortController().signal;
 interface FakeWorker {
   readonly worker: Worker;
   readonly news: PackNews[];
-  isEnded(): boolean;
+  readonly isEnded: () => boolean;
 }
 
 /** What the page sees of a worker, around a reader in this thread: all they say is cloned, as between real ones. */
