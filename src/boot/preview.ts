@@ -4,9 +4,7 @@ import { createRepositories } from '../../db/repositories.ts';
 import { mountApp } from '../app/mount.tsx';
 import { mountPreview } from '../app/mount-preview.tsx';
 import { fail, ok } from '../core/result.ts';
-import { bundleMark } from '../packs/bundle-mark.ts';
-import type { CourseBundle } from '../packs/course-bundle.ts';
-import { PREVIEW_CHANGES, PREVIEW_SOURCE, type PreviewSource } from '../packs/preview-source.ts';
+import { PREVIEW_CHANGES, PREVIEW_PACK, PREVIEW_SOURCE, type PreviewedCourse, type PreviewSource } from '../packs/preview-source.ts';
 import type { JournalStore } from '../platform/journal/journal-store.ts';
 import type { Notes, Platform } from '../platform/platform.ts';
 import { createServices, type Services } from '../services/services.ts';
@@ -29,18 +27,22 @@ export async function startPreview(element: Element, input: PreviewInput): Promi
   const services = await openServices({ ...input, platform });
   const learner = await services.profiles.create({ displayName: signs.learner });
   const learnerId = learner.ok ? learner.value.id : '';
-  let shown: CourseBundle | null = null;
+  let shown: PreviewedCourse | null = null;
 
   const look = async (): Promise<void> => {
     const source = await readSource();
-    const bundle = source?.bundle ?? null;
-    if (bundle !== null) {
-      await put(services, bundle, shown, learnerId);
-      if (shown === null && location.hash === '') navigate(href.course(bundle.packId));
-      shown = bundle;
+    const course = source?.course ?? null;
+    // Another course: nothing of the one before is to stay.
+    if (course !== null && shown !== null && course.id !== shown.id) location.reload();
+    const isNew = course !== null && course.hash !== shown?.hash;
+    const pack = isNew ? await ask(PREVIEW_PACK) : null;
+    const problem = course === null || pack === null ? null : await install(services, course, await pack.blob(), learnerId);
+    if (course !== null && pack !== null && problem === null) {
+      if (shown === null && location.hash === '') navigate(href.course(course.id));
+      shown = course;
     }
-    const about = shown === null ? null : { title: shown.course.title, version: shown.version };
-    signs.show({ shown: about, reason: source?.reason ?? null, findings: source?.findings ?? [], isLost: source === null });
+    const isLost = source === null || (isNew && pack === null);
+    signs.show({ shown, reason: problem ?? source?.reason ?? null, findings: source?.findings ?? [], isLost });
   };
   await look();
   mountApp(element, { services, platform });
@@ -76,18 +78,26 @@ function erase(name: string): Promise<void> {
   });
 }
 
+const readSource = async (): Promise<PreviewSource | null> => ((await (await ask(PREVIEW_SOURCE))?.json()) ?? null) as PreviewSource | null;
+
 /** Null: the server does not answer, or there is no preview at this address. */
-async function readSource(): Promise<PreviewSource | null> {
-  const response = await fetch(PREVIEW_SOURCE, { cache: 'no-store' }).catch(() => null);
-  return response?.ok === true ? (response.json() as Promise<PreviewSource>) : null;
+async function ask(path: string): Promise<Response | null> {
+  const response = await fetch(path, { cache: 'no-store' }).catch(() => null);
+  return response?.ok === true ? response : null;
 }
 
-async function put({ courses }: Services, bundle: CourseBundle, before: CourseBundle | null, learnerId: Id): Promise<void> {
-  if (before !== null && bundleMark(before) === bundleMark(bundle)) return;
-  await courses.install(bundle);
-  // The author knows what they changed.
-  await courses.dismissChange(learnerId, bundle.packId);
-  if (before !== null && before.packId !== bundle.packId) await courses.remove(before.packId);
+/** Takes the pack as a learner does; gives why not, or null. */
+async function install({ courses, packs }: Services, { id }: PreviewedCourse, pack: Blob, learnerId: Id): Promise<string | null> {
+  const offer = await (await packs()).open(pack);
+  if (!offer.ok) return offer.error.type === 'IdTaken' ? offer.error.title : offer.error.message;
+  try {
+    const installed = await offer.value.install(() => undefined, new AbortController().signal);
+    // The author knows what they changed.
+    if (installed.ok) await courses.dismissChange(learnerId, id);
+    return installed.ok ? null : 'message' in installed.error ? installed.error.message : installed.error.type;
+  } finally {
+    offer.value.close();
+  }
 }
 
 /** The browser's platform without what outlives the page. */

@@ -26,6 +26,10 @@ const VERBS: { readonly [name: string]: Entry } = {
     about: 'write a small course to begin with',
     load: async () => (await import('./author/new-command.ts')).newVerb,
   },
+  preview: {
+    about: 'show a course in the app as it is written',
+    load: async () => (await import('./author/preview-command.ts')).previewVerb,
+  },
   'run-track': {
     about: "run a track's solutions and starters with its own tests, and report",
     load: async () => (await import('./track/run-track-command.ts')).runTrackVerb,

@@ -1,39 +1,13 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/cli/track/report.ts';
 import { inBrowser, temporaryFolder } from './browser.ts';
+import { hornbook } from './hornbook.ts';
 
 /** A whole track's worth of boots, beside everything else a machine may be doing. */
 const LIMIT_MS = 300_000;
-const BIN = resolve('src/cli/hornbook.js');
 const TRACKS = resolve('tests/fixtures/tracks');
-
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** The package's own bin, by plain Node, from a folder that is not Hornbook's. `interruptAt`: words on stderr. */
-function hornbook(folder: string, args: readonly string[], interruptAt?: string): Promise<Ended> {
-  const browser = inject('browser');
-  const env = { ...process.env, ...(browser.ok ? { CHROME_PATH: browser.path } : {}) };
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [BIN, ...args], { cwd: folder, env });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (text: Buffer) => (stdout += text.toString()));
-    child.stderr.on('data', (text: Buffer) => {
-      const had = stderr;
-      stderr += text.toString();
-      if (interruptAt !== undefined && stderr.includes(interruptAt) && !had.includes(interruptAt)) child.kill('SIGINT');
-    });
-    child.once('error', fail);
-    child.once('close', (code) => done({ code, stdout, stderr }));
-  });
-}
 
 /** Of each exercise: how its solution and its starter fared. */
 function outcomesIn(file: string): Record<string, readonly [string, string]> {

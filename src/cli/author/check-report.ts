@@ -74,7 +74,7 @@ export function tellReport(report: CheckReport, path: string, print: (line: stri
   }
   const wrong = exercises.filter(({ ok }) => !ok).length;
   if (wrong > 0) print('');
-  const kept = wrong === 0 ? 'keeps what it promises' : `${countOf(wrong, 'exercise')} of ${exercises.length} to mend`;
-  print(`${report.course ?? ''} ${report.version ?? ''}: ${wrong === 0 ? `${countOf(exercises.length, 'exercise')}, ` : ''}${kept}.`);
+  const name = `${report.course ?? ''} ${report.version ?? ''}`;
+  print(wrong === 0 ? `${name} keeps its promises: ${countOf(exercises.length, 'exercise')}.` : `${name}: ${countOf(wrong, 'exercise')} of ${exercises.length} to mend.`);
   print(`${(ms / 1000).toFixed(1)} s${where === null ? '; no code to run' : ` in ${where}`}${isComplete ? '' : '; interrupted: the rest was not checked'}`);
 }

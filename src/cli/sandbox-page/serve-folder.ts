@@ -14,6 +14,10 @@ const TYPES: { readonly [extension: string]: string } = {
   '.json': 'application/json; charset=utf-8',
   '.wasm': 'application/wasm',
   '.zip': 'application/zip',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
 };
 
 export interface FolderServer {
@@ -22,22 +26,35 @@ export interface FolderServer {
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  /** A free one unless given; rejects with EADDRINUSE where another listens on it. */
+  readonly port?: number;
+  /** Answers what is no file of the build; false: it is not asked for. */
+  readonly answer?: (pathname: string, response: ServerResponse) => boolean;
+}
+
 /**
  * Serves a build to this machine alone, under the headers that came with it. `kept`: what its pages may keep beneath
  * `/kept/`, each in its own browser and yet all in one place (see `page/main.ts`).
  */
-export async function serveFolder(folder: string, kept: KeptFiles | null = null): Promise<FolderServer> {
+export async function serveFolder(folder: string, kept: KeptFiles | null = null, { port: wanted = 0, answer }: ServeOptions = {}): Promise<FolderServer> {
   const headers = headersOf(folder);
   const server = createServer((request, response) => {
+    // Another site may have its name point here, and would be of the same origin.
+    if (!/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(request.headers.host ?? '')) {
+      response.writeHead(421).end();
+      return;
+    }
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     // As a URL it has lost every `..`.
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (answer?.(pathname, response) === true) return;
     const answered = kept !== null && pathname.startsWith('/kept/') ? keep(kept, pathname.slice(6), request, response) : send(folder, pathname, response);
     answered.catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(wanted, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -18,6 +19,16 @@ async function served(kept: KeptFiles | null = null): Promise<string> {
 }
 
 describe('the server of the sandbox page', () => {
+  it('answers to no other name than this machine’s: another site may have its own point here', async () => {
+    const { port } = new URL(await served());
+    const statusFor = (host: string): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        const asked = request({ host: '127.0.0.1', port, headers: { host } }, (response) => resolve(response.resume().statusCode));
+        asked.on('error', reject).end();
+      });
+    expect(await Promise.all([`127.0.0.1:${port}`, `localhost:${port}`, `evil.example:${port}`, 'localhost.evil.example'].map(statusFor))).toEqual([200, 200, 421, 421]);
+  });
+
   it('answers on this machine alone, with the policy’s headers on everything', async () => {
     const url = await served();
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
