@@ -52,7 +52,7 @@ function written(source: ExerciseSource): Written {
   const kept = keptOf(source, plain);
   const gift = kept === null ? `${id}\n${question.value}` : `${id}\n${keptComment(kept)}\n${question.value}`;
   const again = readBack(gift);
-  const isSame = again !== null && (isFree(source, plain) || isAlike(source, plain)) && told(whole(again)) === told(source);
+  const isSame = again !== null && (isFree(source, plain) || isAlike(source, plain)) && told(fieldsOf(whole(again))) === told(fieldsOf(source));
   return isSame ? { gift, reason: '' } : { gift: null, reason: UNHELD };
 }
 

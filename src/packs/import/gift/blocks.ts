@@ -13,7 +13,8 @@ export interface Block {
 interface Line {
   readonly text: string;
   readonly isComment: boolean;
-  readonly braces: readonly string[];
+  /** One after the other. */
+  readonly braces: string;
 }
 
 /**
@@ -56,7 +57,7 @@ const isHeading = (comment: string): boolean => /^\/\/\s*(?:question:|hornbook\b
 function lineOf(raw: string): Line {
   const text = raw.trim();
   const isComment = text.startsWith('//');
-  return { text, isComment, braces: isComment || !/[{}]/.test(text) ? [] : (spanOf(text).mask.match(/[{}]/g) ?? []) };
+  return { text, isComment, braces: isComment || !/[{}]/.test(text) ? '' : spanOf(text).mask.replace(/[^{}]+/g, '') };
 }
 
 /** For each line the brace that comes first from there on; `::` where a name or a category comes before any. */
@@ -65,7 +66,8 @@ function nextBraces(lines: readonly Line[]): string[] {
   for (let i = lines.length - 1; i >= 0; i -= 1) {
     const line = lines[i];
     const isStart = line?.text.startsWith('::') === true ? isNamed(line.text) : isCategory(line?.text ?? '');
-    ahead[i] = line?.braces[0] ?? (isStart ? '::' : (ahead[i + 1] ?? ''));
+    const own = line?.braces.charAt(0) ?? '';
+    ahead[i] = own !== '' ? own : isStart ? '::' : (ahead[i + 1] ?? '');
   }
   return ahead;
 }

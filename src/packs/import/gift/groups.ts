@@ -11,6 +11,9 @@ export interface Group {
   readonly to: number;
 }
 
+/** In one block; one with more is no question. */
+const MOST_BRACES = 20_000;
+
 interface Groups {
   /** Not those within others. */
   readonly groups: readonly Group[];
@@ -20,6 +23,8 @@ interface Groups {
 }
 
 export function groupsOf(span: Span): Groups {
+  const count = span.mask.length - span.mask.replace(/[{}]/g, '').length;
+  if (count > MOST_BRACES) return { groups: [], notes: [], problem: 'expected fewer braces, or a blank line between questions' };
   const groups: Group[] = [];
   const closing: number[] = [];
   const inner: number[] = [];

@@ -17,8 +17,10 @@ export interface Kept {
 export const FREE_FIELDS: readonly string[] = ['hints', 'level', 'points', 'required', 'renamedFrom', 'variantOf'];
 
 /** On one line, and without what Moodle would take for an id or a tag. */
-export const keptComment = (kept: Kept): string =>
-  `// ${HORNBOOK}${JSON.stringify(kept).replace(/[[\u007f-\u009f\u2028\u2029\ue000\ufeff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}`;
+export const keptComment = (kept: Kept): string => `// ${HORNBOOK}${JSON.stringify(kept).replace(NOT_AS_IT_IS, escapedSign)}`;
+
+const NOT_AS_IT_IS = /\[(?=id:|tag:)|[\u007f-\u009f\u2028\u2029\ue000\ufeff]/g;
+const escapedSign = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** The exercise with what its comments keep; as it is where they keep nothing, or nothing that can be. */
 export function withKept(exercise: ImportedExercise, comments: readonly string[]): ImportedExercise {

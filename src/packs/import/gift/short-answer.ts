@@ -4,7 +4,7 @@ import { ok } from '../../../core/result.ts';
 import { answersOf, type GiftAnswer } from './answers.ts';
 import { baseOf, quoted, selfJudged, unreadable, type Question, type Reading } from './reading.ts';
 import { unescaped } from './span.ts';
-import { isUsable, wildcardOf } from './wildcards.ts';
+import { isUsable, wildcardOf, type Wildcard } from './wildcards.ts';
 import { marked, markdownOf } from './words.ts';
 
 /** Case never matters. Of several answers that fit, Moodle takes the first. */
@@ -19,7 +19,7 @@ export function readShortAnswer(question: Question): Reading {
   if (wildcards.some(({ plain }) => plain === '')) return ok(selfJudged(question, '', 'any answer was right there: judged by the learner here'));
   const patterns = [...new Set(wildcards.flatMap(({ pattern }) => (pattern === null ? [] : [pattern])))];
   if (!patterns.every(isUsable)) return ok(selfJudged(question, sample, 'an answer with `*` is too long to be compared: judged by the learner'));
-  const accept = distinct(wildcards.map(({ plain }) => plain));
+  const accept = distinct(shownOf(wildcards));
   const rules = { accepted: accept, patterns, caseSensitive: false };
 
   const isBefore = written.some(({ weight, text }, i) => {
@@ -41,6 +41,16 @@ export function readShortAnswer(question: Question): Reading {
 
 /** A format mark says nothing here: short answers are plain text. */
 const wordsOf = ({ words }: GiftAnswer, { format }: Question): string => unescaped(marked(words, format).rest);
+
+/** Answers without `*`; and one that fits, for each with `*` that none of them fits. */
+function shownOf(wildcards: readonly Wildcard[]): string[] {
+  const whole = wildcards.filter(({ pattern }) => pattern === null).map(({ plain }) => plain);
+  const others = wildcards.filter(({ pattern }) => {
+    const rules = { accepted: [], patterns: pattern === null ? [] : [pattern], caseSensitive: false };
+    return pattern !== null && !whole.some((text) => isTextAccepted(rules, text));
+  });
+  return [...whole, ...others.map(({ plain }) => plain)];
+}
 
 function distinct(texts: readonly string[]): string[] {
   const told = new Map<string, string>();

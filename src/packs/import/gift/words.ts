@@ -1,5 +1,4 @@
 import { fenceAfter } from '../../source/split-lesson.ts';
-import { imagesIn } from '../../source/lint-content.ts';
 import { htmlToMarkdown, plainToMarkdown } from '../html-to-markdown.ts';
 import { cut, trimmed, unescaped, type Span } from './span.ts';
 
@@ -70,7 +69,6 @@ const PICTURE = /!\[([^\]]{0,500})\](?:\(([^)\s]{0,1000})[^)]{0,500}\)|\[[^\]]{0
 
 /** Markdown stays as it is, but for its pictures, which the file cannot bring along: their words stay. Code is not looked into. */
 function withoutPictures(markdown: string, notes: Notes): string {
-  if (imagesIn(markdown).length === 0) return markdown;
   let fence: string | null = null;
   const lines = markdown.split('\n').map((line) => {
     const before = fence;
