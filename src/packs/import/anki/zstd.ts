@@ -4,6 +4,8 @@ import { decompress } from 'fzstd';
 const BLOCK = 131_072;
 /** Bytes moved while unpacking: the unpacker shifts the whole window once a block where a frame does not say its length. */
 const MOST_MOVED = 2e10;
+/** Bytes, as in the format's own tool. */
+const MOST_WINDOW = 2 ** 27;
 
 /**
  * The content of a zstd frame, or null where it is none, is broken, or might be longer than `most` bytes. That is told
@@ -11,7 +13,7 @@ const MOST_MOVED = 2e10;
  */
 export function unzstd(bytes: Uint8Array, most: number): Uint8Array | null {
   const frame = frameOf(bytes);
-  if (frame === null || frame.longest > most || frame.window > most || frame.blocks * frame.window > MOST_MOVED) return null;
+  if (frame === null || frame.longest > most || frame.window > MOST_WINDOW || frame.blocks * frame.window > MOST_MOVED) return null;
   try {
     return decompress(bytes.subarray(0, frame.end));
   } catch {

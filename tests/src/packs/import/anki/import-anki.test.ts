@@ -203,11 +203,11 @@ test('a database with bytes turned over is read or refused, and nothing else', a
   }
 });
 
-test('50,000 notes take linear time', { timeout: 60_000 }, async () => {
+test('ten times the notes take some ten times as long', { timeout: 60_000 }, async () => {
   const notesOf = (count: number): make.MadeNote[] =>
     Array.from({ length: count }, (_, i) => ({ type: 0, fields: [`What is <b>number ${i}</b>?`, `<div>word ${i}</div>`] }));
-  const few = await make.packageOf({ types: [BASIC], notes: notesOf(5_000) });
-  const many = await make.packageOf({ types: [BASIC], notes: notesOf(50_000) });
+  const few = await make.packageOf({ types: [BASIC], notes: notesOf(1_000) });
+  const many = await make.packageOf({ types: [BASIC], notes: notesOf(10_000) });
   const msOf = async (files: { [path: string]: Uint8Array }): Promise<number> => {
     const startedAt = performance.now();
     const result = await importAnki(files, make.loadSqlite);
@@ -216,7 +216,7 @@ test('50,000 notes take linear time', { timeout: 60_000 }, async () => {
   };
   await msOf(few);
   const [short, long] = [await msOf(few), await msOf(many)];
-  expect(long).toBeLessThan(Math.max(40 * short, 2_000));
+  expect(long).toBeLessThan(Math.max(40 * short, 1_000));
 });
 
 const CORPUS = join(import.meta.dirname, '../../../../../../shared/corpora/anki');

@@ -1,13 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import initSqlJs from 'sql.js';
 
 /** Small Anki packages, made as Anki makes them: the old schema (11, JSON in `col`) and the new one (18, tables and protobuf). */
 
-export const loadSqlite = async (): Promise<ArrayBuffer> => {
-  const file = await readFile(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm'));
-  return new Uint8Array(file).buffer;
-};
+export { loadSqlite } from '../../../../../src/cli/load-sqlite.ts';
 
 export interface MadeType {
   readonly name: string;
