@@ -113,7 +113,7 @@ const MOST_GAPS = 100;
 function gaps(text: string, words: ForeignMarkdown): Mapped {
   const blanks: { id: string; accept: string[]; caseSensitive: boolean; choices?: string[] }[] = [];
   const troubles: string[] = [];
-  const marked = text.replace(GAP, (_, inner: string) => {
+  const mark = (_: string, inner: string): string => {
     const choices = choicesIn(inner);
     const accept = choices === null ? [inner.trim()] : choices.filter(({ isRight }) => isRight).map((one) => bare(one.text));
     const shown = choices?.map((one) => bare(one.text));
@@ -121,7 +121,9 @@ function gaps(text: string, words: ForeignMarkdown): Mapped {
     if (shown !== undefined && new Set(shown).size < shown.length) troubles.push('two choices of a blank read the same');
     blanks.push({ id: `b${blanks.length + 1}`, accept: [...new Set(accept)], caseSensitive: true, ...(shown === undefined ? {} : { choices: shown }) });
     return `\uE010${blanks.length}\uE011`;
-  });
+  };
+  // What stands between backticks is shown as it is.
+  const marked = text.split(/(`[^`\n]*`)/).map((part) => (part.startsWith('`') ? part : part.replace(GAP, mark))).join('');
   const [trouble] = troubles;
   if (trouble !== undefined) return trouble;
   if (blanks.length > MOST_GAPS) return `it has more than ${MOST_GAPS} blanks`;

@@ -25,7 +25,7 @@ export function foreignMarkdown(
   const lost = new Set<string>();
   const shelf = pictureShelf(files, file, lose);
   const cleanProse = (prose: string): string => 
-    outsideCode(prose, (text) => shelf.place(inlineTags(reduce(text, lose), lose)).replace(/\n(?:[ \t]*\n){2,}/g, '\n\n'));
+    outsideCode(prose, (text) => shelf.place(inlineTags(reduce(text, lose), lose)).replace(/\n(?:[ \t]*\n){2,}/g, '\n\n').replace(/^\n\n|\n\n$/g, '\n'));
   return {
     clean: (markdown) => stretches(dedent(markdown)).map(({ text, isCode }) => (isCode ? text : cleanProse(text))).join('\n').trim(),
     lose,
