@@ -44,7 +44,7 @@ export function cardToItem(note: Note, card: Card, media: Media): CardItem {
   if (made === null) return skip(whyEmpty('answer', back.lost));
   const hints = sides.hints.map((hint) => sideWords(hint, media));
   const lost = [...new Set([...question.lost, ...back.lost, ...hints.flatMap((hint) => hint.lost), ...made.lost])];
-  const exercise = { ...made.exercise, hints: hints.map(({ markdown }) => markdown).filter((hint) => hint !== '' && !tells(hint, made.secrets)) };
+  const exercise = { ...made.exercise, hints: hints.map(({ markdown }) => markdown).filter((hint) => hint !== '') };
   const item: ImportedItem = {
     ...base,
     title: titleOf(textOf(asked)) || kind,
@@ -57,8 +57,6 @@ export function cardToItem(note: Note, card: Card, media: Media): CardItem {
 
 interface Made {
   readonly exercise: ImportedExercise;
-  /** What no hint may say. */
-  readonly secrets: readonly string[];
   readonly lost: readonly string[];
   readonly pictures: readonly string[];
 }
@@ -69,13 +67,13 @@ function plainExercise(sides: CardSides, prompt: string, back: string): Made | n
     const answer = textOf(sides.typed);
     if (answer !== '') {
       const explanation = htmlToText(sides.answer) === answer ? '' : back;
-      return { exercise: shortText(prompt, answer, explanation), secrets: [answer], ...none };
+      return { exercise: shortText(prompt, answer, explanation), ...none };
     }
   }
   if (back === '') return null;
   const answer = textOf(sides.answer);
-  if (isShort(answer) && !hasPicture(back)) return { exercise: shortText(prompt, answer, ''), secrets: [answer], ...none };
-  return { exercise: selfJudged(prompt, back, ''), secrets: [], ...none };
+  if (isShort(answer) && !hasPicture(back)) return { exercise: shortText(prompt, answer, ''), ...none };
+  return { exercise: selfJudged(prompt, back, ''), ...none };
 }
 
 function clozeExercise(sides: CardSides, prompt: string, back: string, media: Media): Made {
@@ -90,14 +88,13 @@ function clozeExercise(sides: CardSides, prompt: string, back: string, media: Me
       hints: [],
       ...(back === '' ? {} : { explanation: back }),
     };
-    return { exercise, secrets: answers, lost: sides.holes.flatMap(({ answer }) => withoutSound(answer).lost), pictures: [] };
+    return { exercise, lost: sides.holes.flatMap(({ answer }) => withoutSound(answer).lost), pictures: [] };
   }
   const words = sides.holes.map(({ answer }) => sideWords(answer, media));
   const sample = words.map(({ markdown }) => markdown).filter((markdown) => markdown !== '').join('\n\n');
   const lost = [...words.flatMap((each) => each.lost), ...(sample === '' ? ['what is left out'] : [])];
   return {
     exercise: selfJudged(prompt, sample === '' ? '–' : sample, back),
-    secrets: [],
     lost,
     pictures: words.flatMap((each) => each.pictures),
   };
@@ -146,9 +143,6 @@ const isShort = (answer: string): boolean =>
   !/[\n;/()[\]\\|]|,\s/.test(answer);
 
 const hasPicture = (markdown: string): boolean => /!\[[^\]]{0,1000}\]\(/.test(markdown);
-
-const tells = (hint: string, secrets: readonly string[]): boolean => secrets.some((secret) => squeeze(hint).includes(squeeze(secret)));
-const squeeze = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
 
 const whyEmpty = (side: 'question' | 'answer', lost: readonly string[]): string =>
   lost.length === 0 ? `There is nothing on its ${side}'s side.` : `Its ${side} cannot be carried over: ${lost.join('; ')}.`;

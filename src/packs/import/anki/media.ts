@@ -1,4 +1,5 @@
 import { isRecord, parseJson } from '../../../core/json.ts';
+import { mediaTypeOf } from '../../pictures.ts';
 import { fileNamed, type AnkiFiles } from './collection-file.ts';
 import { messagesIn, numberIn, readMessage, textIn } from './protobuf.ts';
 import { isZstd, unzstd } from './zstd.ts';
@@ -11,7 +12,6 @@ export interface Media {
   readonly bytesOf: (path: string) => Uint8Array | null;
 }
 
-const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i;
 /** Bytes of one picture, unpacked. */
 const MOST = 50 * 2 ** 20;
 const MOST_LIST = 64 * 2 ** 20;
@@ -27,7 +27,7 @@ export function readMedia(files: AnkiFiles): Media {
 
   const pathOf = (source: string): string | null => {
     const name = [source, decoded(source)].map((each) => each.normalize('NFC')).find((each) => entries.has(each));
-    if (name === undefined || !PICTURE.test(name) || fileNamed(files, entries.get(name) ?? '') === undefined) return null;
+    if (name === undefined || mediaTypeOf(name) === null || fileNamed(files, entries.get(name) ?? '') === undefined) return null;
     const known = paths.get(name);
     if (known !== undefined) return known;
     const plain = name.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[.-]+/, '');

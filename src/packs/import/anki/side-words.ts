@@ -25,7 +25,9 @@ export function sideWords(html: string, media: Media): SideWords {
     return isThere ? path : null;
   };
   const words = htmlToMarkdown(shown, { imagePath });
-  return { markdown: words.markdown, pictures: [...pictures], lost: [...new Set([...lost, ...words.lost, ...missing])] };
+  // Anki gives pictures no words; whoever does not see one is at least told that it is there.
+  const markdown = pictures.size === 0 ? words.markdown : words.markdown.replaceAll('![](', '![picture](');
+  return { markdown, pictures: [...pictures], lost: [...new Set([...lost, ...words.lost, ...missing])] };
 }
 
 /** Anki's own marks in the text of fields: sounds are dropped, formulas stay as they are written. */

@@ -17,7 +17,7 @@ export function docWords({ introduction, instructions, appends, hints }: TrackDo
     .map((part) => markdown.clean(withNotes(part.replace(/\r\n?/g, '\n'))))
     .filter((part) => part !== '')
     .join('\n\n');
-  const told = hintsIn(withLinks(markdown.clean(hints.replace(/\r\n?/g, '\n'))));
+  const told = hintsIn(markdown.clean(withLinks(hints.replace(/\r\n?/g, '\n'))));
   return { content, hints: told, lost: markdown.lost() };
 }
 
@@ -86,7 +86,7 @@ function withLinks(markdown: string): string {
       return address === undefined;
     })
     .join('\n');
-  return words.replace(/\[([^[\]]{1,300})\](?:\[([^[\]]{0,300})\])?(?!\()/g, (whole, text: string, name: string | undefined) => {
+  return words.replace(/\[([^[\]]{1,2000})\](?:\[([^[\]]{0,300})\])?(?!\()/g, (whole, text: string, name: string | undefined) => {
     const address = addresses.get((name === undefined || name === '' ? text : name).toLowerCase());
     return address === undefined ? whole : `[${text}](${address})`;
   });

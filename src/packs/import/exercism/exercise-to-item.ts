@@ -2,8 +2,6 @@ import * as v from 'valibot';
 import type { CodeLanguage, DifficultyLevel } from '../../../../db/models/enums.ts';
 import type { CodeFiles } from '../../../../db/models/exercise.ts';
 import { fileName } from '../../source/code-shapes.ts';
-import { importedShape } from '../../source/exercise-shapes.ts';
-import { lintHints } from '../../source/lint-hints.ts';
 import type { ImportedExercise, ImportedItem } from '../imported.ts';
 import type { DocWords } from './docs.ts';
 import type { ListedExercise, TrackExercise } from './track.ts';
@@ -27,7 +25,7 @@ export function exerciseToItem(listed: ListedExercise, words: DocWords, language
   if (bad !== undefined) return skip(`its file \`${bad}\` has a name that cannot be kept`);
 
   const kept = Object.entries(others).filter(([file]) => isFileName(file));
-  const whole: ImportedExercise = {
+  const exercise: ImportedExercise = {
     type: 'CODE_COMPLETION',
     language,
     level: levelOf(listed.difficulty),
@@ -38,19 +36,17 @@ export function exerciseToItem(listed: ListedExercise, words: DocWords, language
     tests: tests.map(({ file, source }, i) => ({ id: `t${i + 1}`, name: file, visible: true, testFile: { file, source, runSkipped: true } })),
     hints: [...words.hints],
   };
-  const telling = tellingHints(whole);
   const left = Object.keys(others).filter((file) => !isFileName(file));
   const reasons = [
     STATES[state] ?? '',
     words.lost.length === 0 ? '' : `Without ${words.lost.join('; ')}.`,
     left.length === 0 ? '' : `Without ${left.map((file) => `\`${file}\``).join(', ')}, whose names cannot be kept.`,
-    telling.size === 0 ? '' : `Without ${telling.size === 1 ? 'a hint that tells' : `${telling.size} hints that tell`} the solution.`,
   ].filter((reason) => reason !== '');
   return {
     ...base,
     status: reasons.length === 0 ? 'imported' : 'degraded',
     reason: reasons.join(' '),
-    exercise: { ...whole, hints: words.hints.filter((_, i) => !telling.has(i)) },
+    exercise,
   };
 }
 
@@ -71,14 +67,6 @@ function levelOf(difficulty: number | null): DifficultyLevel {
 function promptOf({ name, blurb }: ListedExercise, entry: string): string {
   const about = blurb.trim() === '' ? `**${name}**` : `**${name}**: ${blurb.trim()}`;
   return `${about}\n\nThe lesson says what is asked. Write it in \`${entry}\` and make the tests pass.`;
-}
-
-/** Those that the format would refuse, since the solution stands in them. */
-function tellingHints(exercise: ImportedExercise): ReadonlySet<number> {
-  const telling = new Set<number>();
-  const read = v.safeParse(importedShape, { ...exercise, id: 'x', source: { format: 'exercism' } });
-  if (read.success) lintHints(read.output, ([, index]) => telling.add(Number(index)));
-  return telling;
 }
 
 const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -3,13 +3,13 @@ import type { ImportedExercise } from '../../../../../src/packs/import/imported.
 import { importedShape } from '../../../../../src/packs/source/exercise-shapes.ts';
 import { lintExercise } from '../../../../../src/packs/source/lint-exercise.ts';
 
-/** What the format itself says against an imported exercise, its key put before the grader; pictures are looked at elsewhere. */
-export function exerciseProblems(exercise: ImportedExercise): string[] {
+/** What the format itself says against an imported exercise, its key put before the grader. `pictures`: those of its lesson. */
+export function exerciseProblems(exercise: ImportedExercise, pictures: readonly string[] = []): string[] {
   const read = v.safeParse(importedShape, { ...exercise, id: 'x', source: { format: 'test' } });
   if (!read.success) return read.issues.map(({ message, path }) => `${path?.map(({ key }) => String(key)).join('.') ?? ''}: ${message}`);
   const problems: string[] = [];
-  lintExercise(read.output, null, (path, expected, found) => {
-    if (!found.startsWith('`![')) problems.push(`${path.join('.')}: ${expected}, found ${found}`);
-  });
+  const report = (path: readonly (string | number)[], expected: string, found: string): unknown =>
+    problems.push(`${path.join('.')}: ${expected}, found ${found}`);
+  lintExercise(read.output, null, report, new Set(pictures));
   return problems;
 }
