@@ -24,6 +24,8 @@ export const GAP = '\ue000';
 
 /** Mostly one; more where questions follow each other without a blank line. */
 export function partsOf(block: Block): Parts[] {
+  const length = block.lines.reduce((sum, line) => sum + line.length, 0);
+  if (length > LONGEST) return [tooLong(block)];
   const whole = withoutMarkup(spanOf(block.lines.join('\n')));
   const { name, from } = nameOf(whole.mask);
   const rest = cut(whole, from);
@@ -44,6 +46,14 @@ export function partsOf(block: Block): Parts[] {
   const notes = found.groups.length > 1 ? [...found.notes, 'braces without a `\\` before them were taken as words'] : found.notes;
   return [{ ...base, words: askedAround(rest, group), answers: trimmed(cut(rest, group.from + 1, group.end)), notes, problem: null }];
 }
+
+/** Characters; pictures written into the text have many. */
+const LONGEST = 1_000_000;
+
+const tooLong = (block: Block): Parts => ({
+  ...{ line: lineOf(block), comments: [], name: '', words: spanOf(block.lines.join(' ').slice(0, 100)), answers: null, notes: [] },
+  problem: `expected a question of at most ${LONGEST} characters, or a blank line between questions`,
+});
 
 const lineOf = ({ start, lines }: Block): number => start + Math.max(0, lines.findIndex((line) => line !== ''));
 

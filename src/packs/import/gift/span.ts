@@ -32,7 +32,7 @@ export function partedAt(span: Span, sign: string): readonly [Span, Span] | null
 
 /** The words themselves, without escapes and without white space around them. */
 export const unescaped = ({ text }: Span): string =>
-  text.replace(/\\([\\~=#{}:n])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign)).trim();
+  text.replace(/\\([\\~=#{}:n])/g, `${COVER}$1`).replaceAll(`${COVER}n`, '\n').replaceAll(COVER, '').trim();
 
 /** Nothing inside these is a sign: the attributes of a tag, a character by its number, the query of an address. */
 const MARKUP = [
