@@ -2,6 +2,8 @@
 export const escapeWords = (text: string): string =>
   text
     .replace(/[\\`*[\]<|~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=[#A-Za-z])|!(?=\[|$)/g, String.raw`\$&`)
+    // Escaped or not, these look like pictures to whoever looks for those.
+    .replace(/\\<(?=\/?(?:img|picture|video|audio|svg)\b)/gi, '&lt;')
     // Or addresses would become links.
     .replace(/(?<=https?|ftp):(?=\/\/)|(?<=www)\.|(?<=[\w.+-])@(?=[\w-])/gi, String.raw`\$&`);
 

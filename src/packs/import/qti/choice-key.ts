@@ -1,3 +1,5 @@
+import { elementsOf, textOf } from '../xml-tree.ts';
+import { allNamed } from './qti-names.ts';
 import { correctOf, NO_KEY, PARTIAL, scoreOf, UNREAD, type Keyless, type Noted, type Scores } from './scores.ts';
 
 export interface ChoiceKey extends Noted {
@@ -31,7 +33,7 @@ export function multipleKey(scores: Scores, options: readonly string[]): ChoiceK
     return { right: correct, note: scores.processing.rules === null ? '' : UNREAD };
   }
   const paying = options.filter((option) => (scoreOf(scores, [option]) ?? none) > none);
-  const right = correct.length > 0 ? correct : paying;
+  const right = correct.length > 0 ? correct : best(scores, [paying, ...setsIn(scores, options)]);
   const top = scoreOf(scores, right) ?? none;
   if (right.length === 0) return { why: NO_KEY };
   if (top <= none) return correct.length > 0 ? { right, note: '' } : { why: NO_KEY };
@@ -42,4 +44,18 @@ export function multipleKey(scores: Scores, options: readonly string[]): ChoiceK
   if (others.some((score) => score > top)) return { right, note: 'another choice than the correct one scores more in the file' };
   const isLoose = others.some((score) => score === top);
   return { right, note: isLoose ? 'other choices that the file scores as high are taken as wrong' : '' };
+}
+
+const MOST_SETS = 100;
+
+/** The sets of options that its processing compares with. */
+function setsIn({ processing }: Scores, options: readonly string[]): string[][] {
+  if (processing.rules === null) return [];
+  const sets = allNamed(processing.rules, 'multiple').map((set) => elementsOf(set).map((element) => textOf(element).trim()));
+  return sets.filter((set) => set.length > 0 && set.every((value) => options.includes(value))).slice(0, MOST_SETS);
+}
+
+function best(scores: Scores, sets: readonly (readonly string[])[]): readonly string[] {
+  const scored = sets.map((set) => ({ set, score: scoreOf(scores, set) ?? -Infinity }));
+  return scored.reduce((most, one) => (one.score > most.score ? one : most), { set: [] as readonly string[], score: -Infinity }).set;
 }

@@ -36,7 +36,18 @@ export function mapMatch(item: QtiItem, interaction: MarkupElement): Outcome {
   const flipped = { ...key, pairs: key.pairs.map(([a, b]) => [b, a] as const) };
   if (isFunction(left, key)) return matching(item, interaction, left, right, key);
   if (isFunction(right, flipped)) return matching(item, interaction, right, left, flipped);
+  if (left.every(({ identifier }) => key.pairs.filter(([from]) => from === identifier).length <= 1)) {
+    return withNone(item, interaction, left, right, key);
+  }
   return ticked(item, interaction, left.flatMap((a) => right.map((b) => [a, b] as const)), key);
+}
+
+/** What belongs to nothing is to be given to a dash. */
+function withNone(item: QtiItem, interaction: MarkupElement, left: readonly Card[], right: readonly Card[], key: PairsKey): Outcome {
+  const alone = left.filter(({ identifier }) => !key.pairs.some(([from]) => from === identifier));
+  const pairs = [...key.pairs, ...alone.map(({ identifier }) => [identifier, ''] as const)];
+  const note = noted(key.note, 'what belongs to nothing is to be matched with a dash');
+  return matching(item, interaction, left, [...right, { identifier: '', text: '—' }], { pairs, note });
 }
 
 /** One set, whose members belong together in pairs: where each stands in one at most, the first of each pair is given. */

@@ -28,9 +28,10 @@ export function mapInline(item: QtiItem, interactions: readonly MarkupElement[])
 /** Words to be put into the gaps of a text. */
 export function mapGapMatch(item: QtiItem, interaction: MarkupElement): Outcome {
   const inside = interaction.children.filter(isElement);
-  if (inside.some(({ name }) => name === 'gapImg')) return { why: 'pictures are to be put into gaps, which cannot be asked here' };
+  if (inside.some(({ name }) => name === 'gapImg')) return { why: PICTURES };
   const cards = inside.filter(({ name }) => name === 'gapText');
   const choices = [...new Set(cards.map(({ children }) => item.plain(children)))];
+  if (choices.includes('')) return { why: PICTURES };
   const key = pairsKey({ processing: item.processing, id: interaction.attributes.responseIdentifier ?? '' });
   if ('why' in key) return key;
   const gaps = gapsOf(inside);
@@ -49,6 +50,7 @@ export function mapGapMatch(item: QtiItem, interaction: MarkupElement): Outcome 
 }
 
 const EMPTY = '—';
+const PICTURES = 'pictures are to be put into gaps, which cannot be asked here';
 
 const gapsOf = (nodes: readonly Markup[]): MarkupElement[] =>
   nodes.filter(isElement).flatMap((node) => (node.name === 'gap' ? [node] : gapsOf(node.children)));
@@ -93,7 +95,7 @@ function picked(item: QtiItem, interaction: MarkupElement): BlankOutcome {
   const scores = { processing: item.processing, id: interaction.attributes.responseIdentifier ?? '' };
   const key = singleKey(scores, options.map(({ attributes }) => attributes.identifier ?? ''));
   if ('why' in key) return key;
-  const textOf = (option: MarkupElement): string => item.plain(option.children);
+  const textOf = (option: MarkupElement): string => item.plain(option.children) || EMPTY;
   const accept = options.filter(({ attributes }) => key.right.includes(attributes.identifier ?? '')).map(textOf);
   return { blank: { accept, caseSensitive: true, choices: [...new Set(options.map(textOf))] }, note: key.note };
 }

@@ -1,4 +1,4 @@
-import type { MarkupElement } from '../html/markup.ts';
+import { isElement, type MarkupElement } from '../html/markup.ts';
 import type { ImportedItem } from '../imported.ts';
 import { allNamed } from './qti-names.ts';
 import { mapAssociate, mapMatch, mapOrder } from './map-arranged.ts';
@@ -11,9 +11,11 @@ import { interactionsOf, isInline, type QtiItem } from './read-item.ts';
 /** An item as the exercises that it makes: one, or one for each of its interactions. */
 export function mapItem(item: QtiItem): ImportedItem[] {
   const interactions = interactionsOf(item.body);
-  const kind = [...new Set(interactions.map(({ name }) => name))].join(', ') || 'assessmentItem';
+  const kind = [...new Set(interactions.map(({ name }) => name))].slice(0, 5).join(', ') || 'assessmentItem';
   const random = allNamed(item.root, 'templateProcessing', 'templateDeclaration').length > 0;
   if (random) return [line(item, '', kind, { why: 'its values are drawn at random (templateProcessing)' })];
+  const isTooMuch = interactions.length > MOST_INTERACTIONS || interactions.some((one) => sizeOf(one) > MOST_ELEMENTS);
+  if (isTooMuch) return [line(item, '', kind, { why: 'it is larger than anything that a person would answer' })];
   if (interactions.length === 0) return [line(item, '', kind, { why: 'there is nothing to answer in it' })];
   const [only] = interactions;
   if (only !== undefined && interactions.length === 1) return [line(item, '', kind, mapOne(item, only))];
@@ -23,6 +25,12 @@ export function mapItem(item: QtiItem): ImportedItem[] {
   }
   return interactions.map((one, i) => line(item, `.${i + 1}`, one.name, mapOne(item, one)));
 }
+
+const MOST_INTERACTIONS = 100;
+/** Of one interaction, all that is in its words among them. */
+const MOST_ELEMENTS = 2_000;
+const sizeOf = ({ children }: MarkupElement): number =>
+  children.filter(isElement).reduce((sum, child) => sum + 1 + sizeOf(child), 0);
 
 function mapOne(item: QtiItem, interaction: MarkupElement): Outcome {
   switch (interaction.name) {

@@ -4,6 +4,8 @@ export interface PairsKey extends Noted {
   readonly pairs: readonly (readonly [string, string])[];
 }
 
+const MOST_PAIRS = 500;
+
 /** The pairs that are correct, else those that the mapping pays for. */
 export function pairsKey(scores: Scores): PairsKey | Keyless {
   const { processing, id } = scores;
@@ -14,7 +16,7 @@ export function pairsKey(scores: Scores): PairsKey | Keyless {
     const [a, b, ...more] = pair.split(/\s+/);
     return a === undefined || b === undefined || more.length > 0 ? [] : [[a, b] as const];
   });
-  if (pairs.length === 0 || pairs.length < written.length) return { why: NO_KEY };
+  if (pairs.length === 0 || pairs.length < written.length || pairs.length > MOST_PAIRS) return { why: NO_KEY };
   const isRead = processing.rules === null || scoreOf(scores, written) !== null;
   return { pairs, note: isRead ? '' : UNREAD };
 }

@@ -18,7 +18,7 @@ export function createPictures(files: PackageFiles): Pictures {
       if (found === null || bytes === undefined || !/\.(?:png|jpe?g|gif|webp|svg)$/i.test(found)) return null;
       const known = paths.get(found);
       if (known !== undefined) return known;
-      const path = freeName(found.toLowerCase().replace(/[^a-z0-9./-]+/g, '-'), assets);
+      const path = freeName((found.split('/').at(-1) ?? found).toLowerCase().replace(/[^a-z0-9.-]+/g, '-'), assets);
       paths.set(found, path);
       assets[path] = bytes;
       return path;

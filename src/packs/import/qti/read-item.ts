@@ -3,6 +3,7 @@ import { markupToMarkdown } from '../html-to-markdown.ts';
 import { childOf, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { declarationsOf } from './declarations.ts';
 import { plainWords } from './plain-words.ts';
+import { allNamed } from './qti-names.ts';
 import { processed, type Processed, type Processing } from './processing.ts';
 
 /** One `assessmentItem`, ready to be mapped. Whatever its words lose is gathered in `lost`. */
@@ -23,7 +24,7 @@ export function readItem(root: XmlElement, stimulus: readonly Markup[], pictures
   const lost = new Set<string>();
   const responses = declarationsOf(root, 'responseDeclaration', isThird);
   const outcomes = declarationsOf(root, 'outcomeDeclaration', isThird);
-  const processing = { responses, outcomes, rules: childOf(root, 'responseProcessing') };
+  const processing = { responses, outcomes, rules: readable(childOf(root, 'responseProcessing')) };
   const words = (nodes: readonly Markup[], form: 'blocks' | 'words' = 'blocks'): string => {
     const told = markupToMarkdown(nodes, { form, imagePath: pictures });
     for (const name of told.lost) lost.add(name);
@@ -41,6 +42,13 @@ export function readItem(root: XmlElement, stimulus: readonly Markup[], pictures
     atBest: processed(processing, new Map([...responses].map(([id, { correct }]) => [id, correct]))),
   };
 }
+
+/** It is run once for each possible answer, so there is an end to what is understood of it. */
+const MOST_RULES = 5_000;
+const readable = (rules: XmlElement | null): XmlElement | null =>
+  rules !== null && allNamed(rules, 'baseValue', 'variable', 'responseCondition').length > MOST_RULES
+    ? { ...rules, children: [{ ...rules, name: 'tooManyRules', children: [] }] }
+    : rules;
 
 const NOT_SHOWN = new Set(['feedbackInline', 'feedbackBlock', 'stylesheet', 'catalogInfo', 'templateBlock', 'templateInline', 'endAttemptInteraction']);
 

@@ -12,6 +12,7 @@ export interface TextKey extends Noted {
 /** An answer that nobody expects, and beside which nothing matches. */
 const UNEXPECTED = '\u2047\ue123';
 const MOST_CANDIDATES = 200;
+const MOST_PATTERNS = 50;
 
 /** Every text that the file speaks of and that scores the most. */
 export function textKey(scores: Scores): TextKey | Keyless {
@@ -24,7 +25,7 @@ export function textKey(scores: Scores): TextKey | Keyless {
   const entries = [...(declaration?.mapping?.entries ?? [])].sort((a, b) => b.value - a.value);
   const texts = [...new Set([...correct, ...entries.map(({ key }) => key), ...textsIn(scores)])].filter((text) => text !== '');
   const scored = texts.slice(0, MOST_CANDIDATES).map((text) => ({ text, score: scoreOf(scores, [text]) ?? wrong }));
-  const matched = patternsFor(scores).map((element) => ({
+  const matched = patternsFor(scores).slice(0, MOST_PATTERNS).map((element) => ({
     pattern: element.attributes.pattern ?? '',
     score: scoreOf(scores, [UNEXPECTED], element) ?? wrong,
   }));
