@@ -1,3 +1,4 @@
+import { NO_PICTURES, withoutBadImages } from '../../source/lint-content.ts';
 import { fenceAfter } from '../../source/split-lesson.ts';
 import { foreignMarkdown } from '../markdown-quiz/foreign-markdown.ts';
 import type { TrackDocs } from './track.ts';
@@ -17,8 +18,10 @@ export function docWords({ introduction, instructions, appends, hints }: TrackDo
     .map((part) => markdown.clean(withNotes(part.replace(/\r\n?/g, '\n'))))
     .filter((part) => part !== '')
     .join('\n\n');
+  // What is written in too odd a way to be known for a picture above.
+  const plain = (hint: string): string => withoutBadImages(hint, NO_PICTURES);
   const told = hintsIn(markdown.clean(withLinks(hints.replace(/\r\n?/g, '\n'))));
-  return { content, hints: told, lost: markdown.lost() };
+  return { content, hints: told.map(plain).filter((hint) => hint !== ''), lost: markdown.lost() };
 }
 
 /** `~~~~exercism/note` is a note and no code: a quotation here. */
