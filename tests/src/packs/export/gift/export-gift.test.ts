@@ -126,13 +126,13 @@ it.each<[Written, string]>([
 
 it('lessons are categories, with their words', () => {
   const content = 'One *two*.\n\n```python\nx = {"a": 1}  # {=b}\n```\n\n// three';
-  const { gift, left } = exportGift(docOf([sourceOf({ type: 'TRUE_FALSE', prompt: 'Q?', answer: true })], content));
+  const { gift, left } = exportGift(docOf([sourceOf({ type: 'TRUE_FALSE', prompt: 'Q?', answer: true, why: { true: '', false: '' } })], content));
   expect(left).toEqual([]);
   expect(lessonsOf(gift)).toMatchObject([{ title: 'Sums / more', content, items: [{ kind: 'description' }, { sourceId: 'ex.1' }] }]);
 });
 
 it('a question that was edited since keeps its hints, and is what its words now say', () => {
-  const source = sourceOf({ type: 'MULTIPLE_CHOICE', prompt: 'Q?', options: [{ id: 'x', text: 'one', correct: true }, { id: 'y', text: 'two' }] });
+  const source = sourceOf({ type: 'MULTIPLE_CHOICE', prompt: 'Q?', options: [{ id: 'x', text: 'one', why: '', correct: true }, { id: 'y', text: 'two', why: '' }] });
   const edited = exportGift(docOf([source])).gift.replace('~two', '~three');
   const read = importGift(edited, 'a');
   expect(read.ok && read.value.lessons[0]?.items[0]?.exercise).toMatchObject({ hints: ['Think.'], options: [{ id: 'a', text: 'one' }, { id: 'b', text: 'three' }] });
