@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { t } from '../../src/i18n/text.ts';
 import type { Theme } from '../../src/services/settings-service.ts';
 import { chooseBackup } from './first-run.ts';
+import { addPack, fileOf, give, holdReading, inCourse, mistakenPack, teaPack } from './packs.ts';
 import { fromElsewhere, sayItIs, showBackup } from './restoring.ts';
 import { goTo } from './storage.ts';
 
@@ -91,6 +92,55 @@ export const LEARNERS_SCREENS: readonly ScreenShown[] = [
       await page.getByRole('heading', { name: t('restore.differ') }).waitFor();
     },
   },
+  { name: 'add a course', show: (page) => goTo(page, '#/add') },
+  {
+    name: 'a file that is no course',
+    show: async (page) => {
+      await give(page, fileOf('letter.zip', new TextEncoder().encode('Dear reader')));
+      await page.getByText(t('add.not', { reason: 'NotAPack' })).waitFor();
+    },
+  },
+  {
+    name: 'a course with mistakes in it',
+    show: async (page) => {
+      await give(page, await mistakenPack());
+      await page.getByText(t('add.not', { reason: 'BadContent' })).waitFor();
+    },
+  },
+  {
+    name: 'a course on offer',
+    show: async (page) => {
+      await give(page, await teaPack(inCourse('About tea.', DESCRIPTION)));
+      await page.getByRole('button', { name: t('add.add') }).waitFor();
+    },
+  },
+  {
+    name: 'a course being read',
+    show: async (page) => {
+      await holdReading(page);
+      await give(page, await teaPack());
+      await page.getByRole('button', { name: t('add.add') }).click();
+      await page.getByRole('progressbar').waitFor();
+    },
+  },
+  {
+    name: 'a course from a file',
+    show: async (page) => {
+      await page.reload();
+      await addPack(page, await teaPack());
+    },
+  },
+  {
+    name: 'an update on offer',
+    show: async (page) => {
+      await give(page, await teaPack(inCourse('1.2.3', '1.3.0')));
+      await page.getByRole('button', { name: t('add.update', { version: '1.3.0' }) }).waitFor();
+    },
+  },
+  {
+    name: 'a course from a file with a way back',
+    show: async (page) => addPack(page, await teaPack(inCourse('1.2.3', '1.3.0')), t('add.update', { version: '1.3.0' })),
+  },
   {
     name: 'account menu',
     show: async (page) => {
@@ -108,6 +158,8 @@ export const LEARNERS_SCREENS: readonly ScreenShown[] = [
     },
   },
 ];
+
+const DESCRIPTION = JSON.stringify('From *leaf* to cup, in one afternoon:\n\n- which kinds there are\n- how long each takes\n\nA kettle is all you need.');
 
 /** Leaves whatever lies over the screen. */
 export async function closeOverlays(page: Page): Promise<void> {

@@ -31,7 +31,7 @@ export function CourseOverview({ userId, courseId }: { userId: Id; courseId: Id 
   const { lessons, currentLessonId, summary } = overview.value;
   return (
     <div className="page course-overview">
-      <Arrived courseId={courseId} />
+      <Arrived courseId={courseId} isToldBelow={change.state === 'ready' && change.value !== null} />
       <CourseHead overview={overview.value} />
       {change.state === 'ready' && change.value !== null && (
         <CourseChanged

@@ -26,7 +26,7 @@ export function FromFile({ courseId }: { courseId: Id }) {
   return (
     <Section title={t('add.from')}>
       <dl className="from-file">
-        <div className="from-file__fact"><dt>{t('add.from')}</dt><dd>{t('add.fromFile', { when: formatMoment(installedAt) })}</dd></div>
+        <div className="from-file__fact"><dt>{t('add.came')}</dt><dd>{t('add.fromFile', { when: formatMoment(installedAt) })}</dd></div>
         <div className="from-file__fact"><dt>{t('add.versionIs')}</dt><dd>{version}</dd></div>
         <div className="from-file__fact"><dt>{t('add.by')}</dt><dd>{authors.join(', ')}</dd></div>
         {licences.map(([name, spdx]) => {

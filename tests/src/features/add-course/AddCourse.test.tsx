@@ -94,7 +94,7 @@ afterEach(() => {
 
 it('shows what a file is before anything is written, and puts it aside again', async () => {
   await give(fileOf('tea'));
-  for (const fact of ['tea', 'Ada', 'Creative Commons Attribution 4.0', 'MIT License', '2 kB', '1 lesson', 'Nothing was added yet.']) expect(screen()).toContain(fact);
+  for (const fact of ['tea', 'Ada', 'Creative Commons Attribution 4.0', 'MIT License', '2 kB', '1 lesson', 'Nothing on this device has changed yet.']) expect(screen()).toContain(fact);
   expect(document.activeElement?.tagName).toBe('H2');
   await press('Cancel');
   expect(log).toEqual(['open tea', 'close tea']);
