@@ -4,12 +4,12 @@ import { childOf, childrenOf, textOf, type XmlElement } from '../xml-tree.ts';
 import { readTemplate, STANDARD, type Template } from './coderunner-template.ts';
 import { printedTest, type Comparison } from './printed-test.ts';
 import { isSet, notTaken, plain, rawText, type Question, type Taken } from './question.ts';
-import { sharedParts } from './shared-parts.ts';
+import { FIX_BUG, hasTag, sharedParts } from './shared-parts.ts';
 
 type Test = Extract<ImportedExercise, { type: 'CODE_COMPLETION' }>['tests'][number];
 
 /** `python3_w_input` shows what is typed, as a terminal would. */
-const ECHOING: Template = {
+export const ECHOING: Template = {
   ...STANDARD,
   before: "__saved_input__ = input\ndef input(prompt=''):\n    s = __saved_input__(prompt)\n    print(s)\n    return s\n\n",
 };
@@ -50,7 +50,7 @@ export function codeRunner(question: Question): Taken {
   if (new Set(cases.map(({ mark }) => mark)).size > 1 && !isSet(element, 'allornothing')) question.lose('its tests count alike here, not each by its own mark');
   if (comparison === 'regex') question.lose('what is printed is searched by the rules of Python for expressions');
   return ok({
-    type: 'CODE_COMPLETION',
+    type: hasTag(question, FIX_BUG) ? 'FIX_BUG' : 'CODE_COMPLETION',
     ...sharedParts(question),
     language: isJavascript ? 'javascript' : 'python',
     starter: starterOf(element, isJavascript),

@@ -20,7 +20,7 @@ export function pictureShelf(): PictureShelf {
   const numbers = new Map<string, number>();
 
   function put(name: string, bytes: Uint8Array): string {
-    const safe = name.toLowerCase().replace(/[^a-z0-9.]+/g, '-').replace(/^[-.]+/, '');
+    const safe = name.replace(/[^\w.-]+/g, '-').replace(/^[-.]+/, '');
     const candidates = alike.get(`${bytes.length} ${safe}`) ?? [];
     const there = candidates.find((path) => isSame(taken.get(path), bytes));
     if (there !== undefined) return there;

@@ -1,4 +1,4 @@
-import { ANSWER_NAME, type Template } from './coderunner-template.ts';
+import { ANSWER_NAME, STANDARD, type Template } from './coderunner-template.ts';
 
 export type Comparison = 'equal' | 'near' | 'regex';
 
@@ -59,6 +59,27 @@ def lines(text):
 def test_printed():
 ${CHECKS[comparison]}
 `;
+}
+
+const WRITTEN = /\nPROGRAM = ([^]*?)ANSWER \+ ([^]*?)\nTYPED = ([^]*?)\nEXPECTED = ([^]*?)\n\n\ndef printed/;
+
+/** What such a file of tests was made of, its template in one piece around; null for any other file. */
+export function readPrintedTest(source: string) {
+  const found = WRITTEN.exec(source);
+  if (found === null) return null;
+  const [before, behind, stdin, expected] = found.slice(1).map((part) => readPythonString(part.replace(/ \+ $/, '')));
+  if (before === undefined || behind === undefined || stdin === undefined || expected === undefined) return null;
+  if (!behind.startsWith(STANDARD.between) || !behind.endsWith(STANDARD.after)) return null;
+  const code = behind.slice(STANDARD.between.length, behind.length - STANDARD.after.length);
+  const comparison = (['equal', 'near', 'regex'] as const).find((one) => source.endsWith(`${CHECKS[one]}\n`)) ?? 'equal';
+  const template = { ...STANDARD, before };
+  return sourceOf({ code, stdin, expected }, template, comparison) === source ? { code, stdin, expected, before, comparison } : null;
+}
+
+function readPythonString(written: string): string {
+  const lines = written.match(/"(?:\\.|[^"\\])*"/g) ?? [];
+  const plain = lines.map((line) => line.replace(/\\\\|\\U([0-9a-f]{8})/g, (whole, code: string | undefined) => (code === undefined ? whole : String.fromCodePoint(parseInt(code, 16)))));
+  return plain.map((line) => String(JSON.parse(line))).join('');
 }
 
 /** As Python writes it; lines of it stand under each other where there are several. */

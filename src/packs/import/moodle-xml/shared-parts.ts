@@ -24,6 +24,9 @@ export function sharedParts(question: Question, prompt = promptOf(question)): Sh
 
 /** The tag of an exercise that need not be solved. */
 export const NOT_REQUIRED = 'not required';
+/** The tag of one whose starter has a fault in it. */
+export const FIX_BUG = 'fix the bug';
+export const hasTag = (question: Question, tag: string): boolean => tagsOf(question).includes(tag);
 
 /** Empty where the question has no words. */
 export function promptOf({ element, markdown, picture }: Question): string {
