@@ -5,7 +5,7 @@ export const escapeWords = (text: string): string =>
     // Escaped or not, these look like pictures to whoever looks for those.
     .replace(/\\<(?=\/?(?:img|picture|video|audio|svg)\b)/gi, '&lt;')
     // Or addresses would become links.
-    .replace(/(?<=https?|ftp):(?=\/\/)|(?<=www)\.|(?<=[\w.+-])@(?=[\w-])/gi, String.raw`\$&`);
+    .replace(/(?<=https?|ftp):(?=\/\/)|(?<=www)\.|(?<=[\w.+-]|^)@(?=[\w-]|$)/gi, String.raw`\$&`);
 
 /** What would begin a heading, a quotation, a list, a rule or a table. */
 export const escapeLineStart = (line: string): string =>

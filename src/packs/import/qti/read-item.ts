@@ -34,7 +34,11 @@ export function readItem(root: XmlElement, stimulus: readonly Markup[], pictures
   const body = childrenOf(root, 'itemBody').flatMap(({ children }) => children);
   return {
     root,
-    body: replaced([...stimulus, ...body], (element) => (isForLearners(element) ? null : [])),
+    body: replaced([...stimulus, ...body], (element) => {
+      // What is said to an option stands in it, and is looked for there.
+      if (element.name === 'choiceInteraction') return [element];
+      return isForLearners(element) ? null : [];
+    }),
     processing,
     lost,
     words,

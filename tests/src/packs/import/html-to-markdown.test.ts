@@ -20,7 +20,7 @@ const lineShown = (markdown: string) => shown(marked.parseInline(markdown, { asy
 const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const folded = (text: string) => text.replace(/[\s\u0085]+/g, ' ').trim();
 
-const SIGNS = [...'\\`*_{}[]()#+-.!|<>~=&;:/@"\'$^%?,', '\n', '\n\n', ' ', '  ', '1.', '12)', '---', '***', '```', 'http://', 'www.', '&amp;', '&#65;', '- ', '> '];
+const SIGNS = ['\\', ...'`*_{}[]()#+-.!|<>~=&;:/@"$^%?,'.match(/./g) ?? [], "'", '\n', '\n\n', ' ', '  ', '1.', '12)', '---', '***', '```', 'http://', 'www.', '&amp;', '&#65;', '- ', '> '];
 const words = fc.oneof(fc.constantFrom(...SIGNS), fc.constantFrom('a', 'b', 'Ab', '7', 'é', '漢', 'x.yz'), fc.string({ maxLength: 3 }));
 const text = fc.array(words, { maxLength: 14 }).map((parts) => parts.join('').replace(/[\0\r\p{Cc}]/gu, (c) => (c === '\n' ? c : '')));
 
@@ -89,4 +89,36 @@ test('any mixture of blocks keeps its text', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test('each element has its Markdown', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['<p>a<br>b</p>', 'a\\\nb'],
+    ['<ul><li>a<ul><li>b</li></ul></li></ul><ul><li>c</li></ul>', '- a\n  - b\n\n* c'],
+    ['<ol type="A"><li>a</li><li>b</li></ol>', '- A. a\n- B. b'],
+    ['<pre><code class="language-python">x = "```"\n  y</code></pre>', '````python\nx = "```"\n  y\n````'],
+    ['<table><tr><th>a</th><th>b</th></tr><tr><td>1|2</td><td><p>x</p><p>y</p></td></tr></table>', '| a | b |\n| --- | --- |\n| 1\\|2 | x y |'],
+    ['x<sup>2</sup> H<sub>2</sub>O', 'x² H₂O'],
+    ['<math><mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow></mfrac></math>', 'a/(b+1)'],
+    ['<math><semantics><mi>x</mi><annotation encoding="application/x-tex">\\frac{1}{2}</annotation></semantics></math>', '\\\\frac{1}{2}'],
+    ['<a href="javascript:alert(1)">x</a> <a href="https://e.org/?a=1&amp;b">y</a>', 'x [y](https://e.org/?a=1&amp;b)'],
+    ['a<script>alert(1)</script><!-- b --><style>c</style>', 'a'],
+    ['an &lt;img src=x&gt; tag', 'an &lt;img src=x> tag'],
+  ];
+  for (const [html, markdown] of cases) expect(toMarkdown(html)).toBe(markdown);
+});
+
+test('what is lost is told, and pictures are named', () => {
+  const html = '<p>a<sup>§</sup><img src="cup.png" alt="a [cup]"><video src="x"></video><iframe src="y"></iframe></p>';
+  const told = htmlToMarkdown(html, { imagePath: (source) => `pictures/${source}` });
+  expect(told).toEqual({ markdown: 'a^(§)![a \\[cup\\]](pictures/cup.png)', lost: ['superscript', 'a video', 'embedded content'], images: ['cup.png'] });
+  expect(htmlToMarkdown(html, { imagePath: () => null }).markdown).toBe('a^(§)a \\[cup\\]');
+});
+
+test('depth, rows of attributes and endless paragraphs neither overflow nor hang', () => {
+  const started = performance.now();
+  for (const html of ['<div>'.repeat(100_000), `<a ${'b '.repeat(100_000)}>x`, 'a<b>b</b><i>c</i>'.repeat(20_000), 'a<br>'.repeat(50_000)]) {
+    expect(typeof toMarkdown(html)).toBe('string');
+  }
+  expect(performance.now() - started).toBeLessThan(20_000);
 });
