@@ -6,6 +6,8 @@ import type { PackNews, PackQuestion } from './pack-reader-messages.ts';
 
 /** A worker that says nothing for so long is stuck, by a pack that was made for it. */
 const PATIENCE_MS = 30_000;
+/** A stick that gives its bytes no faster than this is still only slow. Bytes a millisecond. */
+const SLOWEST = 1_000;
 /** Counted in small steps: a device that slept must not be taken for a worker that did. */
 const STEPS = 30;
 
@@ -42,14 +44,18 @@ export function createPackReader(startWorker: () => Worker, patienceMs = PATIENC
     started.onerror = () => end(({ refuse }) => refuse(DIED));
     return started;
   };
-  const ask = <T>(question: PackQuestion, hear: (news: PackNews) => Result<T, BadPack> | null): Promise<Result<T, BadPack>> =>
+  const ask = <T>(
+    question: PackQuestion,
+    within: number,
+    hear: (news: PackNews) => Result<T, BadPack> | null,
+  ): Promise<Result<T, BadPack>> =>
     new Promise<Result<T, BadPack>>((resolve, reject) => {
       const asked = (worker ??= start());
       silent = 0;
       const watch = setInterval(() => {
         silent += 1;
         if (silent >= STEPS) end(({ refuse }) => refuse(STUCK));
-      }, patienceMs / STEPS);
+      }, within / STEPS);
       const settled = (): void => {
         clearInterval(watch);
         waiting = null;
@@ -74,7 +80,8 @@ export function createPackReader(startWorker: () => Worker, patienceMs = PATIENC
     });
 
   return {
-    open: (file) => ask<PackCover>({ verb: 'open', file }, (news) => (news.kind === 'opened' ? news.result : null)),
+    open: (file) =>
+      ask<PackCover>({ verb: 'open', file }, patienceMs + file.size / SLOWEST, (news) => (news.kind === 'opened' ? news.result : null)),
     async read(onProgress, signal) {
       signal.throwIfAborted();
       if (worker === null) throw new Error('A pack is read before it was opened, or after it was closed');
@@ -84,7 +91,7 @@ export function createPackReader(startWorker: () => Worker, patienceMs = PATIENC
       const exercises: CourseBundle['exercises'][number][] = [];
       const assets: PackAsset[] = [];
       try {
-        return await ask({ verb: 'read' }, (news) => {
+        return await ask({ verb: 'read' }, patienceMs, (news) => {
           switch (news.kind) {
             case 'progress':
               onProgress(news.fraction);

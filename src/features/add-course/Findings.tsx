@@ -19,7 +19,7 @@ export function Findings({ findings }: { findings: readonly PackError[] }) {
     say(t(isCopied ? 'add.copied' : 'add.notCopied'));
   };
   return (
-    <section className="add-course__findings" aria-labelledby={id}>
+    <div className="add-course__findings">
       <div className="add-course__findings-head">
         <h2 id={id}>{t(findings.length < MOST ? 'add.findings' : 'add.findingsMost', { count: findings.length })}</h2>
         <Button size="s" icon={<Copy />} onClick={() => void copy()}>{t('add.copy')}</Button>
@@ -35,6 +35,6 @@ export function Findings({ findings }: { findings: readonly PackError[] }) {
           ))}
         </ol>
       </div>
-    </section>
+    </div>
   );
 }

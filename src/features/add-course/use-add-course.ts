@@ -115,8 +115,10 @@ export function useAddCourse(): Adding {
     stage,
     said,
     take(files) {
-      // Not before the one in hand is written, or stopped.
-      if (stage.step === 'adding') return;
+      if (stage.step === 'adding') {
+        say(t('add.busy'));
+        return;
+      }
       say('');
       void look({ files, index: 0 });
     },

@@ -202,4 +202,5 @@ it('takes what is dropped on the window, one at a time', async () => {
   expect(drop([fileOf('coffee')])).toBe(true);
   await settle();
   expect(log).toEqual(['open tea', 'install tea']);
+  expect(screen()).toContain('One after another');
 });
