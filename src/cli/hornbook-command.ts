@@ -14,9 +14,29 @@ const VERBS: { readonly [name: string]: Entry } = {
     about: 'look into a backup, verify it, write it for another version',
     load: async () => (await import('./backup/backup-command.ts')).backupVerb,
   },
+  build: {
+    about: 'make one file of a course, for learners to add',
+    load: async () => (await import('./exchange/build-command.ts')).buildVerb,
+  },
   check: {
     about: 'let a course prove what it promises: run its solutions, starters and known mistakes',
     load: async () => (await import('./author/check-command.ts')).checkVerb,
+  },
+  export: {
+    about: 'write a course as its source, or for other programs',
+    load: async () => (await import('./exchange/export-command.ts')).exportVerb,
+  },
+  grade: {
+    about: "grade answers by the app's own grader",
+    load: async () => (await import('./exchange/grade-command.ts')).gradeVerb,
+  },
+  import: {
+    about: 'make a course of questions that you have: Moodle, GIFT, QTI, Anki …',
+    load: async () => (await import('./exchange/import-command.ts')).importVerb,
+  },
+  inspect: {
+    about: 'tell what is in a course',
+    load: async () => (await import('./exchange/inspect-command.ts')).inspectVerb,
   },
   lint: {
     about: 'tell everything that is wrong with how a course is written',

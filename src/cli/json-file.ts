@@ -11,12 +11,14 @@ export function isWritable(file: string): boolean {
   }
 }
 
+export const writeJsonFile = (file: string, value: unknown): void => writeBytesFile(file, `${JSON.stringify(value, null, 2)}\n`);
+
 /** Written beside it and then renamed: a reader finds the old file or the new one, never half of one. */
-export function writeJsonFile(file: string, value: unknown): void {
+export function writeBytesFile(file: string, content: string | Uint8Array): void {
   const path = resolve(file);
   const making = `${path}.${process.pid}.part`;
   try {
-    writeFileSync(making, `${JSON.stringify(value, null, 2)}\n`);
+    writeFileSync(making, content);
     renameSync(making, path);
   } catch (error) {
     rmSync(making, { force: true });

@@ -125,7 +125,8 @@ function take(item: ImportedItem, { file, format, licence, ids, pictures }: Plac
   const { sourceId, title, kind, status, reason } = item;
   const told = { sourceId, file, title };
   const skipped = (why: string) => ({ report: { ...told, id: sourceId, type: kind, status: 'skipped' as const, reason: why }, exercise: null });
-  if (item.exercise === null) return skipped(reason);
+  // Words to read, say: they stand in the lesson.
+  if (item.exercise === null) return status === 'skipped' ? skipped(reason) : { report: { ...told, id: null, type: kind, status, reason }, exercise: null };
   const source = { format, file: baseOf(file), ...(sourceId === null ? {} : { id: sourceId }), ...(licence === null ? {} : { licence }) };
   const findings: PackError[] = [];
   const given = ids.next(sourceId ?? title);

@@ -36,7 +36,7 @@ export interface ImportedItem {
   readonly status: 'imported' | 'degraded' | 'skipped';
   /** What was lost, or why it was not taken, in plain words that an author understands; empty when `imported`. */
   readonly reason: string;
-  /** null exactly when `skipped`. */
+  /** null when `skipped`, and where the item is words of the lesson and asks nothing. */
   readonly exercise: ImportedExercise | null;
 }
 

@@ -28,12 +28,12 @@ export interface BadImage {
   readonly found: string;
 }
 
-/** The images of a text that cannot be shown as they are. */
-export function badImages(markdown: string, pictures: Pictures): BadImage[] {
+/** The images of a text that cannot be shown as they are. `needsWords`: each says what it shows. */
+export function badImages(markdown: string, pictures: Pictures, needsWords = true): BadImage[] {
   return imagesIn(markdown).flatMap(({ line, text, path, alt }): BadImage[] => {
     const found = `\`${text}\``;
     if (path === null || !pictures.has(path)) return [{ line, expected: 'a picture that lies beside the lesson, as `![what it shows](cup.svg)`', found }];
-    return alt.trim() === '' ? [{ line, expected: 'words between the brackets, for whoever does not see the picture', found }] : [];
+    return needsWords && alt.trim() === '' ? [{ line, expected: 'words between the brackets, for whoever does not see the picture', found }] : [];
   });
 }
 

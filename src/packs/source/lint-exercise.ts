@@ -81,7 +81,7 @@ function lintChoice(source: SourceOf<'MULTIPLE_CHOICE' | 'MULTI_SELECT'>, report
 /** Every text that reaches the screen as Markdown; code does not. */
 function lintImages(source: ExerciseSource, pictures: Pictures, report: ReportAt): void {
   const check = (markdown: string, ...path: FieldPath): void =>
-    badImages(markdown, pictures).forEach(({ expected, found }) => report(path, expected, found));
+    badImages(markdown, pictures, source.source === undefined).forEach(({ expected, found }) => report(path, expected, found));
   check(source.prompt, 'prompt');
   check(source.explanation ?? '', 'explanation');
   source.hints.forEach((hint, i) => check(hint, 'hints', i));
