@@ -71,7 +71,7 @@ const OWN_CLASS = /^(?:ct|tok)-[a-z]+$/;
 DOMPurify.addHook('afterSanitizeAttributes', (element) => {
   keepAttribute(element, 'class', (value) => value.split(/\s+/).every((name) => OWN_CLASS.test(name)));
   keepAttribute(element, 'tabindex', (value) => value === '0' && element.localName === 'pre');
-  keepAttribute(element, 'src', (value) => element.localName === 'img' && (SAFE_PATH.test(value) || SAFE_IMAGE_DATA.test(value)));
+  placePicture(element);
   keepAttribute(element, 'href', (value) => element.localName === 'a' && SAFE_LINK.test(value));
   const href = element.getAttribute('href');
   if (href !== null && !href.startsWith('#')) {
@@ -79,6 +79,13 @@ DOMPurify.addHook('afterSanitizeAttributes', (element) => {
     element.setAttribute('rel', 'noopener noreferrer');
   }
 });
+
+/** A picture of the pack is named and not fetched: `showPictures` brings it. */
+function placePicture(element: Element): void {
+  const src = element.getAttribute('src');
+  keepAttribute(element, 'src', (value) => element.localName === 'img' && SAFE_IMAGE_DATA.test(value));
+  if (src !== null && element.localName === 'img' && SAFE_PATH.test(src)) element.setAttribute('data-picture', src);
+}
 
 function keepAttribute(element: Element, name: string, isAllowed: (value: string) => boolean): void {
   const value = element.getAttribute(name);

@@ -1,5 +1,6 @@
 import './course-text.css';
-import { useMemo } from 'react';
+import { useContext, useLayoutEffect, useMemo, useRef } from 'react';
+import { CoursePictures, showPictures } from './course-pictures.ts';
 import { codeToSafeHtml, inlineMarkdownToSafeHtml, markdownToSafeHtml } from './course-text-html.ts';
 
 interface CourseTextProps {
@@ -39,5 +40,11 @@ interface HtmlProps {
 }
 
 function Html({ tag: Tag, html, className }: HtmlProps) {
-  return <Tag className={className} dangerouslySetInnerHTML={{ __html: html }} />;
+  const element = useRef<HTMLElement>(null);
+  const pictures = useContext(CoursePictures);
+  useLayoutEffect(() => {
+    if (element.current !== null && pictures !== null) return showPictures(element.current, pictures);
+    return undefined;
+  }, [html, pictures]);
+  return <Tag ref={element as never} className={className} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -1,8 +1,10 @@
 import './player.css';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Exercise } from '../../../db/models/exercise.ts';
 import type { Id } from '../../../db/models/ids.ts';
+import { useServices } from '../../hooks/use-services.ts';
 import type { LessonView } from '../../services/views.ts';
+import { CoursePictures, type FindPicture } from '../../ui/course-pictures.ts';
 import { Contents } from './Contents.tsx';
 import { CourseEnd } from './CourseEnd.tsx';
 import { ExerciseScreen } from './ExerciseScreen.tsx';
@@ -27,20 +29,34 @@ export function PlayerScreen({ userId, view, exercise, singleKeys }: PlayerScree
   const steps = useSteps(userId, view, current);
   const openContents = (): void => setContentsOpen(true);
   const shared = { view, steps, onContents: openContents };
+  const pictures = usePictures(view.lesson.id);
 
   return (
-    <div className="player" data-ending={steps.ending}>
-      {steps.ending !== 'none' ? (
-        <>
-          <PlayerBar {...shared} saving={null} />
-          {steps.ending === 'course' ? <CourseEnd userId={userId} view={view} /> : <LessonEnd view={view} steps={steps} />}
-        </>
-      ) : current === null ? (
-        <ReadingScreen {...shared} />
-      ) : (
-        <ExerciseScreen {...shared} userId={userId} exercise={current} singleKeys={singleKeys} />
-      )}
-      <Contents view={view} steps={steps} isOpen={isContentsOpen} onClose={() => setContentsOpen(false)} />
-    </div>
+    <CoursePictures value={pictures}>
+      <div className="player" data-ending={steps.ending}>
+        {steps.ending !== 'none' ? (
+          <>
+            <PlayerBar {...shared} saving={null} />
+            {steps.ending === 'course' ? <CourseEnd userId={userId} view={view} /> : <LessonEnd view={view} steps={steps} />}
+          </>
+        ) : current === null ? (
+          <ReadingScreen {...shared} />
+        ) : (
+          <ExerciseScreen {...shared} userId={userId} exercise={current} singleKeys={singleKeys} />
+        )}
+        <Contents view={view} steps={steps} isOpen={isContentsOpen} onClose={() => setContentsOpen(false)} />
+      </div>
+    </CoursePictures>
+  );
+}
+
+function usePictures(lessonId: Id): FindPicture {
+  const { packs } = useServices();
+  return useMemo(
+    () => async (path) => {
+      const found = await (await packs()).asset(lessonId, path);
+      return found === null ? null : new Blob([found.bytes], { type: found.mediaType });
+    },
+    [packs, lessonId],
   );
 }
