@@ -22,7 +22,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'db', rooms: [MODELS, 'db/versions'], packages: ['dexie'] },
   { path: 'src/core', rooms: [MODELS, 'src/core/constructs'], packages: [] },
   { path: 'src/core/constructs', rooms: [MODELS], packages: ['@lezer/javascript', '@lezer/python'] },
-  { path: 'src/packs', rooms: ['src/core', 'src/core/constructs', MODELS], packages: ['fflate', 'fzstd', 'papaparse', 'parse5', 'saxes', 'sql.js', 'valibot', 'yaml'] },
+  { path: 'src/packs', rooms: ['src/core', 'src/core/constructs', MODELS], packages: ['@valibot/to-json-schema', 'fflate', 'fzstd', 'papaparse', 'parse5', 'saxes', 'sql.js', 'valibot', 'yaml'] },
   { path: 'src/runner', rooms: ['src/core', MODELS], packages: ['sucrase', 'virtual:engines'] },
   { path: 'src/platform', rooms: ['src/core', 'electron/bridge.ts'], packages: [] },
   { path: 'src/services', rooms: LOWER, packages: ['uuid'] },

@@ -42,7 +42,8 @@ export function pwaPlugin(): PluginOption {
     },
     injectManifest: {
       globPatterns: ['**/*.{html,js,mjs,css,woff2,svg,png,json,wasm,zip,data,txt}'],
-      globIgnores: HOST_FILES,
+      // What authors' editors read, and no learner.
+      globIgnores: [...HOST_FILES, 'schema/**'],
       maximumFileSizeToCacheInBytes: LARGEST_FILE_BYTES,
       // One file, and no module: `importScripts` is a Trusted Types sink, and Firefox's workers of this kind are classic.
       rollupFormat: 'iife',

@@ -54,6 +54,10 @@ const VERBS: { readonly [name: string]: Entry } = {
     about: "run a track's solutions and starters with its own tests, and report",
     load: async () => (await import('./track/run-track-command.ts')).runTrackVerb,
   },
+  schema: {
+    about: 'print the format of courses as JSON Schema',
+    load: async () => (await import('./exchange/schema-command.ts')).schemaVerb,
+  },
 };
 
 /** `hornbook VERB …`. Exit codes: the verb's own; 2 when there is no such verb. */
