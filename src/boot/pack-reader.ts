@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../core/result.ts';
 import type { CourseBundle } from '../packs/course-bundle.ts';
-import { badPack, type BadPack } from '../packs/pack/bad-pack.ts';
+import type { BadPack } from '../packs/pack/bad-pack.ts';
 import type { PackAsset, PackCover, PackReader } from '../packs/pack/pack-reader.ts';
 import type { PackNews, PackQuestion } from './pack-reader-messages.ts';
 
@@ -121,5 +121,6 @@ export function createPackReader(startWorker: () => Worker, patienceMs = PATIENC
   };
 }
 
-const DIED = badPack('Damaged', 'It could not be read to its end: what read it was broken off, maybe for want of memory.');
-const STUCK = badPack('Unsafe', 'Something in it takes too long to read.');
+const REFUSED = { type: 'BadPack', needs: null, findings: [] } as const;
+const DIED: BadPack = { ...REFUSED, reason: 'Damaged', message: 'It could not be read to its end: what read it was broken off, maybe for want of memory.' };
+const STUCK: BadPack = { ...REFUSED, reason: 'Unsafe', message: 'Something in it takes too long to read.' };

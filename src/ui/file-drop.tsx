@@ -1,6 +1,5 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import './file-drop.css';
 
 interface FileDropProps {
   /** What to do, said while a file hangs over the window. */
@@ -11,7 +10,8 @@ interface FileDropProps {
 
 /**
  * Files may be dropped anywhere on the window while this is up. For a mouse alone: a screen that has it has a file
- * input as well. Without it the browser would leave the app and open the file.
+ * input as well. Without it the browser would leave the app and open the file. The screen's own sheet imports
+ * `file-drop.css`: the first load names every sheet there is.
  */
 export function FileDrop({ words, onFiles }: FileDropProps) {
   const [isOver, setOver] = useState(false);

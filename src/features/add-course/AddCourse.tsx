@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { t } from '../../i18n/text.ts';
-import { takeFiles } from '../../services/packs/hand-over.ts';
+import { takeFiles } from '../../services/packs/handed-files.ts';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { Status } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';

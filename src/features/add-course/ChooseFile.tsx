@@ -1,4 +1,4 @@
-import { FileUp } from 'lucide-react';
+import { FileInput } from 'lucide-react';
 import { useEffect, useRef, type ChangeEvent } from 'react';
 import { t } from '../../i18n/text.ts';
 
@@ -28,7 +28,7 @@ export function ChooseFile({ isFirst, takesFocus, onFiles }: ChooseFileProps) {
     <div className="add-course__choose">
       <p className="add-course__drop">{t('add.drop')}</p>
       <label className="add-course__input button button--primary">
-        <FileUp />
+        <FileInput />
         <span className="button__words">{t(isFirst ? 'add.choose' : 'add.chooseAnother')}</span>
         <input ref={input} className="visually-hidden" type="file" accept={ACCEPT} multiple onChange={onChange} />
       </label>

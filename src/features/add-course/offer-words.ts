@@ -1,5 +1,5 @@
 import { locale, t } from '../../i18n/text.ts';
-import type { CourseNews } from '../../services/packs/hand-over.ts';
+import type { CourseNews } from '../../services/packs/course-news.ts';
 import type { PackOffer } from '../../services/packs/pack-service.ts';
 import type { Tone } from '../../ui/notice.tsx';
 

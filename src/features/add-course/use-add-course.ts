@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useServices } from '../../hooks/use-services.ts';
 import { t } from '../../i18n/text.ts';
-import { badPack } from '../../packs/pack/bad-pack.ts';
-import { tellNews } from '../../services/packs/hand-over.ts';
+import type { BadPack } from '../../packs/pack/bad-pack.ts';
+import { tellNews } from '../../services/packs/course-news.ts';
 import type { InstallFailure, InstallProgress, OpenFailure, PackOffer } from '../../services/packs/pack-service.ts';
 import { LARGEST_FILE } from '../../ui/pack-problem-words.ts';
 import { href, navigate } from '../../ui/routes.ts';
@@ -138,4 +138,4 @@ export function useAddCourse(): Adding {
   };
 }
 
-const TOO_LARGE = badPack('TooLarge', 'The file itself is larger than that.');
+const TOO_LARGE: BadPack = { type: 'BadPack', reason: 'TooLarge', message: 'The file itself is larger than that.', needs: null, findings: [] };

@@ -4,7 +4,7 @@ import type { Id } from '../../../db/models/ids.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useServices } from '../../hooks/use-services.ts';
 import { t } from '../../i18n/text.ts';
-import { handFiles } from '../../services/packs/hand-over.ts';
+import { handFiles } from '../../services/packs/handed-files.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';

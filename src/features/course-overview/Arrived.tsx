@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Id } from '../../../db/models/ids.ts';
 import { t } from '../../i18n/text.ts';
-import { takeNews, type CourseNews } from '../../services/packs/hand-over.ts';
+import { takeNews, type CourseNews } from '../../services/packs/course-news.ts';
 import { Notice, Status } from '../../ui/notice.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 

@@ -32,7 +32,7 @@ export function LessonRow({ lesson, number, isDone, isCurrent, exercises }: Less
         </span>
         <span className="lesson-row__kind"><KindIcon />{t('course.kind', { kind })}</span>
         <span className="lesson-row__count">
-          {exercises.length > 0 && (done > 0 ? t('course.exercisesDone', { done, total: exercises.length }) : t('common.exercises', { count: exercises.length }))}
+          {exercises.length > 0 && (done > 0 ? t('course.exercisesDone', { done, total: exercises.length }) : t('course.exerciseCount', { count: exercises.length }))}
         </span>
         <span className="lesson-row__time">{formatMinutes(lesson.estimatedMinutes)}</span>
       </a>
