@@ -13,6 +13,9 @@ const UNIT_LIMIT_MS = 30_000;
 const LOOPBACK = '127.0.0.1';
 /** What bounds a time that a busy machine would spoil, or keeps all cores busy itself. */
 const ALONE = ['tests/e2e/alone/**/*.test.ts'];
+/** Small things that the first load needs anyway, and everything that comes later too. */
+const IN_EVERY_CHUNK =
+  /src\/core\/group-by|db\/models\/ids|src\/ui\/class-names|jsx-runtime|createLucideIcon|preload-helper|node_modules\/react\//;
 /** In a real browser, against the built app: see tests/e2e/README.md. */
 const IN_BROWSER = {
   // Finds the browser and builds the app before the first test.
@@ -51,6 +54,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What the first load weighs is checked by `npm run size`, in brotli bytes; this guess would warn all the same.
     chunkSizeWarningLimit: 1_000,
+    // Left alone, each of these would be a file of its own, and weigh more.
+    rolldownOptions: { output: { advancedChunks: { groups: [{ name: 'base', test: IN_EVERY_CHUNK }] } } },
   },
   test: {
     // By default one core is left idle: half of a small machine.

@@ -1,3 +1,4 @@
+import type { Id } from '../../db/models/ids.ts';
 import type { Repositories } from '../../db/repositories.ts';
 import type { AnyTable } from '../../db/transaction.ts';
 import { PACK_TABLES } from '../../db/tables.ts';
@@ -53,20 +54,21 @@ async function putLessons(repositories: Repositories, bundle: CourseBundle): Pro
 async function putExercises(repositories: Repositories, bundle: CourseBundle, onProgress?: (fraction: number) => void): Promise<void> {
   const lessonIds = bundle.lessons.map((lesson) => lesson.id);
   const ids = new Set(bundle.exercises.map((exercise) => exercise.id));
-  const retired = (await repositories.exercises.getByLessons(lessonIds)).filter(({ id }) => !ids.has(id));
+  const retired: Id[] = [];
+  for (const some of slicesOf(lessonIds)) {
+    const stored = await repositories.exercises.getByLessons(some);
+    retired.push(...stored.map(({ id }) => id).filter((id) => !ids.has(id)));
+  }
   let written = 0;
   for (const exercises of slicesOf(bundle.exercises)) {
     await repositories.exercises.upsertMany(exercises);
     written += exercises.length;
     onProgress?.(written / bundle.exercises.length);
   }
-  await retireExercises(
-    repositories,
-    retired.map(({ id }) => id),
-  );
+  await retireExercises(repositories, retired);
 }
 
-/** So many rows are checked and written at a time that a frame is never missed; the transaction is one. */
+/** So many rows are read, checked and written at a time that a frame is never missed; the transaction is one. */
 const SLICE = 200;
 
 const slicesOf = <T>(rows: readonly T[]): T[][] =>

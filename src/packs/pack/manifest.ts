@@ -35,13 +35,3 @@ export const manifestShape = v.strictObject(
 );
 
 export type Manifest = v.InferOutput<typeof manifestShape>;
-
-/** Of three numbers with dots between. */
-export function isNewer(version: string, than: string): boolean {
-  const [a, b] = [version, than].map((text) => text.split('.').map(Number));
-  for (let i = 0; i < 3; i++) {
-    const difference = (a?.[i] ?? 0) - (b?.[i] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return false;
-}

@@ -2,8 +2,7 @@ import type { Repositories } from '../../../db/repositories.ts';
 import type { Id } from '../../../db/models/ids.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { versionOf } from '../../packs/bundle-mark.ts';
-import { isNewer } from '../../packs/pack/manifest.ts';
-import { createDirectReader } from '../../packs/pack/direct-reader.ts';
+import { isNewer } from '../../packs/pack/is-newer.ts';
 import type { PackContent, PackCover, PackReader } from '../../packs/pack/pack-reader.ts';
 import { readDevice } from '../device-state.ts';
 import type { Environment } from '../environment.ts';
@@ -14,7 +13,7 @@ import type { InstallFailure, InstallProgress, OpenFailure, PackOffer, PackServi
 
 export function createPackService(environment: Environment): PackService {
   const { relaxed, strict, platform } = environment;
-  const openReader = environment.openPackReader ?? (() => Promise.resolve(createDirectReader(platform.appVersion)));
+  const openReader = environment.openPackReader ?? (async () => (await import('../../packs/pack/direct-reader.ts')).createDirectReader(platform.appVersion));
 
   const open = async (file: Blob): Promise<Result<PackOffer, OpenFailure>> => {
     const reader = await openReader();
