@@ -6,7 +6,7 @@ import type { New } from '../../db/models/row.ts';
 
 /**
  * One version of one course, ready to be installed: plain rows that survive JSON, lessons and exercises in order.
- * The course's id is the pack's; every other id is `contentId(packId, authorId)`.
+ * The course's id is the pack's; every other id is `contentId(packId, firstName)`: what its author called it at first.
  */
 export interface CourseBundle {
   readonly packId: string;

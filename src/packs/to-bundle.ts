@@ -1,5 +1,5 @@
 import type { Exercise } from '../../db/models/exercise.ts';
-import { contentId } from '../../db/models/ids.ts';
+import { contentId, type Id } from '../../db/models/ids.ts';
 import type { Lesson } from '../../db/models/lesson.ts';
 import type { New } from '../../db/models/row.ts';
 import type { ParsedCourse } from './course-bundle.ts';
@@ -34,10 +34,25 @@ export function toBundle({ course, lessons }: CourseDoc): ParsedCourse {
 /** `order` counts from 1. */
 function lessonRow({ head, content }: LessonDoc, course: CourseSource, order: number): New<Lesson> {
   const { title, minutes } = head;
-  return { id: contentId(course.id, head.id), courseId: course.id, title, content, order, estimatedMinutes: minutes, isPublished: true };
+  return { id: rowId(course, head), courseId: course.id, title, content, order, estimatedMinutes: minutes, isPublished: true };
 }
 
+/** Variants are for reviews, which take them from the pack: in its lesson none of them counts. */
 function exerciseRows({ exercises }: LessonDoc, lesson: New<Lesson>, course: CourseSource): New<Exercise>[] {
-  const place = { packId: course.id, lessonId: lesson.id, level: course.level, language: course.programmingLanguage ?? 'python' } as const;
-  return exercises.map((source, i) => toExercise(source, { ...place, order: i + 1 }));
+  const asked = exercises.filter(({ variantOf }) => variantOf === undefined);
+  return asked.map((source, i) => ({ ...toExercise(source, placeIn(course, lesson.id, i)), id: rowId(course, source) }));
 }
+
+/** Every exercise, variants too, as a row under the id that its author gives it today: for the tools of authors. */
+export function exercisesAsWritten({ course, lessons }: CourseDoc): New<Exercise>[] {
+  return lessons.flatMap((lesson) => lesson.exercises.map((source, i) => toExercise(source, placeIn(course, rowId(course, lesson.head), i))));
+}
+
+const placeIn = (course: CourseSource, lessonId: Id, index: number) =>
+  ({ packId: course.id, lessonId, level: course.level, language: course.programmingLanguage ?? 'python', order: index + 1 }) as const;
+
+/** What a lesson or an exercise is known by for good, whatever its author calls it since. */
+export const firstName = ({ id, renamedFrom }: { readonly id: string; readonly renamedFrom?: string | undefined }): string => renamedFrom ?? id;
+
+/** A device that installs a version afresh and one that comes to it by updates give a row the same id. */
+export const rowId = (course: Pick<CourseSource, 'id'>, named: Parameters<typeof firstName>[0]): Id => contentId(course.id, firstName(named));

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { CodeLanguage } from '../../../db/models/enums.ts';
 import type { Exercise } from '../../../db/models/exercise.ts';
 import type { New } from '../../../db/models/row.ts';
-import { toBundle } from '../../packs/to-bundle.ts';
+import { exercisesAsWritten } from '../../packs/to-bundle.ts';
 import { needsProver, proveCourse, type ExerciseProof } from '../../services/prove/prove-course.ts';
 import { isWritable, writeJsonFile } from '../json-file.ts';
 import { badJobs, openSlots, readJobs, TRUSTED_WORDS } from '../open-slots.ts';
@@ -73,7 +73,8 @@ async function checkCommand(args: readonly string[], terminal: Terminal): Promis
     return tell({ course: null, version: null, where: null, isComplete: true, ok: false, reason, findings, exercises: [], ms: ms() });
   }
   const course = opened.value;
-  const { packId, version, exercises: all } = toBundle(course.doc);
+  const { id: packId, version } = course.doc.course;
+  const all = exercisesAsWritten(course.doc);
   const only = (values.only ?? []).flatMap((list) => list.split(',')).map((part) => part.trim()).filter((part) => part !== '');
   const exercises = all.filter(({ id }) => isWanted(id.slice(packId.length + 1), only));
   if (exercises.length === 0 && only.length > 0) return refuse(`--only ${only.join(',')} names none of the ${all.length} exercises in ${subject}.`);

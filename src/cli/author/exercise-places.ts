@@ -1,3 +1,4 @@
+import type { Locate } from '../../packs/compare-versions.ts';
 import type { CourseFiles } from '../../packs/source/parse-course.ts';
 import { readYaml, type FieldPath } from '../../packs/source/read-yaml.ts';
 import { splitLesson } from '../../packs/source/split-lesson.ts';
@@ -12,7 +13,7 @@ export interface ExercisePlace {
 export function exercisePlaces(files: CourseFiles): ReadonlyMap<string, ExercisePlace> {
   const places = new Map<string, ExercisePlace>();
   for (const [file, text] of Object.entries(files)) {
-    if (!/^lessons\/[^/]+\/lesson\.md$/.test(file)) continue;
+    if (!LESSON_FILE.test(file)) continue;
     for (const part of splitLesson(file, text, nothing).exercises) {
       const yaml = readYaml(file, part, nothing);
       const { id } = (yaml?.value ?? {}) as { readonly id?: unknown };
@@ -22,4 +23,29 @@ export function exercisePlaces(files: CourseFiles): ReadonlyMap<string, Exercise
   return places;
 }
 
+/** Where any field of a sound source is written. */
+export function placesIn(files: CourseFiles): Locate {
+  const exercises = exercisePlaces(files);
+  const heads = headPlaces(files);
+  const course = readYaml(COURSE_FILE, { text: (files[COURSE_FILE] ?? '').replace(/^\uFEFF/, ''), line: 1 }, nothing);
+  return ({ kind, id }, path) => {
+    const place = kind === 'exercise' ? exercises.get(id) : kind === 'lesson' ? heads.get(id) : undefined;
+    return { file: place?.file ?? COURSE_FILE, line: (place ?? course)?.lineOf(path) ?? 1 };
+  };
+}
+
+/** Where the front matter of each lesson is written, by the lesson's id. */
+function headPlaces(files: CourseFiles): ReadonlyMap<string, ExercisePlace> {
+  const places = new Map<string, ExercisePlace>();
+  for (const [file, text] of Object.entries(files)) {
+    const part = LESSON_FILE.test(file) ? splitLesson(file, text, nothing).frontMatter : null;
+    const yaml = part === null ? null : readYaml(file, part, nothing);
+    const { id } = (yaml?.value ?? {}) as { readonly id?: unknown };
+    if (yaml !== null && typeof id === 'string') places.set(id, { file, lineOf: yaml.lineOf });
+  }
+  return places;
+}
+
+const COURSE_FILE = 'course.yaml';
+const LESSON_FILE = /^lessons\/[^/]+\/lesson\.md$/;
 const nothing = (): void => undefined;

@@ -1,10 +1,13 @@
+import type { CourseDoc } from '../../packs/course-doc.ts';
+import { compareVersions } from '../../packs/compare-versions.ts';
 import { MISUSED, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
-import { openCourse } from './open-course.ts';
-import { readArgs } from './read-args.ts';
+import { placesIn } from './exercise-places.ts';
+import { openCourse, type OpenedCourse, type UnusableCourse } from './open-course.ts';
+import { readArgs, type Misused } from './read-args.ts';
 import { countOf, tellFindings } from './tell-findings.ts';
 
-const USAGE = `hornbook lint FOLDER|PACK [--json]
+const USAGE = `hornbook lint FOLDER|PACK [--released PACK] [--json]
 
 Reads a course and tells everything that is wrong with how it is written: fields that are missing or misspelt, ids used
 twice, hints that give the solution away, keys that would not be graded right … Each finding on a line:
@@ -13,9 +16,12 @@ twice, hints that give the solution away, keys that would not be graded right �
 
 No code of the course is run: hornbook check does that.
 
-  --json   print { course, version, ok, reason, findings: [{ file, line, field, expected, found, type }] }
+  --released PACK   compare with the version that learners have: an id that vanished needs \`retired\` in course.yaml or a
+                    \`renamedFrom\`, a changed answer a higher \`rev\`, the course a higher version
+  --json            print { course, version, ok, reason, findings: [{ file, line, field, expected, found, type }] }
 
   hornbook lint my-course
+  hornbook lint my-course --released my-course-1.0.0.hornpack
   hornbook lint my-course-1.0.0.hornpack --json
 
 Exit code: 0 nothing was found · 1 there are findings · 2 it could not be read as written.`;
@@ -29,11 +35,14 @@ async function lintCommand(args: readonly string[], terminal: Terminal): Promise
     note(`hornbook lint: ${message}\n`);
     return MISUSED;
   };
-  const read = readArgs('lint', 'FOLDER', args, { json: { type: 'boolean' } });
+  const read = readArgs('lint', 'FOLDER', args, { json: { type: 'boolean' }, released: { type: 'string' } });
   if (!read.ok) return refuse(read.error.message);
   const { subject, values } = read.value;
   const opened = await openCourse(subject);
-  const error = opened.ok ? null : opened.error;
+  if (!opened.ok && opened.error.type === 'Misused') return refuse(opened.error.message);
+  const released = values.released === undefined ? null : await openCourse(values.released);
+  if (released?.ok === false) return refuse(`--released ${values.released ?? ''}: ${whyUnusable(released.error)}`);
+  const error = opened.ok ? sinceRelease(opened.value, released?.value.doc ?? null) : opened.error;
   if (error?.type === 'Misused') return refuse(error.message);
   const doc = opened.ok ? opened.value.doc : null;
   if (values.json === true) {
@@ -47,3 +56,13 @@ async function lintCommand(args: readonly string[], terminal: Terminal): Promise
   }
   return error === null ? 0 : 1;
 }
+
+/** null: there is nothing to compare with, or nothing to mend. */
+function sinceRelease({ doc, files }: OpenedCourse, released: CourseDoc | null): UnusableCourse | null {
+  if (released === null) return null;
+  const findings = compareVersions(released, doc, ...(files === null ? [] : [placesIn(files)]));
+  return findings.length === 0 ? null : { type: 'UnusableCourse', reason: null, findings };
+}
+
+const whyUnusable = (error: Misused | UnusableCourse): string =>
+  error.type === 'Misused' ? error.message : (error.reason ?? `${countOf(error.findings.length, 'finding')}; hornbook lint tells them.`);

@@ -3,7 +3,7 @@ import type { CodeLanguage } from '../../../db/models/enums.ts';
 import type { Exercise } from '../../../db/models/exercise.ts';
 import { isRecord, parseJson } from '../../core/json.ts';
 import { readAnswer } from '../../packs/read-answer.ts';
-import { toBundle } from '../../packs/to-bundle.ts';
+import { exercisesAsWritten } from '../../packs/to-bundle.ts';
 import type { CourseDoc } from '../../packs/course-doc.ts';
 import { openCourse } from '../author/open-course.ts';
 import { proverOn } from '../author/prover-on.ts';
@@ -85,8 +85,8 @@ async function gradeCommand(args: readonly string[], terminal: Terminal): Promis
 /** By the id its author gave it, its row's, and the one it had where it came from, unless several came with it. */
 function exercisesOf(doc: CourseDoc): ReadonlyMap<string, Exercise> {
   const found = new Map<string, Exercise | null>();
-  const { exercises, packId } = toBundle(doc);
-  const rows = new Map<string, Exercise>(exercises.map((row) => [row.id, { ...row, createdAt: 0, updatedAt: 0 }]));
+  const packId = doc.course.id;
+  const rows = new Map<string, Exercise>(exercisesAsWritten(doc).map((row) => [row.id, { ...row, createdAt: 0, updatedAt: 0 }]));
   const sources = doc.lessons.flatMap((lesson) => lesson.exercises);
   for (const { id, source } of sources) {
     if (source?.id !== undefined) found.set(source.id, found.has(source.id) ? null : (rows.get(`${packId}:${id}`) ?? null));

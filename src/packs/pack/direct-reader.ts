@@ -1,8 +1,7 @@
 import { fail, ok } from '../../core/result.ts';
-import { contentId } from '../../../db/models/ids.ts';
 import type { CourseDoc } from '../course-doc.ts';
 import { mediaTypeOf } from '../pictures.ts';
-import { toBundle } from '../to-bundle.ts';
+import { rowId, toBundle } from '../to-bundle.ts';
 import { openPack, type OpenedPack } from './open-pack.ts';
 import type { PackAsset, PackReader } from './pack-reader.ts';
 
@@ -34,7 +33,7 @@ export function createDirectReader(appVersion: string): PackReader {
 
 /** `lessons/010-names/cup.svg` belongs to the lesson of that folder, which names it `cup.svg`. */
 async function assetsOf(pack: OpenedPack, { course, lessons }: CourseDoc): Promise<PackAsset[]> {
-  const ids = new Map(lessons.map(({ folder, head }) => [folder, contentId(course.id, head.id)]));
+  const ids = new Map(lessons.map(({ folder, head }) => [folder, rowId(course, head)]));
   const assets: PackAsset[] = [];
   for (const whole of pack.assetPaths) {
     const [, folder = '', path = ''] = /^lessons\/([^/]+)\/(.+)$/.exec(whole) ?? [];

@@ -100,7 +100,7 @@ async function readAll(opened: Opened, onProgress: (fraction: number) => void, s
     if (error instanceof PackRefused) return fail(error.bad);
     throw error;
   }
-  lintLessonIds(lessons, report);
+  lintLessonIds({ course, lessons }, report);
   const [first] = findings;
   if (first !== undefined) return fail(badPack('BadContent', 'Its content breaks the format.', { findings }));
   return ok({ course, lessons });

@@ -1,14 +1,15 @@
 import * as v from 'valibot';
-import type { LessonDoc } from '../course-doc.ts';
+import type { CourseDoc, LessonDoc } from '../course-doc.ts';
 import type { PackError } from '../pack-error.ts';
 import { checkShape } from '../source/check-shape.ts';
 import { lintText, type Pictures } from '../source/lint-content.ts';
-import { checkExercise, lintOnce } from '../source/parse-lesson.ts';
+import { lintIds } from '../source/lint-ids.ts';
+import { checkExercise } from '../source/parse-lesson.ts';
 import type { FieldPath, ReadYaml } from '../source/read-yaml.ts';
 import { text } from '../source/shape-words.ts';
 import { frontMatterShape, type CourseSource } from '../source/source-shapes.ts';
 import { readJson } from './check-json.ts';
-import { lessonFile } from './manifest.ts';
+import { COURSE_FILE, lessonFile } from './manifest.ts';
 
 type Report = (finding: PackError) => void;
 
@@ -41,11 +42,15 @@ export function readLesson(folder: string, json: string, course: CourseSource, p
   return findings.length === 0 ? { folder, head: shaped.head, content: shaped.content, exercises } : null;
 }
 
-/** Ids are used once in the course. */
-export function lintLessonIds(lessons: readonly LessonDoc[], report: Report): void {
-  const placed = lessons.map((lesson) => ({ ...lesson, file: lessonFile(lesson.folder) }));
-  lintOnce(placed.map(({ file, head }) => ({ id: head.id, file, line: 1 })), report);
-  lintOnce(placed.flatMap(({ file, exercises }) => exercises.map(({ id }) => ({ id, file, line: 1 }))), report);
+/** A pack has no lines that somebody wrote. */
+export function lintLessonIds({ course, lessons }: CourseDoc, report: Report): void {
+  const placed = lessons.map(({ folder, head, exercises }) => ({ head, exercises, at: { file: lessonFile(folder), lineOf: () => 1 } }));
+  const names = {
+    lessons: placed.map(({ head, at }) => ({ ...head, ...at })),
+    exercises: placed.flatMap(({ exercises, at }) => exercises.map((exercise) => ({ ...exercise, ...at }))),
+    course: { retired: course.retired, file: COURSE_FILE, lineOf: () => 1 },
+  };
+  lintIds(names, report);
 }
 
 const partOf = (whole: ReadYaml, value: unknown, at: FieldPath): ReadYaml => ({ value, lineOf: (path) => whole.lineOf([...at, ...path]) });

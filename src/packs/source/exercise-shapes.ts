@@ -52,7 +52,7 @@ interface Given {
 const shared = {
   id,
   rev: v.optional(wholeFrom(1, 'a whole number from 1'), 1),
-  /** Its id in earlier versions, under which learners' histories know it. */
+  /** The first id it ever had, under which learners' histories know it. */
   renamedFrom: v.optional(id),
   /** Asked in reviews only, in the place of this exercise of the same course. */
   variantOf: v.optional(id),

@@ -7,7 +7,8 @@ import { didYouMean } from './did-you-mean.ts';
 import { inOrder, type BadCourse, type PackError } from '../pack-error.ts';
 import { mediaTypeOf, PICTURE_ENDINGS, picturesByFolder } from '../pictures.ts';
 import { NO_PICTURES } from './lint-content.ts';
-import { lessonDocOf, lintIds, parseLesson } from './parse-lesson.ts';
+import { lintIds } from './lint-ids.ts';
+import { lessonDocOf, parseLesson } from './parse-lesson.ts';
 import { readYaml, type ReadYaml } from './read-yaml.ts';
 import { courseShape, type CourseSource } from './source-shapes.ts';
 
@@ -50,7 +51,10 @@ export function readCourse(files: CourseFiles, assetPaths: readonly string[] = [
     const content = files[file];
     return content === undefined ? [] : [parseLesson({ folder, file, text: content, pictures: beside.get(folder) ?? NO_PICTURES }, course, report)];
   });
-  lintIds(lessons, report);
+  const heads = lessons.flatMap(({ file, head }) => (head === null ? [] : [{ ...head.source, file, lineOf: head.lineOf }]));
+  const exercises = lessons.flatMap(({ file, exercises }) => exercises.map(({ source, lineOf }) => ({ ...source, file, lineOf })));
+  const named = course === null || yaml === null ? null : { retired: course.retired, file: COURSE_FILE, lineOf: yaml.lineOf };
+  lintIds({ lessons: heads, exercises, course: named }, report);
   if (course === null || findings.length > 0) return fail({ type: 'BadCourse', findings: inOrder(findings) });
   return ok({ course, lessons: lessons.flatMap((lesson) => lessonDocOf(lesson) ?? []) });
 }

@@ -10,10 +10,10 @@ import { splitLesson, type YamlPart } from './split-lesson.ts';
 
 type Report = (finding: PackError) => void;
 
-/** A checked part together with the line its id stands on. */
+/** A checked part together with the lines that its fields stand on. */
 interface Checked<T> {
   readonly source: T;
-  readonly idLine: number;
+  readonly lineOf: ReadYaml['lineOf'];
 }
 
 /** A lesson as far as it could be read; a course comes of it only when nothing at all was found. */
@@ -47,44 +47,17 @@ export function parseLesson(
 export const lessonDocOf = ({ folder, head, content, exercises }: ParsedLesson): LessonDoc | null =>
   head === null ? null : { folder, head: head.source, content, exercises: exercises.map(({ source }) => source) };
 
-/** Where an id stands. */
-export interface IdPlace {
-  readonly id: string;
-  readonly file: string;
-  readonly line: number;
-}
-
-/** Ids of lessons are used once in the course, and so are ids of exercises. */
-export function lintIds(lessons: readonly ParsedLesson[], report: Report): void {
-  lintOnce(lessons.flatMap(({ file, head }) => (head === null ? [] : [{ id: head.source.id, file, line: head.idLine }])), report);
-  lintOnce(lessons.flatMap(({ file, exercises }) => exercises.map((e) => ({ id: e.source.id, file, line: e.idLine }))), report);
-}
-
-export function lintOnce(places: readonly IdPlace[], report: Report): void {
-  const first = new Map<string, IdPlace>();
-  for (const place of places) {
-    const before = first.get(place.id);
-    if (before === undefined) {
-      first.set(place.id, place);
-      continue;
-    }
-    const { id, file, line } = place;
-    const found = `\`${id}\`, which stands in ${before.file}:${before.line} too`;
-    report({ type: 'BadContent', file, line, field: 'id', expected: 'an id not used before', found });
-  }
-}
-
 function parseHead(file: string, part: YamlPart | null, report: Report): Checked<FrontMatter> | null {
   const yaml = part === null ? null : readYaml(file, part, report);
   if (yaml === null) return null;
   const source = checkShape(frontMatterShape, file, yaml, report);
-  return source === null ? null : { source, idLine: yaml.lineOf(['id']) };
+  return source === null ? null : { source, lineOf: yaml.lineOf };
 }
 
 function parseExercise(file: string, part: YamlPart, place: LessonPlace, report: Report): Checked<ExerciseSource> | null {
   const yaml = readYaml(file, part, report);
   const source = yaml === null ? null : checkExercise(file, yaml, place, report);
-  return yaml === null || source === null ? null : { source, idLine: yaml.lineOf(['id']) };
+  return yaml === null || source === null ? null : { source, lineOf: yaml.lineOf };
 }
 
 /** What an exercise is checked against beside its own shape. */

@@ -8,6 +8,9 @@ const FOLDER = 'the name of a folder in `lessons/`';
 /** It becomes a path in packs. */
 const lessonFolder = v.pipe(v.string(FOLDER), v.regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, FOLDER), v.maxLength(100, FOLDER));
 
+const retiredIds = (what: string) =>
+  v.optional(v.pipe(v.array(id, `a list of ids of ${what}s`), v.maxLength(100_000, 'at most 100000 ids')), []);
+
 export const courseShape = v.strictObject(
   {
     format: v.literal(1, '1, the only version of the format so far'),
@@ -26,6 +29,10 @@ export const courseShape = v.strictObject(
     licence: v.strictObject({ text: spdx('text'), code: spdx('code') }, '`text` and `code`'),
     authors: listOf(text("an author's name"), "a list of authors' names"),
     lessons: listOf(lessonFolder, 'the folders of the lessons, in order', 20_000),
+    /** What was in earlier versions and will not come again: histories hold on to these ids. */
+    retired: v.optional(
+      v.strictObject({ lessons: retiredIds('lesson'), exercises: retiredIds('exercise') }, '`lessons` and `exercises`, each a list of ids'),
+    ),
   },
   fields,
 );
@@ -33,6 +40,8 @@ export const courseShape = v.strictObject(
 export const frontMatterShape = v.strictObject(
   {
     id,
+    /** The first id it ever had, under which learners' histories know it. */
+    renamedFrom: v.optional(id),
     title: text('a title'),
     objectives: listOf(text('what the learner can do afterwards'), 'a list of what the learner can do afterwards'),
     minutes: wholeFrom(1, 'a whole number of minutes from 1'),

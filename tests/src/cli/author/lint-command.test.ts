@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildPack } from '../../../../src/packs/pack/build-pack.ts';
 import { readCourse } from '../../../../src/packs/source/parse-course.ts';
-import { courseFolder, courseOf, GREEN, run, temporaryFolder, write } from './course-folder.ts';
+import { COURSE, courseFolder, courseOf, GREEN, run, temporaryFolder, write } from './course-folder.ts';
 
 const TWICE = courseOf(GREEN, GREEN.replace('true: They are., ', ''));
 
@@ -52,4 +52,20 @@ it('ends with 2 where it cannot be carried out as written', async () => {
   expect((await run('lint')).noted).toBe('hornbook lint: no FOLDER is named: hornbook lint FOLDER\n');
   expect((await run('lint', folder, folder)).noted).toMatch(/one FOLDER at a time/);
   expect((await run('lint', folder, '--jsno')).noted).toMatch(/no option --jsno\. Did you mean --json\?/);
+});
+
+it('compares with the version that learners have, and says what to write and where', async () => {
+  const released = courseFolder(courseOf(GREEN));
+  const [course, lesson] = ['course.yaml', 'lessons/010-leaves/lesson.md'] as const;
+  expect((await run('lint', courseFolder(courseOf(GREEN)), '--released', released)).code).toBe(0);
+  const raised = { ...courseOf(GREEN.replace('answer: true', 'answer: false')), [course]: COURSE.replace('1.0.0', '1.1.0') };
+  const changed = courseFolder(raised);
+  expect((await run('lint', changed, '--released', released)).printed).toBe(
+    `${changed}/${lesson}:10: rev: expected \`rev: 2\`, since what is graded has changed, found 1\n\n1 finding.`,
+  );
+  const other = courseFolder(courseOf(GREEN.replace('leaves.green', 'leaves.red')));
+  const { code, printed } = await run('lint', other, '--released', released, '--json');
+  expect(JSON.parse(printed)).toMatchObject({ ok: false, findings: [{ file: course, line: 1, field: 'retired.exercises' }, { file: course, line: 3, field: 'version' }] });
+  expect(code).toBe(1);
+  expect((await run('lint', other, '--released', temporaryFolder())).noted).toMatch(/^hornbook lint: --released .*: there is no course\.yaml/);
 });
