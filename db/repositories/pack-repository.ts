@@ -40,7 +40,7 @@ export function createPackRepository(session: Session): PackRepository {
         const stale = (await files.where('packId').equals(pack.id).toArray()).filter((file) => !kept.includes(file.hash));
         await files.bulkDelete(stale.map(({ id }) => id));
         await files.put({ id: fileId(pack.id, pack.hash), packId: pack.id, hash: pack.hash, bytes });
-        await assets.where('packId').equals(pack.id).delete();
+        await assets.bulkDelete(await assets.where('packId').equals(pack.id).primaryKeys());
         await assets.bulkPut(pictures.map((asset) => ({ ...asset, id: assetId(asset.lessonId, asset.path), packId: pack.id })));
         const written: InstalledPack = { ...pack, previous };
         await packs.put(written);

@@ -11,6 +11,11 @@ const merging = async (db: Repositories, work: (dumps: Dumps) => Promise<unknown
 const all = { includeDeleted: true };
 const answered = { answer: { type: 'TRUE_FALSE', value: true }, verdict: 'PASSED', score: 1 } as const;
 
+const teaRow = {
+  ...{ id: 'tea', version: '3.0.0', hash: 'c', title: 'Tea', authors: ['Ada'], licence: { text: 'MIT', code: 'MIT' } },
+  ...{ size: 1, installedAt: 1 },
+};
+
 export const REPOSITORY_CALLS: Readonly<Record<string, Call>> = {
   'db.users.getById': on((db, { adaId }) => db.users.getById(adaId)),
   'db.users.getByEmail': on((db) => db.users.getByEmail('ADA@example.org')),
@@ -106,6 +111,14 @@ export const REPOSITORY_CALLS: Readonly<Record<string, Call>> = {
   'db.inspection.page': on(async (db) => (await db.inspection()).page('users', null, 2)),
   'db.inspection.get': on(async (db, { adaId }) => (await db.inspection()).get('users', [adaId])),
   'db.inspection.discard': on(async (db, { adaId }) => (await db.inspection()).discard('settings', [`${adaId}/theme`])),
+  'db.packs.getAll': on(async (db) => (await db.packs()).getAll()),
+  'db.packs.getById': on(async (db) => (await db.packs()).getById('tea')),
+  'db.packs.put': on(async (db) => (await db.packs()).put(teaRow, new Uint8Array([1]), [])),
+  'db.packs.bytes': on(async (db) => {
+    const packs = await db.packs();
+    return packs.bytes('tea', (await packs.getById('tea'))?.hash ?? '');
+  }),
+  'db.packs.asset': on(async (db) => (await db.packs()).asset('tea:first', 'cup.svg')),
   'db.writes': on((db) => Promise.resolve(db.writes())),
   'db.erasures.erase': on(async (db, { adaId }) => (await db.erasures()).erase(adaId)),
   'db.erasures.eraseCourseHistory': on(async (db, { adaId }) => (await db.erasures()).eraseCourseHistory(adaId, 'py')),

@@ -8,6 +8,7 @@ import type { LearningFact } from '../../../db/models/learning-fact.ts';
 import type { Lesson } from '../../../db/models/lesson.ts';
 import type { ProgressSnapshot } from '../../../db/models/progress-snapshot.ts';
 import type { New } from '../../../db/models/row.ts';
+import type { CourseDoc } from '../../../src/packs/course-doc.ts';
 import type { CourseBundle } from '../../../src/packs/course-bundle.ts';
 
 /** Rows for tortures, which run outside of the tests' own runner: the factories are not for them. */
@@ -40,6 +41,32 @@ export const bundle = (id: Id, lessons: Readonly<Record<string, readonly string[
   lessons: Object.keys(lessons).map((name, place) => lesson(id, name, place + 1)),
   exercises: Object.entries(lessons).flatMap(([name, ids]) => ids.map((one, place) => question(name, one, place + 1))),
 });
+
+/** A course of one lesson with a picture, as the file that a learner gets. */
+export async function teaPack(version: string): Promise<Blob> {
+  const { buildPack } = await import('../../../src/packs/pack/build-pack.ts');
+  const doc: CourseDoc = {
+    course: {
+      ...{ format: 1, id: 'tea', version, title: 'Tea', description: 'Tea.', languages: ['en'], level: 'BEGINNER', programmingLanguage: null },
+      ...{ order: 0, licence: { text: 'CC-BY-4.0', code: 'MIT' }, authors: ['Ada'], lessons: ['010-tea'] },
+    },
+    lessons: [
+      {
+        folder: '010-tea',
+        head: { id: 'first', title: 'First', objectives: ['Pour'], minutes: 1 },
+        content: `Tea, ${version}: ![a cup](cup.svg)`,
+        exercises: [
+          {
+            ...{ id: 'wet', type: 'TRUE_FALSE', prompt: 'Is it wet?', hints: ['Touch it.'], rev: 1, points: 1, required: true },
+            ...{ answer: true, why: { true: 'Yes.', false: 'No.' }, source: undefined },
+          },
+        ],
+      },
+    ],
+  };
+  const { bytes } = await buildPack(doc, { 'lessons/010-tea/cup.svg': new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>') });
+  return new Blob([bytes]);
+}
 
 export const message = (userId: Id, lessonId: Id, exerciseId: Id): New<ChatMessage> => ({
   ...{ id: v7(), userId, threadId: 'thread', lessonId, exerciseId, role: 'LEARNER', content: 'Why?', source: 'LEARNER' },

@@ -3,7 +3,7 @@ import type { Services } from '../../../src/services/services.ts';
 import type { CodeExercise } from '../../../db/models/exercise.ts';
 import type { Call } from './calls.ts';
 import { bundle } from './rows.ts';
-import type { Stage, World } from './world.ts';
+import { installTea, type Stage, type World } from './world.ts';
 
 const on = (work: (services: Services, world: World) => Promise<unknown>): Call => ({ run: (world) => work(world.services, world) });
 /** Touches no database. */
@@ -123,6 +123,10 @@ export const SERVICE_CALLS: Readonly<Record<string, Call>> = {
   'services.copies.remove': onNewestCopy((service, copy) => service.remove([copy])),
   'services.copies.holding': on(async ({ copies }, { adaId }) => (await copies.open()).holding([{ id: adaId, createdAt: 0 }])),
   'services.copies.daysWithoutBackup': on(async ({ copies }) => (await copies.open()).daysWithoutBackup()),
+  'services.packs.open': on((services) => installTea(services, '3.0.0')),
+  'services.packs.installed': on(async ({ packs }) => (await packs()).installed()),
+  'services.packs.stepBack': on(async ({ packs }) => (await packs()).stepBack('tea', ignore)),
+  'services.packs.asset': on(async ({ packs }) => (await packs()).asset('tea:first', 'cup.svg')),
   'services.soundness.weigh': on(async ({ soundness }) => (await soundness()).weigh()),
   'services.soundness.check': { ...on(async ({ soundness }) => (await soundness()).check()), survives: FINDING },
   'services.soundness.keepsake': {

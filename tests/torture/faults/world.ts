@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { v7 } from 'uuid';
 import { openDatabase, type HornbookDatabase } from '../../../db/database.ts';
 import { createRepositories, type Repositories } from '../../../db/repositories.ts';
-import { TABLE_NAMES } from '../../../db/tables.ts';
+import { PACK_TABLES, TABLE_NAMES } from '../../../db/tables.ts';
 import { asBundled } from '../../../src/packs/bundle-mark.ts';
 import { createJournalKeeper } from '../../../src/services/journal/keeper.ts';
 import { createServices, type Services } from '../../../src/services/services.ts';
@@ -10,7 +10,7 @@ import { createFakeLocks } from '../../src/services/fake-locks.ts';
 import { fakePlatform } from '../../src/services/fake-platform.ts';
 import { createMemoryJournal } from '../../src/services/journal/memory-journal.ts';
 import { createFakeRunner } from '../../src/services/fake-runner.ts';
-import { bundle, course, lesson, message, rubric } from './rows.ts';
+import { bundle, course, lesson, message, rubric, teaPack } from './rows.ts';
 import type { Stored } from './soundness.ts';
 
 /** All that a device holds. */
@@ -110,20 +110,32 @@ export async function openWorld(): Promise<World> {
   await services.settings.set(adaId, { theme: 'dark' });
   const { id: messageId } = await strict.chat.create(message(adaId, 'a', 'a1'));
   const { text: backup } = await services.backups.exportAll();
+  for (const version of ['1.0.0', '2.0.0']) {
+    const installed = await installTea(services, version);
+    if (!installed.ok) throw new Error(installed.error.type);
+  }
   await (await services.copies.open()).makeNow();
   return { ...stage, adaId, bobId, removedId, waitingId, attemptId, messageId, backup };
 }
 
+const TABLES = [...TABLE_NAMES, ...PACK_TABLES];
+
+/** Opens a course's file and takes it. */
+export async function installTea(services: Services, version: string) {
+  const offer = await (await services.packs()).open(await teaPack(version));
+  return offer.ok ? offer.value.install(() => undefined, new AbortController().signal) : offer;
+}
+
 async function readAll(db: HornbookDatabase): Promise<Stored> {
-  const transaction = db.backendDB().transaction([...TABLE_NAMES]);
-  const lists = await Promise.all(TABLE_NAMES.map((table) => done(transaction.objectStore(table).getAll() as IDBRequest<{ id: string }[]>)));
+  const transaction = db.backendDB().transaction(TABLES);
+  const lists = await Promise.all(TABLES.map((table) => done(transaction.objectStore(table).getAll() as IDBRequest<{ id: string }[]>)));
   await over(transaction);
-  return Object.fromEntries(TABLE_NAMES.map((table, i) => [table, lists[i] ?? []]));
+  return Object.fromEntries(TABLES.map((table, i) => [table, lists[i] ?? []]));
 }
 
 async function writeAll(db: HornbookDatabase, rows: Stored): Promise<void> {
-  const transaction = db.backendDB().transaction([...TABLE_NAMES], 'readwrite');
-  for (const table of TABLE_NAMES) {
+  const transaction = db.backendDB().transaction(TABLES, 'readwrite');
+  for (const table of TABLES) {
     const store = transaction.objectStore(table);
     store.clear();
     for (const row of rows[table] ?? []) store.put(row);

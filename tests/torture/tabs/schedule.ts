@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from '../../../db/schema.ts';
 import { storedProfile } from '../../fixtures/profiles/stored.ts';
 import type { Act, StoredRows } from './page/types.ts';
 
@@ -15,7 +16,7 @@ const COURSE = 'python';
 const EXERCISES = ['python:l0.e1', 'python:l2.e1', 'python:l4.e1', 'tabs:a1', 'tabs:a2', 'tabs:a3', 'tabs:b1', 'tabs:c1'];
 
 export function makeSchedule(seed: number, random: () => number, acts: number): Schedule {
-  const version = 1 + Math.floor(random() * 3);
+  const version = 1 + Math.floor(random() * SCHEMA_VERSION);
   const { rows, learners } = twoLearners(version);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const tabCount = 2 + Math.floor(random() * 4);

@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { v7 } from 'uuid';
 import { openDatabase } from '../../../db/database.ts';
 import { createRepositories } from '../../../db/repositories.ts';
+import { SCHEMA_VERSION } from '../../../db/schema.ts';
 import { createJournalKeeper } from '../../../src/services/journal/keeper.ts';
 import { createServices, type Services } from '../../../src/services/services.ts';
 import { createFakeLocks } from '../../src/services/fake-locks.ts';
@@ -9,6 +10,9 @@ import { fakePlatform } from '../../src/services/fake-platform.ts';
 import { createFakeRunner } from '../../src/services/fake-runner.ts';
 import { createMemoryJournal } from '../../src/services/journal/memory-journal.ts';
 import type { StoredRows } from './page/types.ts';
+
+/** Dexie counts tenfold. */
+const BEYOND = (SCHEMA_VERSION + 1) * 10;
 
 /** A device in memory on which tabs are opened; all share its data, its locks, its journal and its notes. */
 export interface SharedDevice {
@@ -54,7 +58,7 @@ export function createSharedDevice(): SharedDevice {
         ...{ runner: createFakeRunner(), bundledCourses: () => [] },
       });
     },
-    upgradeBeyond: async () => (await raw(40)).close(),
+    upgradeBeyond: async () => (await raw(BEYOND)).close(),
     async dump() {
       const db = await raw();
       const names = [...db.objectStoreNames];

@@ -1,6 +1,9 @@
+import { SCHEMA_VERSION } from '../../../../db/schema.ts';
 import type { StoredRows } from './types.ts';
 
 const NAME = 'hornbook';
+/** Dexie counts tenfold. */
+const BEYOND = (SCHEMA_VERSION + 1) * 10;
 
 /** All rows beneath the app's own code, whatever version the database is of. */
 export async function dumpRaw(): Promise<{ version: number; rows: StoredRows }> {
@@ -19,7 +22,7 @@ export async function dumpRaw(): Promise<{ version: number; rows: StoredRows }> 
 
 /** As an app of the next schema version does: a store more. Waits until every other tab has let go. */
 export async function upgradeBeyond(): Promise<void> {
-  const request = indexedDB.open(NAME, 40);
+  const request = indexedDB.open(NAME, BEYOND);
   request.onupgradeneeded = () => request.result.createObjectStore('laterThings', { keyPath: 'id' });
   (await finished(request)).close();
 }
