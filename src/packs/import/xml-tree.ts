@@ -82,11 +82,15 @@ export function parseXml(text: string): Result<XmlElement, BadXml> {
     comment = '';
   });
 
-  for (let at = 0; at < text.length && found.bad === null; at += PIECE) parser.write(text.slice(at, at + PIECE));
+  // The parser would throw at half a character, or wait for its other half.
+  const whole = text.replace(HALF, '\ufffd');
+  for (let at = 0; at < whole.length && found.bad === null; at += PIECE) parser.write(whole.slice(at, at + PIECE));
   if (found.bad === null) parser.close();
   if (found.bad !== null) return fail(found.bad);
   return found.root === null ? fail({ type: 'BadXml', message: 'there is no element', line: 1, column: 0 }) : ok(found.root);
 }
+
+const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** The parser's own words, without the place that it puts before them and the full stop behind. */
 const wordsOf = (error: Error) => error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');

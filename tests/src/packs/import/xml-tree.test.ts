@@ -78,6 +78,11 @@ it('what is written of a tree reads as that tree', () => {
   }));
 });
 
+it('half a character is read as one that cannot be shown, wherever it stands', () => {
+  expect(parseXml('<a>\ud800</a>')).toMatchObject({ ok: true, value: { children: ['\ufffd'] } });
+  for (const end of ['<!\ud800', '<?\ud800', '\ud800']) expect(parseXml(`<a>${end}`)).toMatchObject({ ok: false });
+});
+
 it('whatever it is given, it answers', () => {
   const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('<a>', '</a>', '<!', '<![CDATA[', ']]>', '&', ';', '"', '<?', '\ud800', '<!DOCTYPE', '['));
   fc.assert(fc.property(fc.array(piece), (pieces) => {
