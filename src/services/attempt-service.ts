@@ -7,6 +7,7 @@ import type { Result } from '../core/result.ts';
 import type { RunResult } from '../core/run-result.ts';
 import type { Preparation, RunEvents } from '../runner/runner.ts';
 import type { Environment } from './environment.ts';
+import type { Recheck } from './recheck.ts';
 import type { SelfAssessment, Skip } from './record-step.ts';
 import type { Submission, SubmitFailure, SubmitInput } from './submit-answer.ts';
 
@@ -21,6 +22,11 @@ export interface AttemptService {
    */
   assessSelf(input: SelfAssessment): Promise<ProgressSnapshot>;
   skip(input: Skip): Promise<ProgressSnapshot>;
+  /**
+   * Runs the code that solved an exercise before its author changed it by the tests of today, unasked and unseen. Passed, it
+   * is recorded as a replay, and true comes back; else nothing is: nobody gave that answer today.
+   */
+  recheck(input: Recheck): Promise<boolean>;
   /** Newest first. */
   history(userId: Id, exerciseId: Id): Promise<ExerciseAttempt[]>;
   /** A scratch run: never counts, never recorded. `events`: what is heard of it while it goes on. */
@@ -56,6 +62,15 @@ export function createAttemptService(environment: Environment): AttemptService {
 
     assessSelf: async (input) => (await import('./record-step.ts')).assessSelf(environment, input),
     skip: async (input) => (await import('./record-step.ts')).skipExercise(environment, input),
+
+    async recheck(input) {
+      const release = platform.updates.hold();
+      try {
+        return await (await import('./recheck.ts')).recheck(environment, input);
+      } finally {
+        release();
+      }
+    },
 
     history: async (userId, exerciseId) => (await strict.attempts.getByExercise(userId, exerciseId)).reverse(),
 

@@ -13,7 +13,7 @@ export interface CourseChange {
 
 /**
  * Kept until the learner has seen it; nothing is kept when nothing fell. One change upon another that was not seen yet
- * counts from the percentage the learner knows.
+ * counts from the percentage the learner knows; one that gives all of it back leaves nothing to tell.
  */
 export async function noteChange(
   repositories: Repositories,
@@ -21,15 +21,16 @@ export async function noteChange(
   before: ProgressSnapshot,
   after: ProgressSnapshot,
 ): Promise<void> {
-  if (after.completionPercentage >= before.completionPercentage) return;
-  const unseen = await readChange(repositories, after.userId, after.courseId);
-  const change: CourseChange = {
-    version,
-    percentageBefore: Math.max(before.completionPercentage, unseen?.percentageBefore ?? 0),
-    percentageAfter: after.completionPercentage,
-    at: after.updatedAt,
-  };
-  await repositories.settings.set(after.userId, keyOf(after.courseId), change as unknown as Json);
+  const { userId, courseId, completionPercentage: percentageAfter, updatedAt: at } = after;
+  const unseen = await readChange(repositories, userId, courseId);
+  if (unseen === null && percentageAfter >= before.completionPercentage) return;
+  const percentageBefore = Math.max(before.completionPercentage, unseen?.percentageBefore ?? 0);
+  if (percentageAfter >= percentageBefore) {
+    await dismissChange(repositories, userId, courseId);
+    return;
+  }
+  const change: CourseChange = { version, percentageBefore, percentageAfter, at };
+  await repositories.settings.set(userId, keyOf(courseId), change as unknown as Json);
 }
 
 export async function readChange(repositories: Repositories, userId: Id, courseId: Id): Promise<CourseChange | null> {

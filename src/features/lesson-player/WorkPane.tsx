@@ -1,6 +1,7 @@
 import './work-pane.css';
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/text.ts';
+import { ChangedNote } from './ChangedNote.tsx';
 import { isCodeExercise } from './code-exercise.ts';
 import { CodeWork } from './CodeWork.tsx';
 import { ElsewhereNotice } from './ElsewhereNotice.tsx';
@@ -27,6 +28,7 @@ export function WorkPane({ work, task, isShown, isTab }: WorkPaneProps) {
   return (
     <section className="work-pane" data-kind={isCode ? 'code' : 'question'} {...name} {...panelProps('work', isTab, isShown)}>
       {draft.access === 'elsewhere' && <ElsewhereNotice onTakeOver={() => void work.keeper.takeOver()} />}
+      {work.hasChanged && <ChangedNote work={work} />}
       {isCode ? (
         <>
           {task !== null && <div className="work-pane__task">{task}</div>}

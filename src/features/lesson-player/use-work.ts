@@ -15,6 +15,7 @@ import { allCriteria, isRight, outcomeOfAttempt, type Outcome } from './outcome.
 import { say, type PlayerState, type PlayerStore } from './player-store.ts';
 import { primaryAction, type PrimaryAction } from './primary-action.ts';
 import { useActiveTime } from './use-active-time.ts';
+import { useChanged } from './use-changed.ts';
 import { useDraft } from './use-draft.ts';
 import { useHints, type Hints } from './use-hints.ts';
 import { usePlayerStore } from './use-player-store.ts';
@@ -38,6 +39,8 @@ export interface Work {
   /** Solved by what stands there now. */
   readonly isSolved: boolean;
   readonly isReadOnly: boolean;
+  /** Its author changed the answer since it was solved. */
+  readonly hasChanged: boolean;
   readonly primary: PrimaryAction;
   readonly check: () => Promise<void>;
   readonly run: () => Promise<void>;
@@ -63,6 +66,8 @@ export function useWork(userId: Id, exercise: Exercise, status: ExerciseStatus):
   useShowNews(state, draft);
   useKeptOutcome(exercise, store, draft, history?.[0] ?? null, status === 'COMPLETED');
   const isStale = outcome !== null && !isSameAnswer(outcome.answer, draft.answer);
+  const isReadOnly = draft.access !== 'mine';
+  const hasChanged = useChanged({ userId, exercise, status, history, isReadOnly }, store);
   const { phase, judgement } = state;
   const submit = { userId, exercise, keeper, store, time, isReplay: status === 'COMPLETED', triesBefore: history?.length ?? 0 };
 
@@ -75,7 +80,8 @@ export function useWork(userId: Id, exercise: Exercise, status: ExerciseStatus):
   return {
     ...{ exercise, keeper, draft, store, state, history, outcome, isStale },
     isSolved: outcome !== null && !isStale && isRight(exercise, outcome, judgement),
-    isReadOnly: draft.access !== 'mine',
+    isReadOnly,
+    hasChanged,
     primary: primaryAction({ exercise, phase, outcome, judgement, isStale }),
     hints,
     check: useSubmitAnswer(submit),
