@@ -138,11 +138,12 @@ function expectNothingLost(before: Picture, after: Picture, isByLearner: boolean
 }
 
 /** R8: it falls only by an update, and then the learner is told from where to where. */
-function expectTold(before: Picture, after: Picture, isByLearner: boolean): void {
+function expectTold(before: Picture, after: Picture, isByLearner: boolean, isInstalled: boolean): void {
   for (const [i, { snapshot, change }] of after.standing.entries()) {
     const was = before.standing[i];
     const [from, to] = [was?.snapshot?.completionPercentage ?? 0, snapshot?.completionPercentage ?? 0];
     if (isByLearner) expect(to).toBeGreaterThanOrEqual(from);
+    if (isInstalled) expect(change === null).toBe(to >= Math.max(from, was?.change?.percentageBefore ?? 0));
     if (to < from) {
       expect(change).toMatchObject({ percentageAfter: to });
       expect(change?.percentageBefore).toBeGreaterThanOrEqual(from);
@@ -216,11 +217,12 @@ test('R6, R8, R9: whatever becomes of a course, no learner loses anything, and a
       const world: World = { device, desk, userIds, released: first, installed: first, previous: null, isRemoved: false };
       let before = await picture(world);
       for (const step of all) {
+        const { installed } = world;
         await carryOut(world, step);
         const after = await picture(world);
         const isByLearner = step.what in ACTS;
         expectNothingLost(before, after, isByLearner);
-        expectTold(before, after, isByLearner);
+        expectTold(before, after, isByLearner, world.installed !== installed);
         await expectSound(world);
         await expectStillDone(world, after);
         before = after;
