@@ -8,6 +8,7 @@ import type { Environment } from './environment.ts';
 import type { PackService } from './packs/pack-service.ts';
 import { createProfileService, type ProfileService } from './profile-service.ts';
 import { createProgressService, type ProgressService } from './progress-service.ts';
+import type { RecordService } from './record/record-service.ts';
 import { createRecoveryService, type RecoveryService } from './recovery-service.ts';
 import { createSettingsService, type SettingsService } from './settings-service.ts';
 import type { SoundnessService } from './soundness/soundness-service.ts';
@@ -25,6 +26,8 @@ export interface Services {
   readonly recovery: RecoveryService;
   /** Courses from files; fetched when one is added or asked about. */
   readonly packs: () => Promise<PackService>;
+  /** Fetched when a learner wants their record as a file. */
+  readonly records: () => Promise<RecordService>;
   /** Fetched when My data asks for it. */
   readonly soundness: () => Promise<SoundnessService>;
 }
@@ -42,6 +45,7 @@ export function createServices(environment: Environment): Services {
     copies: createCopyKeeper(environment),
     recovery,
     packs: async () => (await import('./packs/create-pack-service.ts')).createPackService(environment),
+    records: async () => (await import('./record/create-record-service.ts')).createRecordService(environment),
     soundness: async () => (await import('./soundness/soundness-service.ts')).createSoundnessService(environment, recovery),
   };
 }

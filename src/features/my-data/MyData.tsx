@@ -11,6 +11,7 @@ import { Copies } from './Copies.tsx';
 import { Courses } from './Courses.tsx';
 import { Erase } from './Erase.tsx';
 import { Erased } from './Erased.tsx';
+import { MyRecord } from './MyRecord.tsx';
 import { Place } from './Place.tsx';
 import { Safety } from './Safety.tsx';
 import { useCopies } from './use-copies.ts';
@@ -40,6 +41,7 @@ export function MyData({ user }: { user: User }) {
       </Section>
       <Section title={t('data.place')}><Place users={users} weights={weights} /></Section>
       <Section title={t('data.courses')}><Courses userId={user.id} weights={weights} /></Section>
+      <Section title={t('data.record')}><MyRecord userId={user.id} /></Section>
       <Section title={t('data.erase')}><Erase user={user} onErased={reload} /></Section>
     </div>
   );

@@ -24,7 +24,7 @@ export const CALLS: Readonly<Record<string, Call>> = { ...REPOSITORY_CALLS, ...S
 export async function methodsOf({ strict, services }: Stage): Promise<string[]> {
   // Parts that come when they are asked for.
   const db = { ...strict, dumps: await strict.dumps(), erasures: await strict.erasures(), inspection: await strict.inspection(), packs: await strict.packs() };
-  const rest = { ...services, copies: { ...services.copies, ...(await services.copies.open()) }, soundness: await services.soundness(), packs: await services.packs() };
+  const rest = { ...services, copies: { ...services.copies, ...(await services.copies.open()) }, soundness: await services.soundness(), packs: await services.packs(), records: await services.records() };
   return [...methodsIn('db', db), ...methodsIn('services', rest)].sort();
 }
 

@@ -1,10 +1,10 @@
-import { unparse } from 'papaparse';
 import type { CourseDoc } from '../../course-doc.ts';
 import { rowOf, type ExerciseRow } from './exercise-row.ts';
-import { COLUMNS, guarded } from './table-cells.ts';
+import { COLUMNS } from './table-cells.ts';
+import { toCsv } from './to-csv.ts';
 
 export interface CsvExport {
-  /** UTF-8 when encoded, with the mark at its beginning that spreadsheets look for; RFC 4180. */
+  /** See `toCsv`. */
   readonly csv: string;
   /** What a table cannot hold, in words for the report. */
   readonly left: readonly { readonly lesson: string; readonly reason: string }[];
@@ -22,17 +22,13 @@ export function exportCsv(doc: CourseDoc): CsvExport {
     ...range(hints).map((n) => `hint ${n}`),
     ...COLUMNS.after,
   ];
-  const data = rows.map(({ lesson, row }) =>
-    [
-      ...[lesson, row.id, row.type, row.question],
-      ...range(options).flatMap((n) => [row.options[n - 1] ?? '', row.reasons[n - 1] ?? '']),
-      ...range(hints).map((n) => row.hints[n - 1] ?? ''),
-      ...[row.correct.join(';'), row.answer, row.explanation, Object.keys(row.more).length === 0 ? '' : JSON.stringify(row.more)],
-    ].map(guarded),
-  );
-  // Every cell in quotes: a text may begin or end with spaces, and hold any line break.
-  const csv = `\uFEFF${unparse([header, ...data], { quotes: true, newline: '\r\n' })}\r\n`;
-  return { csv, left: leftOf(doc) };
+  const data = rows.map(({ lesson, row }) => [
+    ...[lesson, row.id, row.type, row.question],
+    ...range(options).flatMap((n) => [row.options[n - 1] ?? '', row.reasons[n - 1] ?? '']),
+    ...range(hints).map((n) => row.hints[n - 1] ?? ''),
+    ...[row.correct.join(';'), row.answer, row.explanation, Object.keys(row.more).length === 0 ? '' : JSON.stringify(row.more)],
+  ]);
+  return { csv: toCsv([header, ...data]), left: leftOf(doc) };
 }
 
 function leftOf(doc: CourseDoc): CsvExport['left'] {
