@@ -3,6 +3,7 @@ import { corruption } from './corruption.ts';
 import { faults } from './faults.ts';
 import { fullDisk } from './full-disk.ts';
 import { hostile } from './hostile.ts';
+import { packs } from './packs.ts';
 import { powerLoss } from './power-loss.ts';
 import { tabs } from './tabs.ts';
 import { versions } from './versions.ts';
@@ -15,6 +16,7 @@ const TORTURES: Readonly<Record<string, { readonly what: string; readonly run: (
   'power-loss': { what: 'the power goes, again and again, on both of Chromium\'s IndexedDB backends', run: powerLoss },
   faults: { what: 'every database operation of every method fails, one after the other', run: faults },
   versions: { what: 'old versions are upgraded, killed on the way, and written to by code that is too old', run: versions },
+  packs: { what: 'bad packs and bad files, each taken whole or refused whole', run: packs },
   tabs: { what: 'two to five tabs answer, import, upgrade and erase at once', run: tabs },
 };
 
@@ -25,6 +27,7 @@ if (torture === undefined || parseArgs({ args: argv, strict: false }).values.hel
   for (const [known, { what }] of Object.entries(TORTURES)) console.log(`  ${known.padEnd(10)} ${what}`);
   console.log('\n  hostile: [--programs FILE.jsonl] [--json FILE] [--rounds N] [--seed N] [--only ID,…] [--jobs N]');
   console.log('  power-loss, corruption, full-disk, faults, versions, tabs: [--rounds N] [--seed N] [--json FILE]');
+  console.log('  packs: [--rounds N] [--seed N] [--files FOLDER] [--jobs N] [--json FILE]');
   process.exitCode = torture === undefined ? 2 : 0;
 } else {
   process.exitCode = (await torture.run(argv)) ? 0 : 1;

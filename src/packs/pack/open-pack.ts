@@ -6,6 +6,7 @@ import type { CourseDoc, LessonDoc } from '../course-doc.ts';
 import type { PackError } from '../pack-error.ts';
 import { picturesByFolder } from '../pictures.ts';
 import { NO_PICTURES } from '../source/lint-content.ts';
+import { lintAssets } from '../source/parse-course.ts';
 import { courseShape, type CourseSource } from '../source/source-shapes.ts';
 import { badPack, PackRefused, type BadPack } from './bad-pack.ts';
 import { checkJson } from './check-json.ts';
@@ -77,13 +78,17 @@ interface Opened {
 async function readAll(opened: Opened, onProgress: (fraction: number) => void, signal: AbortSignal): Promise<Result<CourseDoc, BadPack>> {
   const { course, zip, manifest, assetPaths } = opened;
   const findings: PackError[] = [];
+  const refuse = (): never => {
+    throw new PackRefused(badPack('BadContent', 'Its content breaks the format.', { findings }));
+  };
   const report = (finding: PackError): void => {
-    if (findings.length < MOST_FINDINGS) findings.push(finding);
+    if (findings.push(finding) === MOST_FINDINGS) refuse();
   };
   const lessons: LessonDoc[] = [];
   const beside = picturesByFolder(assetPaths);
   const total = course.lessons.length + assetPaths.length;
   try {
+    lintAssets(course.lessons, assetPaths, report);
     for (const [i, folder] of course.lessons.entries()) {
       signal.throwIfAborted();
       const path = lessonFile(folder);
@@ -96,17 +101,16 @@ async function readAll(opened: Opened, onProgress: (fraction: number) => void, s
       await verified(zip, manifest, path);
       onProgress((course.lessons.length + i + 1) / total);
     }
+    lintLessonIds({ course, lessons }, report);
+    if (findings.length > 0) refuse();
   } catch (error) {
     if (error instanceof PackRefused) return fail(error.bad);
     throw error;
   }
-  lintLessonIds({ course, lessons }, report);
-  const [first] = findings;
-  if (first !== undefined) return fail(badPack('BadContent', 'Its content breaks the format.', { findings }));
   return ok({ course, lessons });
 }
 
-/** Enough to go and mend a pack, and not so many that telling them takes long. */
+/** Enough to go and mend a pack, and not so many that finding them takes long. */
 const MOST_FINDINGS = 200;
 
 function readManifest(bytes: Uint8Array, appVersion: string): Manifest {
@@ -120,11 +124,13 @@ function readManifest(bytes: Uint8Array, appVersion: string): Manifest {
   return checked(manifestShape, MANIFEST_FILE, textOf(MANIFEST_FILE, bytes));
 }
 
-/** The manifest names each file that is there, and nothing else. */
+/** The manifest names each file that is there with its size, and nothing else. */
 function compareFiles(zip: Zip, manifest: Manifest): void {
   const named = Object.keys(manifest.files);
   const absent = named.find((path) => !zip.has(path));
   if (absent !== undefined) throw new PackRefused(badPack('Damaged', `\`${absent}\` is missing, which its manifest names.`));
+  const other = named.find((path) => path === MANIFEST_FILE || zip.sizeOf(path) !== manifest.files[path]?.size);
+  if (other !== undefined) throw new PackRefused(badPack('Damaged', `\`${other}\` is not what its manifest says: it was changed, or is damaged.`));
   const stray = zip.paths.find((path) => path !== MANIFEST_FILE && !Object.hasOwn(manifest.files, path));
   if (stray !== undefined) throw new PackRefused(badPack('Damaged', `\`${stray}\` is in it, which its manifest does not name.`));
 }

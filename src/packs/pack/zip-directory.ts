@@ -14,6 +14,7 @@ export interface ZipEntry {
   /** Bytes in the file, and unpacked. */
   readonly packed: number;
   readonly size: number;
+  readonly crc: number;
   readonly isDeflated: boolean;
 }
 
@@ -32,6 +33,7 @@ const LONGEST_PATH = 240;
 interface Header {
   readonly flags: number;
   readonly method: number;
+  readonly crc: number;
   readonly packed: number;
   readonly size: number;
   readonly nameLength: number;
@@ -41,7 +43,7 @@ interface Header {
 /**
  * The entries of a zip by path, as its central directory has them. Throws PackRefused for whatever a plain zip has not:
  * encryption, zip64, several disks, entries that overlap, names twice (letter case aside), paths that lead out, headers
- * that contradict each other, and more than `limits` allow.
+ * that contradict each other, bombs, and more than `limits` allow.
  */
 export function readDirectory(bytes: Uint8Array, limits: ZipLimits): ReadonlyMap<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -72,16 +74,23 @@ export function readDirectory(bytes: Uint8Array, limits: ZipLimits): ReadonlyMap
     if (name.endsWith('/')) continue;
     total += header.size;
     if (header.size > limits.entryBytes || total > limits.totalBytes) throw refused('TooLarge', tooLarge(name, header.size, total, limits));
-    entries.set(name, { path: name, start, packed: header.packed, size: header.size, isDeflated: header.method === 8 });
+    if (isBomb(header)) throw refused('Unsafe', `\`${name}\` unpacks to ${header.size} bytes out of ${header.packed}.`);
+    entries.set(name, { path: name, start, packed: header.packed, size: header.size, crc: header.crc, isDeflated: header.method === 8 });
   }
   refuseOverlaps(taken);
   return entries;
 }
 
+/** Small ones do no harm, and nothing large that somebody made packs so well. */
+const isBomb = ({ packed, size }: Header): boolean => size > SMALL && size > MOST_TIMES * packed;
+const SMALL = 1024 * 1024;
+const MOST_TIMES = 200;
+
 function headerAt(view: DataView, at: number): Header {
   return {
     flags: view.getUint16(at, true),
     method: view.getUint16(at + 2, true),
+    crc: view.getUint32(at + 8, true),
     packed: view.getUint32(at + 12, true),
     size: view.getUint32(at + 16, true),
     nameLength: view.getUint16(at + 20, true),

@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { badPack, PackRefused } from './bad-pack.ts';
+import { crc32 } from './crc32.ts';
 import { readDirectory, type ZipEntry, type ZipLimits } from './zip-directory.ts';
 
 /** A zip whose directory was read and found sound; nothing is unpacked before it is asked for. */
@@ -27,7 +28,12 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits): Zip {
     totalBytes: [...entries.values()].reduce((sum, { size }) => sum + size, 0),
     sizeOf: (path) => find(path).size,
     has: (path) => entries.has(path),
-    read: (path) => unpack(bytes, find(path)),
+    read: (path) => {
+      const entry = find(path);
+      const data = unpack(bytes, entry);
+      if (crc32(data) !== entry.crc) throw new PackRefused(badPack('Damaged', `${path} is damaged: its checksum is another.`));
+      return data;
+    },
   };
 }
 

@@ -1,11 +1,21 @@
 /** The candidate nearest to what was written, or null when none is near enough to be worth naming. */
 export function didYouMean(written: string, candidates: readonly string[]): string | null {
+  if (written.length > LONGEST) return null;
   const ranked = candidates
+    .slice(0, MOST)
+    .filter(({ length }) => Math.abs(length - written.length) <= stepsFor(length))
     .map((candidate) => ({ candidate, steps: distance(written.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.steps - b.steps);
   const best = ranked[0];
-  return best !== undefined && best.steps <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : null;
+  return best !== undefined && best.steps <= stepsFor(best.candidate.length) ? best.candidate : null;
 }
+
+/** So many slips a name of this length may have. */
+const stepsFor = (length: number): number => Math.max(1, Math.floor(length / 3));
+
+/** Names that people write are shorter and fewer; more would take long to compare. */
+const LONGEST = 60;
+const MOST = 200;
 
 /** Optimal string alignment: insertions, deletions, replacements and swaps of two neighbours each count one. */
 function distance(a: string, b: string): number {

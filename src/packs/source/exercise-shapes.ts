@@ -101,7 +101,13 @@ const blank = v.strictObject(
   { id, ...words, caseSensitive: v.optional(v.boolean('true or false')), choices: v.optional(listOf(text('a choice'), 'a list of choices')) },
   '`id`, `accept`, and perhaps `patterns`, `caseSensitive` or `choices`',
 );
-const orders = (expected: string) => listOf(listOf(text(expected), `a list of ${expected}`), 'a list of right orders');
+/** An answer is compared with each place of each order. */
+const MOST_PLACES = 1_000;
+const orders = (expected: string) =>
+  v.pipe(
+    listOf(listOf(text(expected), `a list of ${expected}`), 'a list of right orders'),
+    v.check((all) => all.reduce((sum, { length }) => sum + length, 0) <= MOST_PLACES, `right orders of at most ${MOST_PLACES} places together`),
+  );
 
 function exerciseShapeOf(given: Given) {
   const all = { ...shared, hints: given.hints, source: given.source };

@@ -57,7 +57,9 @@ export interface Image {
   readonly alt: string;
 }
 
-const IMAGE = /!\[([^\]]*)\]\(\s*<?([^\s)>]+)>?(?:\s+"[^"]*")?\s*\)|!\[[^\]]*\][[(][^\])]*[\])]?|<(?:img|picture|video|audio|svg)\b[^>]*>?/gi;
+/** What follows the words of an image: its path, or anything else. No `]` is passed, or 300 characters at most: no text is read again and again. */
+const TARGET = /\]\(\s*<?([^\s()[\]>]+)>?(?:\s+"[^"]{0,300}")?\s*\)|\][[(][^\])]*[\])]?/y;
+const HTML = /<(?:img|picture|video|audio|svg)\b[^>]*>?/gi;
 
 /** The images of a Markdown text. Code is not looked into. */
 export function imagesIn(markdown: string): Image[] {
@@ -66,7 +68,23 @@ export function imagesIn(markdown: string): Image[] {
     const before = fence;
     fence = fenceAfter(fence, text);
     if (before !== null || fence !== null) return [];
-    const images = text.replace(/`[^`]*`/g, '').matchAll(IMAGE);
-    return Array.from(images, ([whole, alt = '', path]) => ({ line, text: whole, path: path ?? null, alt }));
+    return imagesOfLine(text.replace(/`[^`]*`/g, '')).map((image) => ({ line, ...image }));
   });
+}
+
+/** Led by the `]` of each: a pattern that begins at `![` would read to the end of the line again and again. */
+function imagesOfLine(text: string): Omit<Image, 'line'>[] {
+  const images: Omit<Image, 'line'>[] = [];
+  let from = 0;
+  for (let close = text.indexOf(']'); close !== -1; close = text.indexOf(']', Math.max(from, close + 1))) {
+    const open = text.slice(from, close).indexOf('![');
+    TARGET.lastIndex = close;
+    const target = open === -1 ? null : TARGET.exec(text);
+    if (target !== null) {
+      const [whole, path] = target;
+      images.push({ text: text.slice(from + open, close) + whole, path: path ?? null, alt: text.slice(from + open + 2, close) });
+    }
+    from = target === null ? close + 1 : close + target[0].length;
+  }
+  return [...images, ...Array.from(text.matchAll(HTML), ([whole]) => ({ text: whole, path: null, alt: '' }))];
 }

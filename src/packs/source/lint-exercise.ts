@@ -5,6 +5,7 @@ import { lintByGrading } from './lint-by-grading.ts';
 import { lintCode, lintPrediction } from './lint-code.ts';
 import { badImages, NO_PICTURES, type Pictures } from './lint-content.ts';
 import { lintHints } from './lint-hints.ts';
+import { isTooMuch } from './lint-size.ts';
 import { lintBlanks, lintFreeForm, lintNumeric, lintShortText } from './lint-words.ts';
 import type { FieldPath } from './read-yaml.ts';
 import { lintUnique, type ReportAt } from './report-at.ts';
@@ -16,6 +17,10 @@ export function lintExercise(source: ExerciseSource, courseLanguage: CodeLanguag
     findings.push(finding);
     report(...finding);
   };
+  if (isTooMuch(source)) {
+    report([], 'answers, mistakes, patterns and code that can be compared in a moment', 'too many, or too long ones');
+    return;
+  }
   const language = languageOf(source, courseLanguage);
   if (language === null) noting([], 'a `language`, since the course names no `programmingLanguage`', 'none');
   lintParts(source, language ?? 'python', noting);

@@ -80,7 +80,7 @@ function lintFolders(course: CourseSource, yaml: ReadYaml, files: CourseFiles, r
 }
 
 /** What lies beside a lesson and is none of its text is a picture that can be shown. */
-function lintAssets(folders: readonly string[], paths: readonly string[], report: (f: PackError) => void): void {
+export function lintAssets(folders: readonly string[], paths: readonly string[], report: (f: PackError) => void): void {
   for (const file of paths) {
     const [, folder = ''] = /^lessons\/([^/]+)\//.exec(file) ?? [];
     const expected = folders.includes(folder) ? `a picture (${PICTURE_ENDINGS.join(', ')})` : 'a file beside a lesson that course.yaml names';

@@ -105,3 +105,20 @@ test('what is no pack at all is refused', async () => {
   expect(await refusal(new Uint8Array())).toBe('NotAPack: It is not a zip, or its end is missing.');
   expect((await openPack(await packOf(DOC), APP)).ok).toBe(true);
 });
+
+test('a size of another is noticed, and a file that nothing reads is told', async () => {
+  const files = unzipSync(await packOf(DOC, PICTURE));
+  const text = new TextDecoder().decode(files['MANIFEST.json']);
+  const lying = { ...files, 'MANIFEST.json': strToU8(text.replace(/"size": \d+/, '"size": 7')) };
+  expect(await refusal(zipSync(lying))).toMatch(/^Damaged: `.+` is not what its manifest says/);
+  const stray = await packOf(DOC, { ...PICTURE, 'lessons/020-nobody/lesson.json': strToU8('{}'), 'lessons/010-tea/x.exe': strToU8('MZ') });
+  const read = await (await opened(stray)).read();
+  expect(read).toMatchObject({ ok: false, error: { reason: 'BadContent', findings: [{ type: 'UnusedFile' }, { type: 'UnusedFile' }] } });
+});
+
+test('reading ends at so many findings', async () => {
+  const lesson = 'lessons/010-tea/lesson.json';
+  const many = await opened(await remade(lesson, (json) => JSON.stringify({ ...(JSON.parse(json) as object), exercises: Array.from({ length: 2_000 }, () => 5) })));
+  const read = await many.read();
+  expect(read.ok ? [] : read.error.findings).toHaveLength(200);
+});

@@ -102,3 +102,13 @@ test('refuses what is encrypted, split, or packed in another way', () => {
   expect(told(withUint32(zip, CENTRAL, 8, 1))).toBe('Damaged: `a` is encrypted.');
   expect(told(withUint32(zip, CENTRAL, 8, 12 << 16))).toBe('Damaged: `a` is packed in a way that is not read here (12).');
 });
+
+test('refuses what unpacks to very much more than it is', () => {
+  const bomb = zipSync({ 'a.txt': TEXT, bomb: new Uint8Array(1_100_000) }, { level: 9 });
+  expect(told(bomb, undefined, { ...LIMITS, entryBytes: 2_000_000 })).toMatch(/^Unsafe: `bomb` unpacks to 1100000 bytes out of \d+\.$/);
+  expect(openZip(zipSync({ bomb: new Uint8Array(1_000_000) }, { level: 9 }), LIMITS).read('bomb')).toHaveLength(1_000_000);
+});
+
+test('refuses a checksum that is another', () => {
+  expect(told(withUint32(zipOf({ a: 'x' }), CENTRAL, 16, 5), 'a')).toBe('Damaged: a is damaged: its checksum is another.');
+});

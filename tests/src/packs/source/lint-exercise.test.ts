@@ -159,3 +159,26 @@ describe('the text of a lesson', () => {
     expect(findings(courseFiles('Write `![a](b.png)`:\n\n```md\n![a](b.png)\n```'))).toEqual([]);
   });
 });
+
+describe('what would take long to compare', () => {
+  const many = (n: number, make: (i: number) => string): string => Array.from({ length: n }, (_, i) => make(i)).join(', ');
+  const tooMuch = /expected answers, mistakes, patterns and code that can be compared in a moment, found too many, or too long ones$/;
+
+  it.each([
+    ['mistakes', `mistakes: [${many(3_000, (i) => `{ answer: wrong ${i}, say: Not yet. }`)}]`],
+    ['patterns and mistakes', `patterns: [${many(100, () => "'(a{1,9}b?){1,9}c'")}]`, `mistakes: [${many(20, (i) => `{ answer: ${'a'.repeat(400)}${i}, say: No. }`)}]`],
+    ['long answers', `accept: [${many(400, (i) => `${'a'.repeat(100)}${i}`)}]`],
+  ])('is refused: %s', (_, ...lines) => {
+    const [finding = '', ...more] = lint(freeForm(...(lines.some((line) => line.startsWith('accept')) ? [] : ['accept: [tea]']), ...lines));
+    expect(finding).toMatch(tooMuch);
+    expect(more).toEqual([]);
+  });
+
+  it('is refused: many places in many orders', () => {
+    const items = many(40, (i) => `{ id: i${i}, text: Item ${i} }`);
+    const orders = many(26, (at) => `[${many(40, (i) => `i${(i + at) % 40}`)}]`);
+    expect(lint(`id: tea.order\ntype: ORDERING\nprompt: Sort.\nhints: [Think.]\nitems: [${items}]\norders: [${orders}]`)).toEqual([
+      '15: orders: expected right orders of at most 1000 places together, found a list',
+    ]);
+  });
+});
