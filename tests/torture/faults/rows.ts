@@ -35,6 +35,14 @@ export const rubric = (lessonId: Id, id: Id, order: number): New<Extract<Exercis
   answerKey: { kind: 'rubric', criteria: ['It says why', 'It is short'], sample: 'Because.' },
 });
 
+/** Passed by whatever gives back nothing, as the runner of tests does. */
+export const code = (lessonId: Id, id: Id, order: number): New<Extract<Exercise, { type: 'CODE_COMPLETION' }>> => ({
+  ...{ ...asked, id, lessonId, order, type: 'CODE_COMPLETION', language: 'python', options: null, mistakes: [] },
+  ...{ answerKey: { files: CODE_FILES }, starter: { files: CODE_FILES, entry: 'main.py' }, constructs: { required: [], forbidden: [] } },
+  tests: [{ id: 't', name: 'nothing', isVisible: true, kind: 'call', call: 'f()', expect: 'None' }],
+});
+export const CODE_FILES = { 'main.py': 'def f(): pass' };
+
 /** Lesson → its questions. */
 export const bundle = (id: Id, lessons: Readonly<Record<string, readonly string[]>>, version = '1.0.0'): CourseBundle => ({
   ...{ packId: id, version, course: course(id) },

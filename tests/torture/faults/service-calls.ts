@@ -62,6 +62,10 @@ export const SERVICE_CALLS: Readonly<Record<string, Call>> = {
     attempts.assessSelf({ userId: adaId, exerciseId: 'why', attemptId: waitingId, criteriaMet: [0, 1] }),
   ),
   'services.attempts.skip': on(({ attempts }, { bobId }) => attempts.skip({ userId: bobId, exerciseId: 'c1' })),
+  'services.attempts.recheck': {
+    ...on(({ attempts }, { adaId }) => attempts.recheck({ userId: adaId, exerciseId: 'code', isWanted: () => true })),
+    survives: 'nobody asked for it, and what comes back says that nothing was recorded',
+  },
   'services.attempts.history': on(({ attempts }, { adaId }) => attempts.history(adaId, 'a2')),
   'services.attempts.run': aside(({ attempts }) => {
     const exercise = { language: 'python', starter: { files: {}, entry: 'main.py' } } as unknown as CodeExercise;
@@ -127,6 +131,7 @@ export const SERVICE_CALLS: Readonly<Record<string, Call>> = {
   'services.packs.installed': on(async ({ packs }) => (await packs()).installed()),
   'services.packs.stepBack': on(async ({ packs }) => (await packs()).stepBack('tea', ignore)),
   'services.packs.asset': on(async ({ packs }) => (await packs()).asset('tea:first', 'cup.svg')),
+  'services.records.export': on(async ({ records }, { adaId }) => (await records()).export(adaId, 'csv')),
   'services.soundness.weigh': on(async ({ soundness }) => (await soundness()).weigh()),
   'services.soundness.check': { ...on(async ({ soundness }) => (await soundness()).check()), survives: FINDING },
   'services.soundness.keepsake': {

@@ -10,7 +10,7 @@ import { createFakeLocks } from '../../src/services/fake-locks.ts';
 import { fakePlatform } from '../../src/services/fake-platform.ts';
 import { createMemoryJournal } from '../../src/services/journal/memory-journal.ts';
 import { createFakeRunner } from '../../src/services/fake-runner.ts';
-import { bundle, course, lesson, message, rubric, teaPack } from './rows.ts';
+import { bundle, code, CODE_FILES, course, lesson, message, rubric, teaPack } from './rows.ts';
 import type { Stored } from './soundness.ts';
 
 /** All that a device holds. */
@@ -83,6 +83,7 @@ export async function openWorld(): Promise<World> {
   const { strict, services } = stage;
   await services.courses.install(bundle('py', { a: ['a1', 'a2'], b: ['b1'], c: ['c1', 'spare'] }));
   await strict.exercises.create(rubric('c', 'why', 9));
+  await strict.exercises.create(code('c', 'code', 10));
   await strict.courses.create(course('old'));
   await strict.courses.delete('old');
   await strict.lessons.create(lesson('py', 'gone', 9));
@@ -105,6 +106,11 @@ export async function openWorld(): Promise<World> {
   for (const userId of [adaId, bobId]) for (const id of ['a1', 'a2', 'b1']) await answer(userId, id, id !== 'a2');
   const attemptId = await answer(adaId, 'a2', true);
   const waitingId = await answer(adaId, 'why', true);
+  await services.attempts.submit({
+    ...{ userId: adaId, exerciseId: 'code', answer: { type: 'CODE_COMPLETION', files: CODE_FILES } },
+    ...{ hintsUsed: 0, solutionRevealed: false, activeMs: 1_000, mode: 'LESSON' },
+  });
+  await strict.exercises.update('code', { rev: 2 });
   await services.attempts.skip({ userId: adaId, exerciseId: 'c1' });
   await services.progress.advanceToNextLesson(adaId, 'py', 'b');
   await services.settings.set(adaId, { theme: 'dark' });
