@@ -2,7 +2,7 @@ import type { ImportedExercise, ImportedItem } from '../imported.ts';
 import type { ForeignMarkdown } from '../markdown-quiz/foreign-markdown.ts';
 import { bare } from '../markdown-quiz/lines.ts';
 import { distinct } from '../markdown-quiz/read-options.ts';
-import { choicesIn, GAP, type MatrixRow, type Question, type Row } from './lia-quiz.ts';
+import { choicesIn, replaceGaps, type MatrixRow, type Question, type Row } from './lia-quiz.ts';
 import type { Quiz } from './lia-section.ts';
 
 type Exercise<T extends ImportedExercise['type']> = Omit<Extract<ImportedExercise, { type: T }>, 'prompt' | 'hints' | 'explanation'>;
@@ -122,8 +122,7 @@ function gaps(text: string, words: ForeignMarkdown): Mapped {
     blanks.push({ id: `b${blanks.length + 1}`, accept: [...new Set(accept)], caseSensitive: true, ...(shown === undefined ? {} : { choices: shown }) });
     return `\uE010${blanks.length}\uE011`;
   };
-  // What stands between backticks is shown as it is.
-  const marked = text.split(/(`[^`\n]*`)/).map((part) => (part.startsWith('`') ? part : part.replace(GAP, mark))).join('');
+  const marked = replaceGaps(text, mark);
   const [trouble] = troubles;
   if (trouble !== undefined) return trouble;
   if (blanks.length > MOST_GAPS) return `it has more than ${MOST_GAPS} blanks`;

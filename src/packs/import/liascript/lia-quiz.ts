@@ -36,7 +36,15 @@ const ALONE = /^[\s>]*\[(?:->)?\[(.*)\]\]\s*$/;
 const HEAD = new RegExp(String.raw`${LEAD}\[\s{0,200}[[(].*[\])]\s{0,200}\]\s*$`);
 const BODY = new RegExp(String.raw`${LEAD}\[\s{0,200}((?:[[(]\s{0,20}[xX]?\s{0,20}[\])]\s{0,200}){1,60})\]\s?(.*)$`);
 /** An input inside other words; not a link, nor a hint. */
-export const GAP = /\[(?:->)?\[(?![?!])((?:[^[\]\n]|\[[^[\]\n]{0,100}\]){1,500})\]\](?!\()/g;
+const GAP = /\[(?:->)?\[(?![?!])((?:[^[\]\n]|\[[^[\]\n]{0,100}\]){1,500})\]\](?!\()/g;
+/** What stands between backticks is shown as it is. */
+const CODE = /(`[^`\n]*`)/;
+export const hasGap = (line: string): boolean => line.split(CODE).some((part, at) => at % 2 === 0 && part.search(GAP) >= 0);
+export const replaceGaps = (text: string, mark: (input: string, inner: string) => string): string =>
+  text
+    .split(CODE)
+    .map((part, at) => (at % 2 === 0 ? part.replace(GAP, mark) : part))
+    .join('');
 
 /** The quiz that begins at this line; null: none does. */
 export function quizAt(lines: readonly LiaLine[], at: number, to: number): Found | null {

@@ -1,6 +1,6 @@
 import { isEffect } from './lia-text.ts';
 import type { LiaLine } from './lia-lines.ts';
-import { GAP, isStars, quizAt, type Question } from './lia-quiz.ts';
+import { hasGap, isStars, quizAt, type Question } from './lia-quiz.ts';
 
 export interface Quiz {
   readonly question: Question;
@@ -75,7 +75,7 @@ function gapsAt(lines: readonly LiaLine[], at: number, to: number, pending: read
     const line = lines[end];
     if (line === undefined || line.isCode || line.text.trim() === '' || isStars(line.text) || (end > at && quizAt(lines, end, to) !== null)) break;
     if (/^[\s>]*(?:[-*+]\s+)?\[\[\?\]\]/.test(line.text)) break;
-    has ||= line.text.replace(/`[^`]*`/g, '').search(GAP) >= 0;
+    has ||= !isEffect(line.text) && hasGap(line.text);
     end++;
   }
   if (!has) return null;

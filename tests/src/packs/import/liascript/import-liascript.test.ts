@@ -93,6 +93,11 @@ it('effects, voices, comments and macros go; films become links, and the lesson 
   );
 });
 
+it('brackets around backticks, or in an effect, ask for nothing', () => {
+  expect(itemsOf('# A\n\n[[```]]# A\n\n`[[b]]` is a link.\n\n{{ [[c]] }}\nWords.\n')).toEqual([]);
+  expect(only('# A\n\n`[[b]]` is not [[c]] but a link.\n')?.exercise).toMatchObject({ type: 'FILL_BLANKS', blanks: [{ accept: ['c'] }] });
+});
+
 it('pictures are taken from the files beside', () => {
   const { lessons } = read('# A\n\n![a cup](img/cup.png)\n\nWhat is ![it](img/cup.png)?\n\n[[cup]]\n', { 'img/cup.png': new Uint8Array([1]) });
   expect(lessons[0]).toMatchObject({ content: '![a cup](img-cup.png)', items: [{ exercise: { prompt: 'What is ![it](img-cup.png)?' } }] });
