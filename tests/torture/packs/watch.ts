@@ -29,7 +29,7 @@ export async function tryAll(tasks: readonly Task[], jobs: number, tell: (outcom
 }
 
 const start = (): ChildProcess =>
-  fork(CHILD, { execArgv: ['--import', 'tsx', '--expose-gc', '--max-old-space-size=256'], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  fork(CHILD, { execArgv: ['--import', 'tsx', '--expose-gc', '--max-old-space-size=512'], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
 
 const ask = (child: ChildProcess, task: Task): Promise<WatchedOutcome> =>
   new Promise((resolve) => {
