@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { QUIET, type FoundBrowser } from '../../../src/cli/browser/find-browser.ts';
 import { readNetLog } from './net-log.ts';
+import { onPlaywrightSlip } from './playwright-slips.ts';
 import { setTrap, type Trap } from './trap.ts';
 import type { Attack, Endured } from './types.ts';
 
@@ -45,6 +46,10 @@ export async function openArena(url: string, found: Found): Promise<Arena> {
   const trap = await setTrap();
   const logs: NetEvent[] = [];
   let current = await openPage(url, found, trap);
+  let hasSlipped = false;
+  const forget = onPlaywrightSlip(() => {
+    hasSlipped = true;
+  });
 
   const end = async (): Promise<void> => {
     await Promise.race([current.browser.close().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 10_000))]);
@@ -68,8 +73,9 @@ export async function openArena(url: string, found: Found): Promise<Arena> {
       const to = Date.now();
       const requests = [...current.requests];
       const incidents = [...current.incidents];
-      if (endured === null || incidents.length > 0 || current.isGivenUp()) {
+      if (endured === null || incidents.length > 0 || current.isGivenUp() || hasSlipped) {
         await end();
+        hasSlipped = false;
         current = await openPage(url, found, trap);
       }
       const visits = trap.takeVisits(Object.values(attack.files).join());
@@ -79,6 +85,7 @@ export async function openArena(url: string, found: Found): Promise<Arena> {
     async close() {
       await end();
       await trap.close();
+      forget();
       return logs;
     },
   };
