@@ -4,8 +4,9 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { Assets, CourseDoc } from '../../packs/course-doc.ts';
 import type { BadPack } from '../../packs/pack/bad-pack.ts';
 import { openPack } from '../../packs/pack/open-pack.ts';
-import { inOrder, type PackError } from '../../packs/pack-error.ts';
-import { readCourse, type CourseFiles } from '../../packs/source/parse-course.ts';
+import type { PackError } from '../../packs/pack-error.ts';
+import { readGathered } from '../../packs/source/gather-source.ts';
+import type { CourseFiles } from '../../packs/source/parse-course.ts';
 import { ROOT } from '../cached-build.ts';
 import { misused, type Misused } from './read-args.ts';
 import { readSource } from './read-source.ts';
@@ -31,13 +32,9 @@ export async function openCourse(path: string): Promise<Result<OpenedCourse, Mis
   if (isFile && /\.(?:hornpack|zip)$/i.test(path)) return openPackFile(path);
   const source = readSource(path);
   if (!source.ok) return source;
-  const { files, assets, findings } = source.value;
-  const read = readCourse(files, Object.keys(assets));
-  if (read.ok && findings.length === 0) return ok({ doc: read.value, assets, files });
-  // What could not be read is missing for the course too: told once.
-  const unread = new Set(findings.map(({ file }) => file));
-  const more = read.ok ? [] : read.error.findings.filter(({ type, expected }) => type !== 'MissingFile' || !unread.has(expected));
-  return fail({ type: 'UnusableCourse', reason: null, findings: inOrder([...findings, ...more]) });
+  const { files, assets } = source.value;
+  const read = readGathered(source.value);
+  return read.ok ? ok({ doc: read.value, assets, files }) : fail({ type: 'UnusableCourse', reason: null, findings: read.error.findings });
 }
 
 async function openPackFile(path: string): Promise<Result<OpenedCourse, Misused | UnusableCourse>> {

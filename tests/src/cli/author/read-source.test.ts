@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readSource, type Source } from '../../../../src/cli/author/read-source.ts';
+import { readSource } from '../../../../src/cli/author/read-source.ts';
+import type { Source } from '../../../../src/packs/source/gather-source.ts';
 import { COURSE, courseFolder, temporaryFolder, write } from './course-folder.ts';
 
 function read(folder: string): Source {
