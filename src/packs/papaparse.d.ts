@@ -1,4 +1,7 @@
-/** What is used of it. The types that others publish for it drag Node's along, into rooms that must not know Node. */
+/**
+ * What is used of it. The types that others publish for it drag Node's along, into rooms that must not know Node. It is one
+ * object: a bundler finds its parts by name too, Node does not.
+ */
 declare module 'papaparse' {
   export interface ParseError {
     readonly type: string;
@@ -28,6 +31,9 @@ declare module 'papaparse' {
     readonly quotes?: boolean | readonly boolean[];
     readonly escapeFormulae?: boolean | RegExp;
   }
-  export function parse<Row extends readonly string[]>(text: string, config?: ParseConfig): ParseResult<Row>;
-  export function unparse(rows: readonly (readonly string[])[], config?: UnparseConfig): string;
+  const papaparse: {
+    parse<Row extends readonly string[]>(text: string, config?: ParseConfig): ParseResult<Row>;
+    unparse(rows: readonly (readonly string[])[], config?: UnparseConfig): string;
+  };
+  export default papaparse;
 }

@@ -1,4 +1,4 @@
-import { unparse } from 'papaparse';
+import papaparse from 'papaparse';
 import { guarded } from './table-cells.ts';
 
 /**
@@ -6,4 +6,4 @@ import { guarded } from './table-cells.ts';
  * or end with spaces, and hold any line break), and none that a spreadsheet would run.
  */
 export const toCsv = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${unparse(rows.map((row) => row.map(guarded)), { quotes: true, newline: '\r\n' })}\r\n`;
+  `\uFEFF${papaparse.unparse(rows.map((row) => row.map(guarded)), { quotes: true, newline: '\r\n' })}\r\n`;

@@ -1,4 +1,4 @@
-import { parse } from 'papaparse';
+import papaparse from 'papaparse';
 
 export interface TableRow {
   readonly cells: readonly string[];
@@ -41,7 +41,7 @@ function guessed(text: string): string {
   const own = /^"?lesson"?([,;\t])"?id"?\1"?type"?\1/.exec(text)?.[1];
   if (own !== undefined) return own;
   const counts = GUESSES.map((delimiter) => {
-    const { data } = parse<string[]>(text.slice(0, AHEAD), { delimiter, preview: 30, skipEmptyLines: true });
+    const { data } = papaparse.parse<string[]>(text.slice(0, AHEAD), { delimiter, preview: 30, skipEmptyLines: true });
     const width = data[0]?.length ?? 0;
     return width < 2 ? 0 : data.filter((cells) => cells.length === width).length;
   });
@@ -49,7 +49,7 @@ function guessed(text: string): string {
 }
 
 function rowsOf(text: string, delimiter: string, firstLine: number): TableRow[] {
-  const { data, errors, meta } = parse<string[]>(text, { delimiter, skipEmptyLines: false });
+  const { data, errors, meta } = papaparse.parse<string[]>(text, { delimiter, skipEmptyLines: false });
   const open = errors.find(({ code }) => code === 'MissingQuotes')?.row;
   const broken = new Set(errors.flatMap(({ code, row }) => (code === 'InvalidQuotes' && row !== undefined ? [row] : [])));
   const rows: TableRow[] = [];

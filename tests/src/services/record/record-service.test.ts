@@ -1,4 +1,4 @@
-import { parse } from 'papaparse';
+import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
 import { makeBundle } from '../bundle.ts';
 import { submission } from '../learner.ts';
@@ -22,7 +22,7 @@ test('each answer is a row, oldest first, with its number among the tries', asyn
   const { name, text, mediaType } = await records.export(userId, 'csv');
   expect(name).toMatch(/^hornbook-record-ada-lovelace-\d{4}-\d\d-\d\d-\d{4}\.csv$/);
   expect(mediaType).toBe('text/csv');
-  const [header, ...rows] = parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
+  const [header, ...rows] = papaparse.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
   const column = (of: string) => rows.map((row) => row[header?.indexOf(of) ?? -1]);
   expect(column('exercise id')).toEqual(['a1', 'a2', 'a1']);
   expect(column('try')).toEqual(['1', '1', '2']);
