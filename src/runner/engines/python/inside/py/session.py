@@ -61,6 +61,7 @@ def rehearse():
     for _ in current:
         pass
     current = None
+    load_part("guard").hearing["guard"] = None
     forget()
 
 

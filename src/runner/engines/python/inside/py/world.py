@@ -29,7 +29,7 @@ set_digits = sys.set_int_max_str_digits
 known = {
     "is_used": False,
     "builtins": dict(builtins.__dict__),
-    "modules": set(sys.modules),
+    "modules": dict(sys.modules),
     "path": [path for path in sys.path if path],
     "meta_path": list(sys.meta_path),
     "path_hooks": list(sys.path_hooks),
@@ -79,9 +79,12 @@ class World:
         for name, was in known["dicts"].items():
             modules[name] = module = modules.get(name) or Module(name)
             restore_dict(module.__dict__, was)
-        for name in modules.keys() - known["modules"]:
+        for name in modules.keys() - known["modules"].keys():
             if name == "turtle" or is_learners(modules[name]):
                 del modules[name]
+        # Those that a check hid, or a program took away; ways out of Python cannot be imported a second time.
+        for name in known["modules"].keys() - modules.keys():
+            modules[name] = known["modules"][name]
         sys.path[:] = known["path"]
         sys.meta_path[:], sys.path_hooks[:] = known["meta_path"], known["path_hooks"]
         for name, hook in known["hooks"].items():

@@ -40,6 +40,14 @@ describe('assert blocks', () => {
   });
 });
 
+it('a check hides the ways out of Python for itself alone: the next program finds them as they were', () => {
+  const ways = 'import sys, js, pyodide_js\nfrom pyodide.ffi import can_run_sync, run_sync\nprint("_pyodide_core" in sys.modules, can_run_sync(), run_sync.__doc__ is not None)\n';
+  const before = harness.run({ files: main(ways) });
+  expect(before).toMatchObject({ outcome: 'finished', error: null });
+  expect(checkFile(harness, 'def one():\n    return 1\n', 'import unittest\nfrom main import one\nclass T(unittest.TestCase):\n    def test_it(self): self.assertEqual(one(), 1)\n').tampered).toEqual([]);
+  expect(harness.run({ files: main(ways) })).toEqual(before);
+});
+
 describe('files of tests', () => {
   it('run in unittest’s style, with its fixtures, each test telling one result', () => {
     const said = checkFile(harness, 'def double(n):\n    return n * 2 if n else None\n', `
