@@ -31,7 +31,7 @@ test('any text is shown by Markdown as HTML shows it', () => {
       expect(blockShown(markdown)).toBe(folded(given));
       expect(lineShown(markdown)).toBe(folded(given));
     }),
-    { numRuns: 2000 },
+    { numRuns: 100 },
   );
 });
 
@@ -40,7 +40,7 @@ test('any plain text is shown by Markdown as it stands', () => {
     fc.property(text, (given) => {
       expect(blockShown(plainToMarkdown(given))).toBe(folded(given));
     }),
-    { numRuns: 2000 },
+    { numRuns: 100 },
   );
 });
 
@@ -58,7 +58,7 @@ test('any mixture of emphasis, code and links keeps its text', () => {
       expect(blockShown(markdown)).toBe(shown(html));
       expect(lineShown(htmlToMarkdown(html, { form: 'words' }).markdown)).toBe(shown(html));
     }),
-    { numRuns: 2000 },
+    { numRuns: 100 },
   );
 });
 
@@ -87,7 +87,7 @@ test('any mixture of blocks keeps its text', () => {
     fc.property(blocks, (html) => {
       expect(blockShown(toMarkdown(html))).toBe(shown(html));
     }),
-    { numRuns: 1000 },
+    { numRuns: 50 },
   );
 });
 
@@ -117,8 +117,8 @@ test('what is lost is told, and pictures are named', () => {
 
 test('depth, rows of attributes and endless paragraphs neither overflow nor hang', () => {
   const started = performance.now();
-  for (const html of ['<div>'.repeat(100_000), `<a ${'b '.repeat(100_000)}>x`, 'a<b>b</b><i>c</i>'.repeat(20_000), 'a<br>'.repeat(50_000)]) {
+  for (const html of ['<div>'.repeat(20_000), `<a ${'b '.repeat(20_000)}>x`, 'a<b>b</b><i>c</i>'.repeat(4_000), 'a<br>'.repeat(10_000)]) {
     expect(typeof toMarkdown(html)).toBe('string');
   }
-  expect(performance.now() - started).toBeLessThan(20_000);
+  expect(performance.now() - started).toBeLessThan(5_000);
 });

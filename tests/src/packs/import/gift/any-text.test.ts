@@ -35,9 +35,9 @@ it('no text throws, and what is taken is sound by our own rules', () => {
         else expect(findingsOf(exercise)).toEqual([]);
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: 60 },
   );
-}, 60_000);
+});
 
 it('every good block is one item, in its order, whatever stands between', () => {
   const between = fc.constantFrom('\n\n', '\r\n\r\n', '\n\n\n// c\n\n', '\n \t\n');
@@ -49,17 +49,16 @@ it('every good block is one item, in its order, whatever stands between', () => 
   );
 });
 
-/** Characters. What grows with the square of them would take a minute. */
-const LENGTH = 100_000;
+/** Characters. What grows with the square of them would take ten times as long as is allowed. */
+const LENGTH = 10_000;
 
 it.each(['{', '}', '=', '~', '\\', '#', ':', '{}', '{T}', '{=', '{\n', '{\n\n', 'a{T}\n', 'a{T}\n\n', '::', '\n', '\n\n', '//\n', '<a ', '<a b="', '&#1', '->', '=->', '%50%', 'http://?', '[html]', '![', '<pre', '\ud800'])(
   'many %j are read in time',
   (sign) => {
-    for (const start of ['', 'Q{', 'Q{~', '[html]', '[markdown]']) {
+    for (const start of ['', 'Q{~', '[html]']) {
       const from = performance.now();
       importGift(start + sign.repeat(LENGTH / sign.length), 'a');
-      expect(performance.now() - from, start).toBeLessThan(5_000);
+      expect(performance.now() - from, start).toBeLessThan(1_000);
     }
   },
-  60_000,
 );
