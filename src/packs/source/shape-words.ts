@@ -6,8 +6,8 @@ export const text = (expected: string) =>
   v.pipe(v.string((issue) => asText(expected, issue.input)), v.check((s) => s.trim() !== '', expected));
 const asText = (expected: string, found: unknown): string =>
   typeof found === 'number' || typeof found === 'boolean' ? `${expected} (as text, in quotes)` : expected;
-export const wholeFrom = (min: number, expected: string) =>
-  v.pipe(v.number(expected), v.check((n) => Number.isInteger(n) && n >= min, expected));
+export const wholeFrom = (min: number, expected: string, max = Number.MAX_SAFE_INTEGER) =>
+  v.pipe(v.number(expected), v.check((n) => Number.isInteger(n) && n >= min && n <= max, expected));
 export const oneOf = <K extends string>(names: { readonly [P in K]: string }) =>
   v.picklist(Object.keys(names) as K[], `one of ${Object.keys(names).join(', ')}`);
 export const listOf = <S extends v.GenericSchema>(item: S, expected: string, most = MOST) =>

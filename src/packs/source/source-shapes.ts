@@ -44,7 +44,7 @@ export const frontMatterShape = v.strictObject(
     renamedFrom: v.optional(id),
     title: text('a title'),
     objectives: listOf(text('what the learner can do afterwards'), 'a list of what the learner can do afterwards'),
-    minutes: wholeFrom(1, 'a whole number of minutes from 1'),
+    minutes: wholeFrom(1, 'a whole number of minutes from 1 to 10000', 10_000),
   },
   fields,
 );

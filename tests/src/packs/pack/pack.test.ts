@@ -81,11 +81,20 @@ test('a file changed, added or taken away is noticed', async () => {
   expect(await refusal(await repacked((files) => takeOut(files, 'MANIFEST.json')))).toBe('NotAPack: It is a zip, but no pack: there is no MANIFEST.json in it.');
 });
 
+test('numbers that no database takes break the format', async () => {
+  const lesson = 'lessons/010-tea/lesson.json';
+  for (const minutes of ['1e308', '10001', '0.5', '-1']) {
+    const read = await (await opened(await remade(lesson, (json) => json.replace('"minutes": 12', `"minutes": ${minutes}`)))).read();
+    expect(read).toMatchObject({ ok: false, error: { reason: 'BadContent', findings: [{ field: 'head.minutes', expected: 'a whole number of minutes from 1 to 10000' }] } });
+  }
+  expect(await refusal(await remade('pack.json', (json) => json.replace(/"order": \d+/, '"order": 1e300')))).toContain('BadContent');
+});
+
 test('content that breaks the format is told with file, line, field and what was expected', async () => {
   const lesson = 'lessons/010-tea/lesson.json';
   const bad = await opened(await remade(lesson, (json) => json.replace('"prompt": "Which?"', '"prompt": 5').replace('"minutes": 12', '"minutes": 0')));
   const read = await bad.read();
-  expect(read).toMatchObject({ ok: false, error: { reason: 'BadContent', findings: [{ file: lesson, line: 8, field: 'head.minutes', expected: 'a whole number of minutes from 1' }] } });
+  expect(read).toMatchObject({ ok: false, error: { reason: 'BadContent', findings: [{ file: lesson, line: 8, field: 'head.minutes', expected: 'a whole number of minutes from 1 to 10000' }] } });
   const other = await (await opened(await remade(lesson, (json) => json.replace('"prompt": "Which?"', '"prompt": 5')))).read();
   expect(other).toMatchObject({ ok: false, error: { findings: [{ file: lesson, field: 'exercises[0].prompt', expected: 'the task, in Markdown (as text, in quotes)', found: 'the number 5' }] } });
   expect(await refusal(await remade('pack.json', (json) => json.replace('"level"', '"levle"')))).toBe('BadContent: `pack.json` breaks the format.');
