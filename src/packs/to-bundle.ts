@@ -6,9 +6,14 @@ import type { ParsedCourse } from './course-bundle.ts';
 import type { CourseDoc, LessonDoc } from './course-doc.ts';
 import { toExercise } from './source/to-exercise.ts';
 import type { CourseSource } from './source/source-shapes.ts';
+import { languagesOf, originalLanguage, translated } from './translate.ts';
 
-/** The rows of a course. Its document is sound: every reader of documents checks it. */
-export function toBundle({ course, lessons }: CourseDoc): ParsedCourse {
+/**
+ * The rows of a course in one of its languages; in its own where it does not speak `language`. Its document is sound: every
+ * reader of documents checks it.
+ */
+export function toBundle(doc: CourseDoc, language = originalLanguage(doc)): ParsedCourse {
+  const { course, lessons } = translated(doc, language);
   const whole = lessons.map((lesson, index) => ({ lesson: lessonRow(lesson, course, index + 1), doc: lesson }));
   return {
     packId: course.id,
@@ -19,7 +24,7 @@ export function toBundle({ course, lessons }: CourseDoc): ParsedCourse {
       slug: course.slug ?? course.id,
       description: course.description.trim(),
       difficulty: course.level,
-      language: course.languages[0] ?? 'en',
+      language: languagesOf(doc).includes(language) ? language : originalLanguage(doc),
       programmingLanguage: course.programmingLanguage,
       order: course.order,
       isPublished: true,

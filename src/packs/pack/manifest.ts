@@ -5,6 +5,9 @@ import { wholeFrom } from '../source/shape-words.ts';
 export const MANIFEST_FILE = 'MANIFEST.json';
 export const COURSE_FILE = 'pack.json';
 export const lessonFile = (folder: string): string => `lessons/${folder}/lesson.json`;
+/** Beside what they translate, so that a translation is read with its lesson. */
+export const courseTextsFile = (language: string): string => `pack.${language}.json`;
+export const lessonTextsFile = (folder: string, language: string): string => `lessons/${folder}/lesson.${language}.json`;
 
 /** The version of the format that this app writes, and the newest it reads. */
 export const PACK_FORMAT = 1;

@@ -2,30 +2,33 @@ import * as v from 'valibot';
 import { hexOf, sha256 } from '../../core/digest.ts';
 import { parseJson } from '../../core/json.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { CourseDoc, LessonDoc } from '../course-doc.ts';
+import type { CourseDoc, LessonDoc, LessonTexts, Translation } from '../course-doc.ts';
 import type { PackError } from '../pack-error.ts';
 import { picturesByFolder } from '../pictures.ts';
 import { NO_PICTURES } from '../source/lint-content.ts';
 import { lintAssets } from '../source/parse-course.ts';
 import { courseShape, type CourseSource } from '../source/source-shapes.ts';
+import { courseTextsShape } from '../source/translation-shapes.ts';
 import { badPack, PackRefused, type BadPack } from './bad-pack.ts';
 import { checkJson } from './check-json.ts';
 import { isNewer } from './is-newer.ts';
-import { COURSE_FILE, lessonFile, MANIFEST_FILE, manifestShape, needsShape, PACK_FORMAT, type Manifest } from './manifest.ts';
-import { lintLessonIds, readLesson } from './read-lesson.ts';
+import { COURSE_FILE, courseTextsFile, lessonFile, lessonTextsFile, MANIFEST_FILE, manifestShape, needsShape, PACK_FORMAT, type Manifest } from './manifest.ts';
+import { lintLessonIds, readLesson, readLessonTexts } from './read-lesson.ts';
 import { openZip, type Zip } from './zip.ts';
 import type { ZipLimits } from './zip-directory.ts';
 
 /** A pack that may well be taken: its directory, manifest and course were checked, its lessons not yet. */
 export interface OpenedPack {
   readonly course: CourseSource;
+  /** That it can be read in, its own first. */
+  readonly languages: readonly string[];
   /** SHA-256 of its manifest, which names everything in it. */
   readonly hash: string;
   /** Bytes of the file, and unpacked. */
   readonly size: number;
   readonly unpackedSize: number;
   readonly lessonCount: number;
-  /** Paths of what is neither course nor lesson. */
+  /** Paths of what is neither course nor lesson, nor a translation of them. */
   readonly assetPaths: readonly string[];
   /** Everything in it, checked to the last byte. `onProgress` hears 0–1. Rejects with the signal's reason when it aborts. */
   read(onProgress?: (fraction: number) => void, signal?: AbortSignal): Promise<Result<CourseDoc, BadPack>>;
@@ -47,10 +50,12 @@ export async function openPack(bytes: Uint8Array, appVersion: string, limits = P
     const manifest = readManifest(manifestBytes, appVersion);
     compareFiles(zip, manifest);
     const course = await readCourse(zip, manifest);
-    const files = new Set([MANIFEST_FILE, COURSE_FILE, ...course.lessons.map(lessonFile)]);
-    const opened = { course, zip, manifest, assetPaths: zip.paths.filter((path) => !files.has(path)) };
+    const translations = translationsIn(zip, course);
+    const files = new Set([MANIFEST_FILE, COURSE_FILE, ...course.lessons.map(lessonFile), ...[...translations.values()].flat()]);
+    const opened = { course, languages: [...translations.keys()], zip, manifest, assetPaths: zip.paths.filter((path) => !files.has(path)) };
     return ok({
       course,
+      languages: [course.languages[0] ?? 'en', ...opened.languages],
       hash: hexOf(await sha256(manifestBytes)),
       size: bytes.length,
       unpackedSize: zip.totalBytes,
@@ -68,15 +73,30 @@ export async function openPack(bytes: Uint8Array, appVersion: string, limits = P
   }
 }
 
+const TEXTS_FILE = /^(?:pack|lessons\/([^/]+)\/lesson)\.([^./]+)\.json$/;
+
+/** The files of each language that something is translated into, in the course's order. */
+function translationsIn({ paths }: Zip, { languages: [, ...languages], lessons }: CourseSource): ReadonlyMap<string, readonly string[]> {
+  const files = new Map(languages.map((language) => [language, [] as string[]]));
+  const folders = new Set(lessons);
+  for (const path of paths) {
+    const [, folder, language = ''] = TEXTS_FILE.exec(path) ?? [];
+    if (folder === undefined || folders.has(folder)) files.get(language)?.push(path);
+  }
+  return new Map([...files].filter(([, found]) => found.length > 0));
+}
+
 interface Opened {
   readonly course: CourseSource;
+  /** Without its own. */
+  readonly languages: readonly string[];
   readonly zip: Zip;
   readonly manifest: Manifest;
   readonly assetPaths: readonly string[];
 }
 
 async function readAll(opened: Opened, onProgress: (fraction: number) => void, signal: AbortSignal): Promise<Result<CourseDoc, BadPack>> {
-  const { course, zip, manifest, assetPaths } = opened;
+  const { course, languages, zip, manifest, assetPaths } = opened;
   const findings: PackError[] = [];
   const refuse = (): never => {
     throw new PackRefused(badPack('BadContent', 'Its content breaks the format.', { findings }));
@@ -84,16 +104,23 @@ async function readAll(opened: Opened, onProgress: (fraction: number) => void, s
   const report = (finding: PackError): void => {
     if (findings.push(finding) === MOST_FINDINGS) refuse();
   };
+  const partAt = async (path: string): Promise<string> => textOf(path, await verified(zip, manifest, path));
   const lessons: LessonDoc[] = [];
+  const translated = new Map(languages.map((language) => [language, [] as [string, LessonTexts][]]));
   const beside = picturesByFolder(assetPaths);
   const total = course.lessons.length + assetPaths.length;
   try {
     lintAssets(course.lessons, assetPaths, report);
     for (const [i, folder] of course.lessons.entries()) {
       signal.throwIfAborted();
-      const path = lessonFile(folder);
-      const lesson = readLesson(folder, textOf(path, await verified(zip, manifest, path)), course, beside.get(folder) ?? NO_PICTURES, report);
+      const pictures = beside.get(folder) ?? NO_PICTURES;
+      const lesson = readLesson(folder, await partAt(lessonFile(folder)), course, pictures, report);
       if (lesson !== null) lessons.push(lesson);
+      for (const [language, texts] of translated) {
+        const path = lessonTextsFile(folder, language);
+        const read = lesson === null || !zip.has(path) ? null : readLessonTexts(lesson, language, await partAt(path), pictures, report);
+        if (read !== null) texts.push([folder, read]);
+      }
       onProgress((i + 1) / total);
     }
     for (const [i, path] of assetPaths.entries()) {
@@ -102,12 +129,18 @@ async function readAll(opened: Opened, onProgress: (fraction: number) => void, s
       onProgress((course.lessons.length + i + 1) / total);
     }
     lintLessonIds({ course, lessons }, report);
+    const translations: [string, Translation][] = [];
+    for (const [language, texts] of translated) {
+      const path = courseTextsFile(language);
+      const heading = zip.has(path) ? checkJson(courseTextsShape, path, await partAt(path), report) : {};
+      translations.push([language, { course: heading ?? {}, lessons: Object.fromEntries(texts) }]);
+    }
     if (findings.length > 0) refuse();
+    return ok({ course, lessons, ...(translations.length === 0 ? {} : { translations: Object.fromEntries(translations) }) });
   } catch (error) {
     if (error instanceof PackRefused) return fail(error.bad);
     throw error;
   }
-  return ok({ course, lessons });
 }
 
 /** Enough to go and mend a pack, and not so many that finding them takes long. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import type { CourseDoc, LessonDoc } from '../course-doc.ts';
+import type { CourseDoc, LessonDoc, LessonTexts } from '../course-doc.ts';
 import type { PackError } from '../pack-error.ts';
 import { checkShape } from '../source/check-shape.ts';
+import { checkTranslation } from '../source/check-translation.ts';
 import { lintText, type Pictures } from '../source/lint-content.ts';
 import { lintIds } from '../source/lint-ids.ts';
 import { checkExercise } from '../source/parse-lesson.ts';
@@ -9,16 +10,18 @@ import type { FieldPath, ReadYaml } from '../source/read-yaml.ts';
 import { text } from '../source/shape-words.ts';
 import { frontMatterShape, type CourseSource } from '../source/source-shapes.ts';
 import { readJson } from './check-json.ts';
-import { COURSE_FILE, lessonFile } from './manifest.ts';
+import { COURSE_FILE, lessonFile, lessonTextsFile } from './manifest.ts';
 
 type Report = (finding: PackError) => void;
 
-/** The exercises are checked one by one, as those of a source are. */
+/** Checked one by one, as those of a source are. */
+const exercises = v.pipe(v.array(v.unknown(), 'a list of exercises'), v.maxLength(2_000, 'at most 2000 exercises'));
+
 export const lessonShape = v.strictObject(
   {
     head: frontMatterShape,
     content: text('the text to read, in Markdown'),
-    exercises: v.pipe(v.array(v.unknown(), 'a list of exercises'), v.maxLength(2_000, 'at most 2000 exercises')),
+    exercises,
   },
   '`head`, `content` and `exercises`',
 );
@@ -40,6 +43,28 @@ export function readLesson(folder: string, json: string, course: CourseSource, p
     return checkExercise(file, part, { course, pictures }, (finding) => noting({ ...finding, field: within(`exercises[${i}]`, finding.field) })) ?? [];
   });
   return findings.length === 0 ? { folder, head: shaped.head, content: shaped.content, exercises } : null;
+}
+
+/** The exercises, and the head, are held against those of the lesson they translate. */
+export const lessonTextsShape = v.strictObject(
+  { head: v.unknown(), content: v.string('the text to read, in Markdown; empty where it is not translated'), exercises },
+  '`head`, `content` and `exercises`',
+);
+
+/** A translated lesson of a pack. Null after a finding that leaves nothing to read. */
+export function readLessonTexts(lesson: LessonDoc, language: string, json: string, pictures: Pictures, report: Report): LessonTexts | null {
+  const file = lessonTextsFile(lesson.folder, language);
+  const read = readJson(file, json, report);
+  const shaped = read === null ? null : checkShape(lessonTextsShape, file, read, report);
+  if (read === null || shaped === null) return null;
+  const parts = {
+    file,
+    head: partOf(read, shaped.head, ['head']),
+    content: shaped.content,
+    lineAt: () => read.lineOf(['content']),
+    exercises: shaped.exercises.map((value, i) => partOf(read, value, ['exercises', i])),
+  };
+  return checkTranslation(parts, lesson, pictures, report);
 }
 
 /** A pack has no lines that somebody wrote. */

@@ -9,6 +9,7 @@ import { mediaTypeOf, PICTURE_ENDINGS, picturesByFolder } from '../pictures.ts';
 import { NO_PICTURES } from './lint-content.ts';
 import { lintIds } from './lint-ids.ts';
 import { lessonDocOf, parseLesson } from './parse-lesson.ts';
+import { parseTranslations, translationOf } from './parse-translations.ts';
 import { readYaml, type ReadYaml } from './read-yaml.ts';
 import { courseShape, type CourseSource } from './source-shapes.ts';
 
@@ -24,8 +25,8 @@ export function parseCourse(files: CourseFiles, assetPaths: readonly string[] = 
 }
 
 /**
- * Reads a course's source, `course.yaml` and `lessons/<nnn-slug>/lesson.md`. Collects every finding before it gives
- * up. `assetPaths`: of the files that are no text. Pure: runs in Node at build time and in a browser alike.
+ * Reads a course's source, `course.yaml` and `lessons/<nnn-slug>/lesson.md`, with their translations. Collects every
+ * finding before it gives up. `assetPaths`: of the files that are no text. Pure: runs in Node at build time and in a browser alike.
  */
 export function readCourse(files: CourseFiles, assetPaths: readonly string[] = []): Result<CourseDoc, BadCourse> {
   const findings: PackError[] = [];
@@ -55,8 +56,11 @@ export function readCourse(files: CourseFiles, assetPaths: readonly string[] = [
   const exercises = lessons.flatMap(({ file, exercises }) => exercises.map(({ source, lineOf }) => ({ ...source, file, lineOf })));
   const named = course === null || yaml === null ? null : { retired: course.retired, file: COURSE_FILE, lineOf: yaml.lineOf };
   lintIds({ lessons: heads, exercises, course: named }, report);
+  const flawed = new Set(findings.map((finding) => finding.file));
+  const sound = lessons.flatMap((lesson) => (flawed.has(lesson.file) ? [] : (lessonDocOf(lesson) ?? [])));
+  const translations = course === null ? undefined : parseTranslations(files, course, sound, beside, report);
   if (course === null || findings.length > 0) return fail({ type: 'BadCourse', findings: inOrder(findings) });
-  return ok({ course, lessons: lessons.flatMap((lesson) => lessonDocOf(lesson) ?? []) });
+  return ok({ course, lessons: sound, ...(translations === undefined ? {} : { translations }) });
 }
 
 /** Each folder that is named is there, once; each that is there is named. */
@@ -73,7 +77,7 @@ function lintFolders(course: CourseSource, yaml: ReadYaml, files: CourseFiles, r
     }
   });
   for (const file of Object.keys(files).filter((path) => path.startsWith('lessons/'))) {
-    const isRead = course.lessons.some((folder) => file === `lessons/${folder}/lesson.md`);
+    const isRead = course.lessons.some((folder) => file === `lessons/${folder}/lesson.md` || translationOf(file)?.folder === folder);
     const expected = 'only the `lesson.md` of each lesson named in course.yaml';
     if (!isRead) report({ type: 'UnusedFile', file, line: 1, field: '', expected, found: 'a file nothing reads' });
   }

@@ -11,6 +11,14 @@ const lessonFolder = v.pipe(v.string(FOLDER), v.regex(/^[A-Za-z0-9_][A-Za-z0-9_.
 const retiredIds = (what: string) =>
   v.optional(v.pipe(v.array(id, `a list of ids of ${what}s`), v.maxLength(100_000, 'at most 100000 ids')), []);
 
+const LANGUAGE = 'a language tag such as `en`';
+const LANGUAGES = 'at least one language tag, the language it is written in first';
+/** The first is the course's own, the others are those it is translated into. Far more than any course speaks. */
+const languages = v.pipe(
+  listOf(v.pipe(v.string(LANGUAGE), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, LANGUAGE), v.maxLength(35, LANGUAGE)), LANGUAGES, 50),
+  v.check((tags) => new Set(tags.map((tag) => tag.toLowerCase())).size === tags.length, 'each language once'),
+);
+
 export const courseShape = v.strictObject(
   {
     format: v.literal(1, '1, the only version of the format so far'),
@@ -19,10 +27,7 @@ export const courseShape = v.strictObject(
     title: text('a title'),
     slug: v.optional(id),
     description: text('a description in Markdown'),
-    languages: listOf(
-      v.pipe(v.string('a language tag such as `en`'), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language tag such as `en`')),
-      'at least one language tag, the language it is written in first',
-    ),
+    languages,
     level: oneOf(DifficultyLevel),
     programmingLanguage: v.optional(v.nullable(oneOf(CodeLanguage)), null),
     order: v.optional(wholeFrom(0, 'a whole number from 0'), 0),

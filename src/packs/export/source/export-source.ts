@@ -1,18 +1,30 @@
 import { stringify } from 'yaml';
-import type { CourseDoc, LessonDoc } from '../../course-doc.ts';
+import type { CourseDoc, LessonDoc, LessonTexts, Translation } from '../../course-doc.ts';
 import type { ExerciseSource } from '../../source/exercise-shapes.ts';
 import type { CourseFiles } from '../../source/parse-course.ts';
 
-/** The folder that a course can be written on from: `course.yaml`, and a `lesson.md` for each lesson. Reading it gives the same course. */
-export function exportSource({ course, lessons }: CourseDoc): CourseFiles {
+/**
+ * The folder that a course can be written on from: `course.yaml`, a `lesson.md` for each lesson, and their translations.
+ * Reading it gives the same course.
+ */
+export function exportSource({ course, lessons, translations = {} }: CourseDoc): CourseFiles {
   return {
     'course.yaml': toYaml(course),
     ...Object.fromEntries(lessons.map((lesson) => [`lessons/${lesson.folder}/lesson.md`, lessonText(lesson)])),
+    ...Object.fromEntries(Object.entries(translations).flatMap(([language, texts]) => translationFiles(language, texts))),
   };
 }
 
-function lessonText({ head, content, exercises }: LessonDoc): string {
-  const blocks = exercises.map((exercise) => `:::exercise\n${toYaml(withoutNothing(exercise))}:::\n`);
+const translationFiles = (language: string, { course, lessons }: Translation): [string, string][] => [
+  [`course.${language}.yaml`, toYaml(course)],
+  ...Object.entries(lessons).map(([folder, texts]): [string, string] => [`lessons/${folder}/lesson.${language}.md`, textsText(texts)]),
+];
+
+const lessonText = ({ head, content, exercises }: LessonDoc): string => fileOf(head, content, exercises.map(withoutNothing));
+const textsText = ({ head, content, exercises }: LessonTexts): string => fileOf(head, content, exercises);
+
+function fileOf(head: object, content: string, exercises: readonly object[]): string {
+  const blocks = exercises.map((exercise) => `:::exercise\n${toYaml(exercise)}:::\n`);
   return [`---\n${toYaml(head)}---\n${content}\n`, ...blocks].join('\n');
 }
 

@@ -1,0 +1,58 @@
+import { isRecord } from '../../core/json.ts';
+import type { LessonDoc, LessonTexts } from '../course-doc.ts';
+import type { PackError } from '../pack-error.ts';
+import { checkShape, fieldToText, inWords } from './check-shape.ts';
+import { badImages, type Pictures } from './lint-content.ts';
+import { lintCount, lintExerciseTexts } from './lint-translation.ts';
+import type { FieldPath, ReadYaml } from './read-yaml.ts';
+import { lintKnown, type ReportAt } from './report-at.ts';
+import { headTextsShape, TEXTS_SHAPE_OF, type ExerciseTexts } from './translation-shapes.ts';
+
+type Report = (finding: PackError) => void;
+
+/** A translated lesson as it was read, not yet held against its original. */
+export interface ReadTranslation {
+  readonly file: string;
+  readonly head: ReadYaml;
+  readonly content: string;
+  /** The file's line of each of the content's, from 0. */
+  readonly lineAt: (index: number) => number;
+  readonly exercises: readonly ReadYaml[];
+}
+
+/** A translated lesson, held against the lesson it translates, which is sound. What has a finding is left out. */
+export function checkTranslation({ file, head, content, lineAt, exercises }: ReadTranslation, original: LessonDoc, pictures: Pictures, report: Report): LessonTexts {
+  const heading = checkShape(headTextsShape, file, head, report) ?? {};
+  lintCount('objective', heading.objectives, original.head.objectives, ['objectives'], reporter(file, head, report));
+  for (const { line, expected, found } of badImages(content, pictures)) {
+    report({ type: 'BadContent', file, line: lineAt(line), field: '', expected, found });
+  }
+  const seen = new Set<string>();
+  const checked = exercises.flatMap((yaml) => {
+    const texts = checkTexts(file, yaml, original, pictures, report);
+    if (texts !== null && seen.has(texts.id)) reporter(file, yaml, report)(['id'], 'an exercise not translated before', `\`${texts.id}\` again`);
+    if (texts !== null) seen.add(texts.id);
+    return texts ?? [];
+  });
+  return { head: heading, content, exercises: checked };
+}
+
+function checkTexts(file: string, yaml: ReadYaml, { exercises }: LessonDoc, pictures: Pictures, report: Report): ExerciseTexts | null {
+  const at = reporter(file, yaml, report);
+  const id = isRecord(yaml.value) ? yaml.value.id : undefined;
+  const original = exercises.find((exercise) => exercise.id === id);
+  if (original === undefined) {
+    const expected = 'the id of an exercise of the lesson that it translates';
+    if (typeof id === 'string') lintKnown(id, exercises.map((exercise) => exercise.id), ['id'], expected, at);
+    else at(['id'], expected, inWords(id));
+    return null;
+  }
+  const texts = checkShape(TEXTS_SHAPE_OF[original.type], file, yaml, report);
+  if (texts !== null) lintExerciseTexts(original, texts, pictures, at);
+  return texts;
+}
+
+const reporter =
+  (file: string, yaml: ReadYaml, report: Report): ReportAt =>
+  (path: FieldPath, expected: string, found: string) =>
+    report({ type: 'BadContent', file, line: yaml.lineOf(path), field: fieldToText(path), expected, found });
