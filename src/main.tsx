@@ -26,7 +26,8 @@ async function boot(element: Element): Promise<void> {
 
   const buckets = bucketsOf(navigator);
   const tabId = newId();
-  const isPreview = location.search === '?preview';
+  const { search } = location;
+  const isPreview = search.startsWith('?preview');
   const now = (): number => Date.now();
   const sandbox = { page: '' };
   const policy = createAppPolicy(globalThis, (html) => html === sandbox.page, ['sw.js', journalWorker, packWorker]);
@@ -49,9 +50,10 @@ async function boot(element: Element): Promise<void> {
       keptFiles: createKeptFiles(globalThis.caches, platform.storage),
     });
   });
+  const startPackWorker = (): Worker => new Worker(policy.scriptUrl(packWorker), { type: 'module' });
   const parts = { runner, platform, now, newId: () => newId(), tabId, onStale: () => mountRefusal(element, 'stale-tab') };
   if (isPreview) {
-    await (await import('./boot/preview.ts')).startPreview(element, parts);
+    await (await import('./boot/preview.ts')).startPreview(element, search, { ...parts, startPackWorker });
     return;
   }
   const app = await bringUp({
@@ -61,7 +63,7 @@ async function boot(element: Element): Promise<void> {
     openBucket: buckets,
     async openPackReader() {
       const { createPackReader } = await import('./boot/pack-reader.ts');
-      return createPackReader(() => new Worker(policy.scriptUrl(packWorker), { type: 'module' }));
+      return createPackReader(startPackWorker);
     },
     onBroken: () => platform.reload(),
     onTrouble(trouble) {

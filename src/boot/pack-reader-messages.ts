@@ -2,10 +2,16 @@ import type { Result } from '../core/result.ts';
 import type { CourseBundle } from '../packs/course-bundle.ts';
 import type { BadPack } from '../packs/pack/bad-pack.ts';
 import type { PackAsset, PackCover } from '../packs/pack/pack-reader.ts';
+import type { Folder } from '../packs/preview-folder.ts';
+import type { PreviewRead } from '../packs/preview-read.ts';
 
 /** What the page and the worker that reads a pack say to each other. */
 
-export type PackQuestion = { readonly verb: 'open'; readonly file: Blob } | { readonly verb: 'read' };
+export type PackQuestion =
+  | { readonly verb: 'open'; readonly file: Blob }
+  | { readonly verb: 'read' }
+  /** Of an author: the pack that a folder makes. */
+  | { readonly verb: 'build'; readonly folder: Folder };
 
 export type PackNews =
   | { readonly kind: 'opened'; readonly result: Result<PackCover, BadPack> }
@@ -16,6 +22,7 @@ export type PackNews =
   | { readonly kind: 'asset'; readonly asset: PackAsset }
   /** The last of a reading: everything else of the pack has been said. */
   | { readonly kind: 'whole'; readonly head: BundleHead; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'built'; readonly look: PreviewRead }
   | { readonly kind: 'refused'; readonly bad: BadPack }
   /** A bug. */
   | { readonly kind: 'broke'; readonly message: string };

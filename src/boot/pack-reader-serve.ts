@@ -1,6 +1,7 @@
 import { fail } from '../core/result.ts';
 import { badPack, type BadPack } from '../packs/pack/bad-pack.ts';
 import type { PackReader } from '../packs/pack/pack-reader.ts';
+import type { Folder } from '../packs/preview-folder.ts';
 import { inBatches, type PackNews, type PackQuestion } from './pack-reader-messages.ts';
 
 /** The worker's end: `globalThis` in a worker. */
@@ -36,13 +37,21 @@ export function servePack(page: PageSide, reader: PackReader): void {
     tell({ kind: 'whole', head: { packId, version, course }, bytes }, [bytes.buffer]);
   };
 
+  const open = async (file: Blob): Promise<void> => tell({ kind: 'opened', result: await reader.open(file) });
+
+  const build = async (folder: Folder): Promise<void> => {
+    // No learner has use for it.
+    const { readFolder } = await import('../packs/preview-folder.ts');
+    const look = await readFolder(folder);
+    tell({ kind: 'built', look }, look.pack === null ? [] : [look.pack.buffer]);
+  };
+
   page.addEventListener('message', ({ data }) => {
-    const isOpening = data.verb === 'open';
-    const answered = isOpening ? reader.open(data.file).then((result) => tell({ kind: 'opened', result })) : read();
+    const answered = data.verb === 'open' ? open(data.file) : data.verb === 'read' ? read() : build(data.folder);
     answered.catch((error: unknown) => {
       const bad = refusalOf(error);
       if (bad === null) tell({ kind: 'broke', message: String(error) });
-      else tell(isOpening ? { kind: 'opened', result: fail(bad) } : { kind: 'refused', bad });
+      else tell(data.verb === 'open' ? { kind: 'opened', result: fail(bad) } : { kind: 'refused', bad });
     });
   });
 }

@@ -4,15 +4,21 @@ import { createRepositories } from '../../db/repositories.ts';
 import { mountApp } from '../app/mount.tsx';
 import { mountPreview } from '../app/mount-preview.tsx';
 import { fail, ok } from '../core/result.ts';
-import { PREVIEW_CHANGES, PREVIEW_PACK, PREVIEW_SOURCE, type PreviewedCourse, type PreviewSource } from '../packs/preview-source.ts';
+import type { PreviewedCourse, PreviewSource } from '../packs/preview-source.ts';
+import type { PackReader } from '../packs/pack/pack-reader.ts';
 import type { JournalStore } from '../platform/journal/journal-store.ts';
 import type { Notes, Platform } from '../platform/platform.ts';
+import type { InstallFailure } from '../services/packs/pack-service.ts';
 import { createServices, type Services } from '../services/services.ts';
 import type { Environment } from '../services/environment.ts';
 import { href, navigate } from '../ui/routes.ts';
+import { createPackReader } from './pack-reader.ts';
+import { openedFeed } from './preview-opened.ts';
+import { servedFeed } from './preview-served.ts';
 
 export interface PreviewInput extends Pick<Environment, 'runner' | 'platform' | 'now' | 'newId' | 'tabId'> {
   readonly onStale: () => void;
+  readonly startPackWorker: () => Worker;
 }
 
 const DATABASE = 'hornbook-preview';
@@ -20,44 +26,52 @@ const DATABASE = 'hornbook-preview';
 /**
  * The app on a course that is being written: a database of its own, empty at each start, no second copies, and nothing
  * of a learner's on this origin read or written. What changes in the source changes on the screen, in its place.
+ * `search`: `?preview` for the course that `hornbook preview` serves, `?preview=here` for one that the author opens.
  */
-export async function startPreview(element: Element, input: PreviewInput): Promise<void> {
-  const signs = await mountPreview(element);
+export async function startPreview(element: Element, search: string, input: PreviewInput): Promise<void> {
+  const opened = search === HERE ? openedFeed({ startPackWorker: input.startPackWorker, pickFolder: folderPicker(input.platform) }) : null;
+  const feed = opened ?? servedFeed;
+  const signs = await mountPreview(element, opened?.opener ?? null);
   const platform = withoutTraces(input.platform);
   const services = await openServices({ ...input, platform });
   const learner = await services.profiles.create({ displayName: signs.learner });
   const learnerId = learner.ok ? learner.value.id : '';
+  // What an address says is of a course that was open before the page was loaded anew.
+  if (opened !== null) history.replaceState(history.state, '', HERE);
   let shown: PreviewedCourse | null = null;
 
   const look = async (): Promise<void> => {
-    const source = await readSource();
-    const course = source?.course ?? null;
-    // Another course: nothing of the one before is to stay.
-    if (course !== null && shown !== null && course.id !== shown.id) location.reload();
+    const at = opened?.opened() ?? null;
+    signs.show({ shown, reason: null, findings: [], isLost: false, opened: at, isReading: at !== null });
+    const now = await feed.read();
+    const course = now?.source.course ?? null;
     const isNew = course !== null && course.hash !== shown?.hash;
-    const pack = isNew ? await ask(PREVIEW_PACK) : null;
-    const problem = course === null || pack === null ? null : await install(services, course, await pack.blob(), learnerId);
+    const pack = isNew ? ((await now?.pack()) ?? null) : null;
+    const problem = course === null || pack === null ? null : await install(services, course, pack, learnerId);
     if (course !== null && pack !== null && problem === null) {
-      if (shown === null && location.hash === '') navigate(href.course(course.id));
+      if (shown?.id !== course.id) await replace(shown, course);
       shown = course;
     }
-    const isLost = source === null || (isNew && pack === null);
-    signs.show({ shown, reason: problem ?? source?.reason ?? null, findings: source?.findings ?? [], isLost });
+    const isLost = now === null || (isNew && pack === null);
+    const { reason = null, findings = [] } = problem ?? now?.source ?? {};
+    signs.show({ shown, reason, findings, isLost, opened: at, isReading: false });
   };
-  await look();
-  mountApp(element, { services, platform });
+  const replace = async (before: PreviewedCourse | null, course: PreviewedCourse): Promise<void> => {
+    if (before !== null || location.hash === '') navigate(href.course(course.id));
+    if (before === null) mountApp(element, { services, platform });
+    else await services.courses.remove(before.id);
+  };
   // One after the other: the last that was saved is the last that is shown.
-  let looking = Promise.resolve();
-  const lookAgain = (): void => {
-    looking = looking.then(look);
-  };
-  const changes = new EventSource(PREVIEW_CHANGES);
-  changes.onmessage = lookAgain;
-  changes.onopen = lookAgain;
-  changes.onerror = lookAgain;
+  let looking = look();
+  feed.onChange(() => {
+    looking = looking.then(look, look);
+  });
+  await looking;
 }
 
-async function openServices(input: Omit<Environment, 'strict' | 'unjournaled' | 'relaxed' | 'bundledCourses'> & PreviewInput): Promise<Services> {
+const HERE = '?preview=here';
+
+async function openServices(input: PreviewInput): Promise<Services> {
   await erase(DATABASE);
   const open = async (durability: 'strict' | 'relaxed'): Promise<HornbookDatabase> => {
     const db = openDatabase({ name: DATABASE, durability, onStale: input.onStale });
@@ -66,7 +80,8 @@ async function openServices(input: Omit<Environment, 'strict' | 'unjournaled' | 
   };
   const strict = createRepositories(await open('strict'), input);
   const relaxed = createRepositories(await open('relaxed'), input);
-  return createServices({ ...input, strict, unjournaled: strict, relaxed, bundledCourses: () => [] });
+  const openPackReader = (): Promise<PackReader> => Promise.resolve(createPackReader(input.startPackWorker));
+  return createServices({ ...input, strict, unjournaled: strict, relaxed, bundledCourses: () => [], openPackReader });
 }
 
 /** Another preview of this origin gives way. */
@@ -78,26 +93,31 @@ function erase(name: string): Promise<void> {
   });
 }
 
-const readSource = async (): Promise<PreviewSource | null> => ((await (await ask(PREVIEW_SOURCE))?.json()) ?? null) as PreviewSource | null;
-
-/** Null: the server does not answer, or there is no preview at this address. */
-async function ask(path: string): Promise<Response | null> {
-  const response = await fetch(path, { cache: 'no-store' }).catch(() => null);
-  return response?.ok === true ? response : null;
-}
-
 /** Takes the pack as a learner does; gives why not, or null. */
-async function install({ courses, packs }: Services, { id }: PreviewedCourse, pack: Blob, learnerId: Id): Promise<string | null> {
+async function install({ courses, packs }: Services, { id }: PreviewedCourse, pack: Blob, learnerId: Id): Promise<Problem | null> {
   const offer = await (await packs()).open(pack);
-  if (!offer.ok) return offer.error.type === 'IdTaken' ? offer.error.title : offer.error.message;
+  if (!offer.ok) return offer.error.type === 'IdTaken' ? { reason: offer.error.title, findings: [] } : problemOf(offer.error);
   try {
     const installed = await offer.value.install(() => undefined, new AbortController().signal);
     // The author knows what they changed.
     if (installed.ok) await courses.dismissChange(learnerId, id);
-    return installed.ok ? null : 'message' in installed.error ? installed.error.message : installed.error.type;
+    return installed.ok ? null : problemOf(installed.error);
   } finally {
     offer.value.close();
   }
+}
+
+type Problem = Pick<PreviewSource, 'reason' | 'findings'>;
+
+const problemOf = (error: InstallFailure): Problem => ({
+  reason: 'message' in error ? error.message : error.type,
+  findings: 'findings' in error ? error.findings : [],
+});
+
+/** Chromium's, which TypeScript does not know. The desktop's shell allows none: there the folder comes by a file input. */
+function folderPicker({ kind }: Platform): (() => Promise<FileSystemDirectoryHandle>) | null {
+  const { showDirectoryPicker: pick } = window as { showDirectoryPicker?: (options: { id: string; mode: 'read' }) => Promise<FileSystemDirectoryHandle> };
+  return kind === 'desktop' || pick === undefined ? null : () => pick({ id: 'course', mode: 'read' });
 }
 
 /** The browser's platform without what outlives the page. */

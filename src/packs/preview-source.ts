@@ -1,10 +1,12 @@
-/** What `hornbook preview` tells of the course as it now lies in its folder. Plain data. */
+import type { PackError } from './pack-error.ts';
+
+/** What there is to tell of a course as it now lies in its folder, or its pack. Plain data. */
 export interface PreviewSource {
-  /** The last version that could be used, to be had as a pack; null: none could yet. */
+  /** The version that can be used, to be had as a pack: the newest, or (by `hornbook preview`) the last good one; null: none. */
   readonly course: PreviewedCourse | null;
   /** Why the newest cannot be used: of the whole, and line by line. Null and empty where it is the one above. */
   readonly reason: string | null;
-  readonly findings: readonly string[];
+  readonly findings: readonly PackError[];
 }
 
 export interface PreviewedCourse {
@@ -15,7 +17,7 @@ export interface PreviewedCourse {
   readonly hash: string;
 }
 
-/** Addresses beneath the app. */
+/** Addresses beneath the app, where `hornbook preview` serves it. */
 export const PREVIEW_SOURCE = 'preview/course.json';
 export const PREVIEW_PACK = 'preview/course.hornpack';
 /** Server-sent events, one for each change. */

@@ -4,8 +4,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 interface FileDropProps {
   /** What to do, said while a file hangs over the window. */
   words: string;
-  /** One or more. */
-  onFiles: (files: readonly File[]) => void;
+  /** One or more; a folder is among them as a file that cannot be read. `data` is there until the call returns. */
+  onFiles: (files: readonly File[], data: DataTransfer) => void;
 }
 
 /**
@@ -30,8 +30,8 @@ export function FileDrop({ words, onFiles }: FileDropProps) {
       setOver(false);
       if (!hasFiles(event)) return;
       event.preventDefault();
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) take(files);
+      const data = event.dataTransfer;
+      if (data !== null && data.files.length > 0) take([...data.files], data);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

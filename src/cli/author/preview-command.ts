@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { utimesSync } from 'node:fs';
+import { packErrorToText } from '../../packs/pack-error.ts';
 import type { PreviewSource } from '../../packs/preview-source.ts';
 import { MISUSED, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
@@ -74,13 +75,14 @@ async function previewCommand(args: readonly string[], { print, note, interrupte
 const KEEP_EVERY_MS = 600_000;
 
 function toJson({ course, reason, findings }: PreviewSource): object {
-  return { course: course?.id ?? null, version: course?.version ?? null, ok: reason === null && findings.length === 0, reason, findings };
+  const isGood = reason === null && findings.length === 0;
+  return { course: course?.id ?? null, version: course?.version ?? null, ok: isGood, reason, findings: findings.map(packErrorToText) };
 }
 
 function wordsOf({ course, reason, findings }: PreviewSource): string {
   if (reason === null && findings.length === 0) return `${course?.id ?? ''} ${course?.version ?? ''} is shown`;
   const kept = course === null ? 'nothing is shown yet' : 'the version before is still shown';
-  const lines = [...(reason === null ? [] : [reason]), ...findings].map((line) => `\n          ${line}`);
+  const lines = [...(reason === null ? [] : [reason]), ...findings.map(packErrorToText)].map((line) => `\n          ${line}`);
   return `${findings.length === 0 ? 'it cannot be read' : countOf(findings.length, 'finding')}; ${kept}${lines.join('')}`;
 }
 

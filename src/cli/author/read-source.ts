@@ -31,7 +31,7 @@ function noCourse(root: string): string {
   const names = below.map(({ name }) => name);
   const two = names.flatMap((name) => visibleIn(join(root, name)).map((inner) => `${name}/${inner}`));
   const courses = [...names, ...two].filter((name) => existsSync(join(root, name, COURSE_FILE)));
-  return noCourseIn(root, courses, 'hornbook new FOLDER begins one.');
+  return `there is ${noCourseIn(root, courses, 'hornbook new FOLDER begins one.')}`;
 }
 
 interface Found {

@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { packErrorToText } from '../../packs/pack-error.ts';
-import { buildPack } from '../../packs/pack/build-pack.ts';
+import { previewOf, previewWithout, type PreviewRead } from '../../packs/preview-read.ts';
 import { PREVIEW_CHANGES, PREVIEW_PACK, PREVIEW_SOURCE, type PreviewSource } from '../../packs/preview-source.ts';
 import { serveFolder, type FolderServer } from '../sandbox-page/serve-folder.ts';
 import { openCourse } from './open-course.ts';
@@ -19,7 +18,7 @@ export interface PreviewOptions {
 
 /** Serves the app with a course in it that is read anew whenever it is saved. `url` is the page to open. */
 export async function servePreview({ build, path, port, onSource }: PreviewOptions): Promise<FolderServer> {
-  let latest = await read(path, NOTHING);
+  let latest = await read(path, previewWithout(null));
   const pages = new Set<ServerResponse>();
   const answer = (pathname: string, response: ServerResponse): boolean => {
     if (pathname === `/${PREVIEW_SOURCE}` || pathname === `/${PREVIEW_PACK}`) {
@@ -53,22 +52,11 @@ export async function servePreview({ build, path, port, onSource }: PreviewOptio
   };
 }
 
-interface Latest {
-  readonly source: PreviewSource;
-  readonly pack: Uint8Array;
-}
-const NOTHING: Latest = { source: { course: null, reason: null, findings: [] }, pack: new Uint8Array() };
-
 /** What is wrong with the newest keeps the one `before` on the screen. */
-async function read(path: string, { source: { course }, pack }: Latest): Promise<Latest> {
+async function read(path: string, before: PreviewRead): Promise<PreviewRead> {
   const opened = await openCourse(path);
-  if (opened.ok) {
-    const { doc, assets } = opened.value;
-    const { id, title, version } = doc.course;
-    const built = await buildPack(doc, assets);
-    return { source: { course: { id, title, version, hash: built.hash }, reason: null, findings: [] }, pack: built.bytes };
-  }
+  if (opened.ok) return previewOf(opened.value.doc, opened.value.assets);
   const { error } = opened;
-  const told = error.type === 'Misused' ? { reason: error.message, findings: [] } : { reason: error.reason, findings: error.findings.map(packErrorToText) };
-  return { source: { course, ...told }, pack };
+  const { source } = error.type === 'Misused' ? previewWithout(error.message) : previewWithout(error.reason, error.findings);
+  return { source: { ...source, course: before.source.course }, pack: before.pack };
 }

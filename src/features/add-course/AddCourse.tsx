@@ -45,6 +45,7 @@ export function AddCourse() {
       {stage.step === 'adding' && (
         <Progress title={stage.offer.cover.course.title} progress={stage.progress} isStopping={stage.isStopping} onStop={cancel} />
       )}
+      {isChoosing && <p className="add-course__author">{t('add.author')} <a href="?preview=here">{t('add.preview')}</a></p>}
     </div>
   );
 }

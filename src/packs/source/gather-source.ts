@@ -30,6 +30,9 @@ const JUNK = /^\.|^node_modules$|^Thumbs\.db$|~$|\.(?:sw[a-p]|tmp|bak|hornpack)$
 /** Far beyond any lesson, any picture, any course. Bytes. */
 const LARGEST = { text: 5_000_000, asset: 50_000_000, all: 200_000_000, count: 50_000 };
 
+/** The most files of a course that are looked at. */
+export const MOST_FILES = LARGEST.count + 1;
+
 export const isJunk = (name: string): boolean => JUNK.test(name);
 
 /** Whether the file at `path` belongs to a course: `course.yaml`, other texts beside it, and everything in `lessons/`. */
@@ -42,10 +45,10 @@ export function isOfCourse(path: string): boolean {
 /** Whether a folder with these names in it is one of a course, or was meant as one: `Course.yml` is told of later. */
 export const hasCourseFile = (names: readonly string[]): boolean => names.some((name) => /^course\.ya?ml$/i.test(name));
 
-/** `courses`: folders below that do hold a course; `otherwise`: what to do where there is none. */
+/** As `no course.yaml in …`. `courses`: folders below that do hold a course; `otherwise`: what to do where there is none. */
 export function noCourseIn(folder: string, courses: readonly string[], otherwise: string): string {
   const hint = courses.length === 0 ? otherwise : `Did you mean ${courses.slice(0, MOST_NAMED).join(', or ')} in it?`;
-  return `there is no course.yaml in ${folder}. ${hint}`.trim();
+  return `no course.yaml in ${folder}. ${hint}`;
 }
 const MOST_NAMED = 5;
 

@@ -40,7 +40,7 @@ it('keeps the last good version beside the findings of a worse one, and tells it
   expect(await source()).toEqual({
     course: good,
     reason: null,
-    findings: ['lessons/010-leaves/lesson.md:13: answer: expected true or false, found "perhaps"'],
+    findings: [{ type: 'WrongShape', file: 'lessons/010-leaves/lesson.md', line: 13, field: 'answer', expected: 'true or false', found: '"perhaps"' }],
   });
 
   write(folder, { ...courseOf(GREEN), 'course.yaml': COURSE.replace('title: Tea', 'title: Green tea') });
