@@ -82,8 +82,8 @@ export function parseXml(text: string): Result<XmlElement, BadXml> {
     comment = '';
   });
 
-  // The parser would throw at half a character, or wait for its other half.
-  const whole = text.replace(HALF, '\ufffd');
+  // The parser would throw at half a character, or wait for its other half; control characters come along from word processors.
+  const whole = text.replace(HALF, '\ufffd').replace(CONTROL, ' ');
   for (let at = 0; at < whole.length && found.bad === null; at += PIECE) parser.write(whole.slice(at, at + PIECE));
   if (found.bad === null) parser.close();
   if (found.bad !== null) return fail(found.bad);
@@ -91,6 +91,9 @@ export function parseXml(text: string): Result<XmlElement, BadXml> {
 }
 
 const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** No XML may have these; NUL is left, by which other kinds of files are told. */
+const CONTROL = /(?![\0\t\n\r\u007f-\u009f])\p{Cc}/gu;
 
 /** The parser's own words, without the place that it puts before them and the full stop behind. */
 const wordsOf = (error: Error) => error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');

@@ -4,8 +4,9 @@ import type { ImportedFile, ImportedItem, ImportedLesson } from '../imported.ts'
 import { blocksOf, isCategory } from './blocks.ts';
 import { categoryName } from './category.ts';
 import { sourceIdOf } from './comments.ts';
+import { GAPS, readGaps } from './gaps.ts';
 import { withKept } from './kept.ts';
-import { GAP, partsOf, type Parts } from './parts.ts';
+import { partsOf, type Parts } from './parts.ts';
 import { plainFile } from './plain-file.ts';
 import { readQuestion } from './read-question.ts';
 import { unescaped } from './span.ts';
@@ -35,7 +36,7 @@ export function importGift(text: string, file: string): Result<ImportedFile, Bad
   }
 
   function add(parts: Parts): void {
-    if (parts.answers === null && parts.problem === null) lesson.items.push(description(parts, lesson.content));
+    if (parts.answers === null && parts.problem === null && parts.gaps.length === 0) lesson.items.push(description(parts, lesson.content));
     else lesson.items.push(itemOf(parts));
   }
 }
@@ -52,7 +53,7 @@ function namesOf({ line, comments, name, words }: Parts): Pick<ImportedItem, 'so
 
 /** The first words of a text, without marks and tags. */
 function titleOf(text: string): string {
-  const plain = text.slice(0, 500).replace(/^\[[a-z]+\]|<[^<>]*>/g, ' ').replaceAll(GAP, '_____').replace(/\s+/g, ' ').trim();
+  const plain = text.slice(0, 500).replace(/^\[[a-z]+\]|<[^<>]*>/g, ' ').replace(/\ue000(?:\d+\ue001)?/g, '_____').replace(/\s+/g, ' ').trim();
   return plain.length > 60 ? `${plain.slice(0, 60).replace(/[\ud800-\udbff]$/, '').trimEnd()}…` : plain;
 }
 
@@ -64,10 +65,16 @@ function description(parts: Parts, content: string[]): ImportedItem {
 }
 
 function itemOf(parts: Parts): ImportedItem {
-  const { line, comments, answers, problem } = parts;
+  const { line, comments, answers, gaps, problem } = parts;
   const skipped = (kind: string, reason: string): ImportedItem => ({
     ...{ ...namesOf(parts), kind, status: 'skipped', reason: `line ${line}: ${reason}`, exercise: null },
   });
+  if (gaps.length > 0) {
+    const notes: Notes = new Set(parts.notes);
+    const reading = readGaps(parts.words, gaps, notes);
+    if (!reading.ok) return skipped(GAPS, reading.error.reason);
+    return { ...namesOf(parts), kind: GAPS, ...statusOf(notes), exercise: reading.value };
+  }
   if (answers === null || problem !== null) return skipped('unknown', problem ?? 'expected answers in braces');
   const { kind, reading, notes } = readQuestion(parts, answers);
   if (!reading.ok) return skipped(kind, reading.error.reason);

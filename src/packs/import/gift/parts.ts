@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { gapsIn } from './gaps.ts';
 import { groupsOf, isAnswers, type Group } from './groups.ts';
 import { COVER, cut, isEmpty, spanOf, trimmed, unescaped, withoutMarkup, type Span } from './span.ts';
 
@@ -14,6 +15,8 @@ export interface Parts {
   readonly words: Span;
   /** null: nothing is asked, or it cannot be told what. */
   readonly answers: Span | null;
+  /** Several pairs of braces in one text: each is a gap, `holeAt` in the words, and `answers` is null. Mostly empty. */
+  readonly gaps: readonly Span[];
   /** What was taken by guess. */
   readonly notes: readonly string[];
   readonly problem: string | null;
@@ -31,15 +34,18 @@ export function partsOf(block: Block): Parts[] {
   const rest = cut(whole, from);
   const found = groupsOf(rest);
   const answers = found.groups.filter((group) => isAnswers(rest, group));
-  const base = { line: lineOf(block), comments: [...block.comments.values()], name: name === null ? '' : unescaped(cut(whole, ...name)) };
+  const base = { line: lineOf(block), comments: [...block.comments.values()], name: name === null ? '' : unescaped(cut(whole, ...name)), gaps: [] };
   const problem = (words: string): Parts[] => [{ ...base, words: rest, answers: null, notes: [], problem: words }];
   if (found.problem !== null) return problem(found.problem);
+  const gaps = gapsIn(rest, answers.length > 0 ? answers : found.groups);
   if (answers.length > 1) {
     const ends = answers.slice(0, -1).map(({ to }, i) => lineEnd(rest.mask, to, answers[i + 1]?.from ?? 0));
+    if (ends.includes(null) && gaps !== null) return [{ ...base, ...gaps, answers: null, notes: found.notes, problem: null }];
     if (ends.includes(null)) return problem('expected one pair of braces with answers, found several');
     const starts = lineStarts(whole.mask, ends.map((end) => from + (end ?? 0) + 1));
     return [0, ...starts].flatMap((first, i) => partsOf(sliced(block, first, starts[i])));
   }
+  if (answers.length === 0 && gaps !== null) return [{ ...base, ...gaps, answers: null, notes: found.notes, problem: null }];
   const group = answers[0] ?? wordsInBraces(rest, found.groups);
   if (group === 'several') return problem('expected answers in one pair of braces (`\\{` and `\\}` write braces), found several pairs');
   if (group === null) return [{ ...base, words: rest, answers: null, notes: found.notes, problem: null }];
@@ -51,7 +57,7 @@ export function partsOf(block: Block): Parts[] {
 const LONGEST = 1_000_000;
 
 const tooLong = (block: Block): Parts => ({
-  ...{ line: lineOf(block), comments: [], name: '', words: spanOf(block.lines.join(' ').slice(0, 100)), answers: null, notes: [] },
+  ...{ line: lineOf(block), comments: [], name: '', words: spanOf(block.lines.join(' ').slice(0, 100)), answers: null, gaps: [], notes: [] },
   problem: `expected a question of at most ${LONGEST} characters, or a blank line between questions`,
 });
 

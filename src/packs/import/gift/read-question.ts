@@ -40,7 +40,6 @@ function typeOf(question: Question): Typed {
   const { answers } = question;
   const truth = truthOf(answers);
   if (answers.mask === '') return { kind: 'essay', read: () => ok(selfJudged(question, question.explanation, ESSAY)) };
-  if (CLOZE.test(answers.text)) return { kind: 'cloze', read: () => unreadable('expected answers, found a Cloze field, which GIFT does not have') };
   if ((answers.mask.match(/[=~]/g)?.length ?? 0) > MOST_ANSWERS) {
     return { kind: 'unknown', read: () => unreadable(`expected at most ${MOST_ANSWERS} answers`) };
   }
@@ -52,6 +51,5 @@ function typeOf(question: Question): Typed {
 }
 
 const ESSAY = 'an essay: judged by the learner';
-const CLOZE = /^\d{0,3}:[A-Z_]{1,20}:/;
 /** A question with more would hold up who reads it, too. */
 const MOST_ANSWERS = 1_000;

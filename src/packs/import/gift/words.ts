@@ -35,6 +35,12 @@ export function toMarkdown(text: string, format: Format, form: Form, notes: Note
   }
 }
 
+/** A text of which parts are read for themselves: HTML where it has any. */
+export function htmlLike(text: string, format: Format): { readonly text: string; readonly isHtml: boolean } {
+  if (format === 'html') return { text, isHtml: true };
+  return format === 'moodle' && TAG.test(text) ? { text: autoFormatted(text), isHtml: true } : { text, isHtml: false };
+}
+
 function fromHtml(html: string, form: Form, notes: Notes): string {
   const { markdown, lost, images } = htmlToMarkdown(html, { form, imagePath: () => null });
   for (const what of lost) notes.add(`${what} is left out`);

@@ -100,9 +100,9 @@ function choice(rows: readonly Row[], words: ForeignMarkdown, type: 'MULTIPLE_CH
   if (right.length === 0) return 'none of its options is marked as right';
   const texts = rows.map(({ text }) => words.clean(text));
   const choices = distinct(texts, right);
-  if (choices === null) return 'an option has no words, or stands there twice: once right and once wrong';
+  if (choices === null) return 'a right option has no words, or stands there twice: once right and once wrong';
   if (choices.length < 2) return 'it has only one option';
-  if (choices.length < rows.length) words.lose('an option that stood there twice');
+  if (choices.length < rows.length) words.lose('an option that stood there twice, or had no words');
   const options = choices.map(({ text, isRight }, at) => ({ id: idOf(at), text, why: '', correct: isRight }));
   return { type, options };
 }

@@ -105,7 +105,7 @@ interface Key {
 
 /** null: it cannot be told for sure which options these words mean. */
 export function keyIn(words: string, named: Named): Key | null {
-  return keyByText(words, named) ?? keyByLabels(words, named) ?? keyByTruth(words, named);
+  return keyByText(words, named) ?? keyByLetters(words, named) ?? keyByLabels(words, named) ?? keyByTruth(words, named);
 }
 
 const same = (text: string): string => plain(bare(text)).replace(/[\s.;,。]+$/, '');
@@ -140,6 +140,15 @@ function keyByLabels(words: string, named: Named): Key | null {
   }
   if (places.length === 0) return lastLabel(words, named);
   return { places: [...places].sort((a, b) => a - b), rest: leftover(rest, places, named) };
+}
+
+/** `ACD`: letters of several options with nothing between them. */
+function keyByLetters(words: string, named: Named): Key | null {
+  const isKey = !named.isNumbered && named.alphabet !== null && /^\p{Lu}{2,8}\.?$/u.test(words);
+  const places = isKey ? (words.match(/\p{Lu}/gu) ?? []).map((letter) => placeOf(letter, named)) : [];
+  const known = places.filter((place) => place !== null);
+  if (known.length === 0 || known.length < places.length || new Set(known).size < known.length) return null;
+  return { places: known.sort((a, b) => a - b), rest: '' };
 }
 
 /** `The second option: B`. */

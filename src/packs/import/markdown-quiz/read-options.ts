@@ -40,11 +40,15 @@ export interface Choice {
   readonly isRight: boolean;
 }
 
-/** null: one option stands there twice, once right and once wrong, or has no words. One that is twice the same is asked once. */
+/**
+ * null: one option stands there twice, once right and once wrong, or the right one has no words. One that is twice the same
+ * is asked once, a wrong one without words not at all.
+ */
 export function distinct(texts: readonly string[], right: readonly number[]): readonly Choice[] | null {
   const choices = new Map<string, Choice>();
   for (const [at, text] of texts.entries()) {
     const isRight = right.includes(at);
+    if (text === '' && !isRight) continue;
     const before = choices.get(text);
     if (text === '' || (before !== undefined && before.isRight !== isRight)) return null;
     choices.set(text, { text, isRight });

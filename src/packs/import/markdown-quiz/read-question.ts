@@ -34,9 +34,9 @@ export function readQuestion(lines: readonly Line[], chunk: Chunk, words: Foreig
   if (right === 'contradiction') return skipped(item, kind, 'its answers contradict each other');
   if (right === null) return skipped(item, kind, own.doubt ?? listed?.doubt ?? 'no right answer is named');
   const choices = distinct(options.texts, right);
-  if (choices === null) return skipped(item, kind, 'an option has no words, or stands there twice: once right and once wrong');
+  if (choices === null) return skipped(item, kind, 'a right option has no words, or stands there twice: once right and once wrong');
   if (choices.length < 2) return skipped(item, kind, 'it has only one option');
-  if (choices.length < options.texts.length) words.lose('an option that stood there twice');
+  if (choices.length < options.texts.length) words.lose('an option that stood there twice, or had no words');
   return taken(item, kind, words, {
     type: choices.filter(({ isRight }) => isRight).length === 1 ? 'MULTIPLE_CHOICE' : 'MULTI_SELECT',
     ...shared(prompt, explanationOf(words, own, listed)),

@@ -29,17 +29,21 @@ export function textWithoutHoles({ element }: Question): { readonly text: string
  */
 export function fillBlanks(question: Question, text: string, isHtml: boolean, blanks: readonly Blank[]): Taken {
   if (blanks.length === 0) return notTaken('it has no blank to be filled');
-  const [task, filled] = isHtml ? htmlParts(question, text) : plainParts(text);
-  const named = filled.replace(/\{\{(?=[a-z0-9.-]+\}\})/g, '{ {').replace(HOLE, (_, at: string) => `{{${blanks[Number(at)]?.id ?? ''}}}`);
-  return ok({
-    type: 'FILL_BLANKS',
-    ...sharedParts(question, task === '' ? 'Fill in the blanks.' : task),
-    text: named,
-    blanks: [...blanks],
-  });
+  const { task, filled } = partsAroundHoles(text, isHtml, blanks, question);
+  return ok({ type: 'FILL_BLANKS', ...sharedParts(question, task), text: filled, blanks: [...blanks] });
 }
 
-function htmlParts(question: Question, html: string): [string, string] {
+/** What its words may name, and who is told what they lose. */
+type Around = Pick<Question, 'picture' | 'lose'>;
+
+/** The task in Markdown, and the plain text with its blanks by name. */
+export function partsAroundHoles(text: string, isHtml: boolean, blanks: readonly Blank[], around: Around): { readonly task: string; readonly filled: string } {
+  const [task, filled] = isHtml ? htmlParts(around, text) : plainParts(text);
+  const named = filled.replace(/\{\{(?=[a-z0-9.-]+\}\})/g, '{ {').replace(HOLE, (_, at: string) => `{{${blanks[Number(at)]?.id ?? ''}}}`);
+  return { task: task === '' ? 'Fill in the blanks.' : task, filled: named };
+}
+
+function htmlParts(question: Around, html: string): [string, string] {
   const nodes = unwrapped(parseHtml(html));
   let first = nodes.findIndex((node) => hasHole(wordsOf([node])));
   // Words in the same line belong to it.

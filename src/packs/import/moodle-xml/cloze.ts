@@ -1,11 +1,10 @@
 import { ok } from '../../../core/result.ts';
-import { fillBlanks, holeAt, oneLine, textWithoutHoles, type Blank } from './blanks.ts';
+import { fillBlanks, holeAt, textWithoutHoles, type Blank } from './blanks.ts';
+import { blankOf, numbersOf } from './cloze-blank.ts';
 import { readCloze, type SubQuestion } from './cloze-syntax.ts';
-import { readNumber, numericOf } from './numerical.ts';
-import { numberPattern } from './number-pattern.ts';
-import { isWhole, notTaken, type Question, type Taken } from './question.ts';
+import { numericOf } from './numerical.ts';
+import { notTaken, type Question, type Taken } from './question.ts';
 import { sharedParts } from './shared-parts.ts';
-import { rulesOf } from './short-answer.ts';
 
 /** `cloze` (`multianswer`): a text with questions in it, each of which becomes a blank. */
 export function cloze(question: Question): Taken {
@@ -20,60 +19,13 @@ export function cloze(question: Question): Taken {
   if (read.questions.some(({ answers }) => answers.some(({ feedback }) => feedback !== ''))) question.lose('what is said to the answers in its blanks');
   const blanks: Blank[] = [];
   for (const [at, sub] of read.questions.entries()) {
-    const blank = blankOf(sub, isHtml, question);
+    const blank = blankOf(sub, isHtml, question.lose);
     if (typeof blank === 'string') return notTaken(`in its blank ${at + 1} ${blank}`);
     blanks.push({ id: own?.ids[at] ?? String(at + 1), ...blank });
   }
   if (own === null) return fillBlanks(question, read.text, isHtml, blanks);
   const filled = read.text.replace(/\uE000(\d+)\uE001/g, (_, at: string) => `{{${blanks[Number(at)]?.id ?? ''}}}`);
   return ok({ type: 'FILL_BLANKS', ...sharedParts(question, own.prompt), text: filled, ...own.language, blanks });
-}
-
-function blankOf(sub: SubQuestion, isHtml: boolean, question: Question): Omit<Blank, 'id'> | string {
-  const answers = sub.answers.map((answer) => ({ text: oneLine(answer.text, isHtml), fraction: answer.fraction, say: '' }));
-  switch (sub.kind) {
-    case 'choices':
-      return 'several options are to be chosen';
-    case 'number':
-      return numberBlank(sub, question);
-    case 'short':
-    case 'short-case': {
-      const rules = rulesOf(answers, sub.kind === 'short-case', question.lose);
-      if (typeof rules === 'string') return rules;
-      const { accept, patterns, caseSensitive } = rules;
-      return { accept, patterns, caseSensitive };
-    }
-    case 'choice': {
-      const best = Math.max(0, ...answers.map(({ fraction }) => fraction));
-      if (best === 0) return 'no option is marked as right';
-      if (answers.some(({ fraction }) => fraction > 0 && fraction < best)) question.lose('an option that is worth part of the mark counts as wrong');
-      if (!isWhole(best)) question.lose('its best option is worth less than the whole mark, and counts as right here');
-      const accept = [...new Set(answers.filter(({ fraction }) => fraction === best).map(({ text }) => text))].filter((text) => text !== '');
-      const choices = [...new Set(answers.map(({ text }) => text))].filter((text) => text !== '');
-      if (accept.length === 0) return 'the right option has no words';
-      return choices.length < 2 ? { accept } : { accept, choices };
-    }
-  }
-}
-
-function numberBlank(sub: SubQuestion, question: Question): Omit<Blank, 'id'> | string {
-  const numbers = numbersOf(sub);
-  const best = Math.max(0, ...numbers.map(({ fraction }) => fraction));
-  if (best === 0) return 'no number is marked as right';
-  if (numbers.some(({ fraction }) => fraction > 0 && fraction < best)) question.lose('a number that is worth part of the mark counts as wrong');
-  const right = numbers.filter(({ fraction }) => fraction === best);
-  const patterns = right.map(({ value, absolute }) => numberPattern(value - absolute, value + absolute));
-  if (patterns.some((pattern) => pattern === null)) return 'the range of right numbers is too wide';
-  return { accept: [...new Set(right.map(({ value }) => String(value)))], patterns: patterns.filter((pattern) => pattern !== null) };
-}
-
-function numbersOf(sub: SubQuestion) {
-  return sub.answers.flatMap(({ text, fraction, feedback }) => {
-    const [number = '', tolerance = '0'] = text.split(':');
-    const value = readNumber(number);
-    const absolute = Math.abs(readNumber(tolerance) ?? 0);
-    return value === null ? [] : [{ value, absolute, relative: 0, fraction, say: feedback }];
-  });
 }
 
 /** A line where the number is to go; there is a type for that. */

@@ -1,9 +1,10 @@
-import { fail, ok, type Result } from '../../../core/result.ts';
-import { badFile, type BadFile } from '../bad-file.ts';
+import { ok, type Result } from '../../../core/result.ts';
+import type { BadFile } from '../bad-file.ts';
 import type { ImportedFile, ImportedItem, ImportedLesson } from '../imported.ts';
-import { badXmlWords, childOf, elementsOf, parseXml, textOf, type XmlElement } from '../xml-tree.ts';
+import { childOf, textOf, type XmlElement } from '../xml-tree.ts';
 import { pictureShelf, type PictureShelf } from './pictures.ts';
 import { openQuestion, plain, rawText, type Question, type Taken } from './question.ts';
+import { readQuestions, type Broken } from './read-questions.ts';
 import { takeQuestion } from './take-question.ts';
 
 /**
@@ -11,18 +12,12 @@ import { takeQuestion } from './take-question.ts';
  * `imported`, has no exercise. `file` is its name, for messages.
  */
 export function importMoodleXml(text: string, file: string): Result<ImportedFile, BadFile> {
-  const parsed = parseXml(text);
-  if (!parsed.ok) return fail(badFile(`${file}: ${badXmlWords(parsed.error)}`, parsed.error.line));
-  const root = parsed.value;
-  if (root.name !== 'quiz' && root.name !== 'question') {
-    return fail(badFile(`${file} is no Moodle XML: it begins with <${root.name}>, not with <quiz>`, root.line));
-  }
-  const questions = root.name === 'quiz' ? elementsOf(root).filter(({ name }) => name === 'question') : [root];
-  if (questions.length === 0) return fail(badFile(`there is no question in ${file}`, root.line));
+  const questions = readQuestions(text, file);
+  if (!questions.ok) return questions;
   const lessons = new Map<string, Lesson>();
   let lesson: Lesson | null = null;
-  for (const element of questions) {
-    if (typeOf(element) === 'category') {
+  for (const element of questions.value) {
+    if (element.name !== null && typeOf(element) === 'category') {
       const path = plain(element, 'category');
       lesson = lessons.get(path) ?? openLesson(titleOf(path));
       lessons.set(path, lesson);
@@ -30,7 +25,8 @@ export function importMoodleXml(text: string, file: string): Result<ImportedFile
     } else {
       lesson ??= openLesson('');
       if (!lessons.has('') && lessons.size === 0) lessons.set('', lesson);
-      lesson.add(element);
+      if (element.name === null) lesson.addBroken(element);
+      else lesson.add(element);
     }
   }
   return ok({ title: null, licence: null, lessons: [...lessons.values()].map(({ written }) => written()).filter(isWorthIt) });
@@ -40,6 +36,7 @@ const isWorthIt = ({ items, content }: ImportedLesson): boolean => items.length 
 
 interface Lesson {
   readonly add: (question: XmlElement) => void;
+  readonly addBroken: (question: Broken) => void;
   /** What a category says of itself. */
   readonly addContent: (category: XmlElement) => void;
   readonly written: () => ImportedLesson;
@@ -57,6 +54,9 @@ function openLesson(title: string): Lesson {
         content.push(words);
         items.push(words === '' ? itemOf(question, null, 'it has no words') : statementOf(question));
       } else items.push(taken(element, question));
+    },
+    addBroken: ({ reason }) => {
+      items.push({ sourceId: null, title: 'a question that cannot be read', kind: 'question', status: 'skipped', reason, exercise: null });
     },
     addContent: (category) => {
       content.push(introduction(category, shelf));

@@ -205,9 +205,9 @@ describe('blocks', () => {
       'skipped - line 3: expected a `{` before the `}`',
       'degraded SHORT_TEXT the `}` at the end was missing',
       'imported TRUE_FALSE',
-      'skipped - line 8: expected one pair of braces with answers, found several',
+      'degraded FILL_BLANKS several pairs of braces were taken as gaps in one text',
       'skipped - line 10: expected the words of the question before the `{`',
-      'skipped - line 12: expected answers, found a Cloze field, which GIFT does not have',
+      'degraded FILL_BLANKS a Cloze field, which GIFT does not have, was taken as a gap',
       'imported TRUE_FALSE',
     ]);
   });

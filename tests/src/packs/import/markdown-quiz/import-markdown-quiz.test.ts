@@ -179,3 +179,15 @@ it('what is no quiz is refused in words', () => {
   expect(refused.ok ? '' : refused.error.message).toContain('no question');
   expect(importMarkdownQuiz('PK\u0000\u0001', 'x.md')).toMatchObject({ ok: false, error: { type: 'BadFile' } });
 });
+
+it('letters of several options may stand together', () => {
+  const asked = (answer: string) => `1. Which two?\n   - A. one\n   - B. two\n   - C. three\n\n   Correct answer: ${answer}\n`;
+  expect(keys([asked('AC'), asked('BC.'), asked('A, B')].join('\n'))).toEqual([['one', 'three'], ['two', 'three'], ['one', 'two']]);
+  expect(keys(asked('AE'))).toEqual(['skipped: its answer names no option for sure: "AE"']);
+  expect(keys(asked('AA'))).toEqual(['skipped: its answer names no option for sure: "AA"']);
+});
+
+it('a wrong option without words is left out, a right one is not', () => {
+  expect(keys('#### Q1. Which?\n\n- [ ] one\n- [x] two\n- [ ]\n')).toEqual([['two']]);
+  expect(keys('#### Q1. Which?\n\n- [ ] one\n- [ ] two\n- [x]\n')).toEqual([expect.stringMatching(/^skipped: a right option has no words/)]);
+});

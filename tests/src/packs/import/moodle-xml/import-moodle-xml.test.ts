@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Answer } from '../../../../../db/models/exercise-attempt.ts';
 import { grade } from '../../../../../src/core/grading/grade.ts';
 import { importMoodleXml } from '../../../../../src/packs/import/moodle-xml/import-moodle-xml.ts';
-import { fileOf, findingsOf, itemOf, rowOf } from './taken.ts';
+import { fileOf, findingsOf, itemOf, itemsOf, rowOf } from './taken.ts';
 
 const html = (text: string): string => `<name><text>N</text></name><questiontext format="html"><text><![CDATA[${text}]]></text></questiontext>`;
 const answer = (fraction: string, text: string, feedback = '', more = ''): string =>
@@ -127,3 +127,22 @@ it('hostile words take linear time', () => {
   }
   expect(performance.now() - started).toBeLessThan(30_000);
 }, 60_000);
+
+it('a question with broken markup takes no other along', () => {
+  const good = (name: string) => `<!-- question: ${name.length} -->\n<question type="truefalse"><name><text>${name}</text></name><questiontext><text><![CDATA[Is <question> a word?]]></text></questiontext><answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question>`;
+  const xml = `<?xml version="1.0"?>\n<quiz>\n${good('a')}\n<question type="essay"><name><text>b</name></question>\n${good('ccc')}\n<question type=x>\n${good('dd')}\n</quiz`;
+  const told = itemsOf(xml).map(({ title, status, sourceId, reason }) => [title, status, sourceId, reason]);
+  expect(told).toEqual([
+    ['a', 'imported', '1', ''],
+    ['a question that cannot be read', 'skipped', null, 'this is not well-formed XML: line 5, column 43: unexpected close tag'],
+    ['ccc', 'imported', '3', ''],
+    ['a question that cannot be read', 'skipped', null, 'this is not well-formed XML: line 8, column 16: unquoted attribute value'],
+    ['dd', 'imported', '2', ''],
+  ]);
+  expect(importMoodleXml('<quiz><question></quiz>', 'x').ok).toBe(false);
+  expect(importMoodleXml(`<!DOCTYPE quiz [<!ENTITY a "b">]><quiz>${good('a')}</quiz>`, 'x').ok).toBe(false);
+});
+
+it('a control character that a word processor left behind is white space', () => {
+  expect(itemOf('<question type="essay"><name><text>a\u000bb</text></name><questiontext><text>c\u0001d</text></questiontext></question>')).toMatchObject({ title: 'a b' });
+});
