@@ -3,13 +3,13 @@ import type { CourseBundle } from '../packs/course-bundle.ts';
 import type { BadPack } from '../packs/pack/bad-pack.ts';
 import type { PackAsset, PackCover } from '../packs/pack/pack-reader.ts';
 import type { Folder } from '../packs/preview-folder.ts';
-import type { PreviewRead } from '../packs/preview-read.ts';
+import type { PreviewRead } from '../packs/preview-source.ts';
 
 /** What the page and the worker that reads a pack say to each other. */
 
 export type PackQuestion =
   | { readonly verb: 'open'; readonly file: Blob }
-  | { readonly verb: 'read' }
+  | { readonly verb: 'read'; readonly language: string | undefined }
   /** Of an author: the pack that a folder makes. */
   | { readonly verb: 'build'; readonly folder: Folder };
 
@@ -21,7 +21,7 @@ export type PackNews =
   | { readonly kind: 'exercises'; readonly rows: CourseBundle['exercises'] }
   | { readonly kind: 'asset'; readonly asset: PackAsset }
   /** The last of a reading: everything else of the pack has been said. */
-  | { readonly kind: 'whole'; readonly head: BundleHead; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'whole'; readonly head: BundleHead; readonly untranslated: readonly string[]; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'built'; readonly look: PreviewRead }
   | { readonly kind: 'refused'; readonly bad: BadPack }
   /** A bug. */

@@ -17,24 +17,24 @@ const BETWEEN_WORDS = 100;
 export function servePack(page: PageSide, reader: PackReader): void {
   const tell = (news: PackNews, transfer: Transferable[] = []): void => page.postMessage(news, transfer);
 
-  const read = async (): Promise<void> => {
+  const read = async (language: string | undefined): Promise<void> => {
     let last = -Infinity;
     const content = await reader.read((fraction) => {
       const now = performance.now();
       if (fraction < 1 && now - last < BETWEEN_WORDS) return;
       last = now;
       tell({ kind: 'progress', fraction });
-    }, new AbortController().signal);
+    }, new AbortController().signal, language);
     if (!content.ok) {
       tell({ kind: 'refused', bad: content.error });
       return;
     }
-    const { bundle, assets, bytes } = content.value;
+    const { bundle, untranslated, assets, bytes } = content.value;
     for (const rows of inBatches(bundle.lessons)) tell({ kind: 'lessons', rows });
     for (const rows of inBatches(bundle.exercises)) tell({ kind: 'exercises', rows });
     for (const asset of assets) tell({ kind: 'asset', asset }, [asset.bytes.buffer]);
     const { packId, version, course } = bundle;
-    tell({ kind: 'whole', head: { packId, version, course }, bytes }, [bytes.buffer]);
+    tell({ kind: 'whole', head: { packId, version, course }, untranslated, bytes }, [bytes.buffer]);
   };
 
   const open = async (file: Blob): Promise<void> => tell({ kind: 'opened', result: await reader.open(file) });
@@ -47,7 +47,7 @@ export function servePack(page: PageSide, reader: PackReader): void {
   };
 
   page.addEventListener('message', ({ data }) => {
-    const answered = data.verb === 'open' ? open(data.file) : data.verb === 'read' ? read() : build(data.folder);
+    const answered = data.verb === 'open' ? open(data.file) : data.verb === 'read' ? read(data.language) : build(data.folder);
     answered.catch((error: unknown) => {
       const bad = refusalOf(error);
       if (bad === null) tell({ kind: 'broke', message: String(error) });

@@ -82,7 +82,7 @@ export function createPackReader(startWorker: () => Worker, patienceMs = PATIENC
   return {
     open: (file) =>
       ask<PackCover>({ verb: 'open', file }, patienceMs + file.size / SLOWEST, (news) => (news.kind === 'opened' ? news.result : null)),
-    async read(onProgress, signal) {
+    async read(onProgress, signal, language) {
       signal.throwIfAborted();
       if (worker === null) throw new Error('A pack is read before it was opened, or after it was closed');
       const onAbort = (): void => end(({ reject }) => reject(signal.reason as Error));
@@ -91,7 +91,7 @@ export function createPackReader(startWorker: () => Worker, patienceMs = PATIENC
       const exercises: CourseBundle['exercises'][number][] = [];
       const assets: PackAsset[] = [];
       try {
-        return await ask({ verb: 'read' }, patienceMs, (news) => {
+        return await ask({ verb: 'read', language }, patienceMs, (news) => {
           switch (news.kind) {
             case 'progress':
               onProgress(news.fraction);
@@ -106,7 +106,7 @@ export function createPackReader(startWorker: () => Worker, patienceMs = PATIENC
               assets.push(news.asset);
               return null;
             case 'whole':
-              return ok({ bundle: { ...news.head, lessons, exercises }, assets, bytes: news.bytes });
+              return ok({ bundle: { ...news.head, lessons, exercises }, untranslated: news.untranslated, assets, bytes: news.bytes });
             case 'refused':
               return fail(news.bad);
             default:

@@ -31,6 +31,7 @@ export const idlePlatform: Platform = {
     apply: () => Promise.resolve({ ok: false, error: { type: 'UnsavedElsewhere' } }),
   },
   missing: ['lasting-storage'],
+  languages: ['en'],
   copyText: () => Promise.resolve(false),
   reload: () => undefined,
 };

@@ -17,6 +17,8 @@ export interface Platform {
   readonly updates: Updates;
   /** What this browser lacks, to be said to the learner; empty on a full platform. */
   readonly missing: readonly Missing[];
+  /** The learner's, as the browser has them (BCP 47), the best first. */
+  readonly languages: readonly string[];
   copyText(text: string): Promise<boolean>;
   reload(): void;
 }

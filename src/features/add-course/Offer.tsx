@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { t } from '../../i18n/text.ts';
 import type { PackOffer } from '../../services/packs/pack-service.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { href } from '../../ui/routes.ts';
-import { actionWords, hereWords } from './offer-words.ts';
+import { actionWords, headingIn, hereWords } from './offer-words.ts';
 import { OfferFacts } from './OfferFacts.tsx';
 import { StageHead } from './StageHead.tsx';
 import type { Adding, Place } from './use-add-course.ts';
@@ -17,8 +17,10 @@ interface OfferProps extends Pick<Adding, 'add' | 'cancel'> {
 }
 
 /** A course that was looked into, and what taking it would mean. */
-export function Offer({ at: { files, index }, offer: { cover, here }, add, cancel }: OfferProps) {
+export function Offer({ at: { files, index }, offer: { cover, here, language: preset }, add, cancel }: OfferProps) {
   const { course } = cover;
+  const [language, setLanguage] = useState(preset);
+  const { title, description } = headingIn(cover, language);
   const action = actionWords(here, course.version);
   const words = hereWords(here, course.version);
   const name = files[index]?.name ?? '';
@@ -27,21 +29,21 @@ export function Offer({ at: { files, index }, offer: { cover, here }, add, cance
       <p className="add-course__file">
         {files.length > 1 ? `${t('add.fileOf', { at: index + 1, count: files.length })} · ${name}` : name}
       </p>
-      <StageHead title={course.title} lang={course.languages[0] ?? 'en'} />
-      <div className="add-course__words" lang={course.languages[0]}>
+      <StageHead title={title.text} lang={title.lang} />
+      <div className="add-course__words" lang={description.lang}>
         <Suspense>
-          <CourseText text={course.description} topHeading={3} />
+          <CourseText text={description.text} topHeading={3} />
         </Suspense>
       </div>
       {words !== null && (
         <Notice tone={words.tone} title={words.title}>{words.why.map((why) => <p key={why}>{why}</p>)}</Notice>
       )}
-      <OfferFacts cover={cover} />
+      <OfferFacts cover={cover} language={language} onLanguage={action === null ? null : setLanguage} />
       <div className="add-course__actions">
         {action === null ? (
           <ButtonLink kind="primary" href={href.course(course.id)}>{t('add.openIt')}</ButtonLink>
         ) : (
-          <Button kind="primary" onClick={add}>{action}</Button>
+          <Button kind="primary" onClick={() => add(language)}>{action}</Button>
         )}
         <Button onClick={cancel}>{t(index + 1 < files.length ? 'add.skip' : 'add.cancel')}</Button>
         <p className="add-course__note">{t('add.nothingYet')}</p>

@@ -1,19 +1,32 @@
 import type { ReactNode } from 'react';
 import { formatBytes } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
-import type { PackCover } from '../../packs/pack/pack-reader.ts';
+import { languagesIn, type PackCover } from '../../packs/pack/pack-reader.ts';
+import { LanguageSelect } from '../../ui/language-select.tsx';
+import { languageWords } from '../../ui/language-words.ts';
 import { licenceWords } from '../../ui/licence-words.ts';
-import { languageWords } from './offer-words.ts';
+
+interface OfferFactsProps {
+  cover: PackCover;
+  language: string;
+  /** null: there is nothing to choose any more. */
+  onLanguage: ((language: string) => void) | null;
+}
 
 /** By whom, how much, and what may be done with it. */
-export function OfferFacts({ cover }: { cover: PackCover }) {
+export function OfferFacts({ cover, language, onLanguage }: OfferFactsProps) {
   const { course, size, unpackedSize, lessonCount, assetCount } = cover;
-  const { authors, languages, level, licence, programmingLanguage, version } = course;
+  const { authors, level, licence, programmingLanguage, version } = course;
+  const languages = languagesIn(cover);
+  const isChoice = languages.length > 1 && onLanguage !== null;
   const code = programmingLanguage === null ? '' : ` · ${t('common.programmingLanguage', { language: programmingLanguage })}`;
   const facts: readonly (readonly [name: string, value: ReactNode])[] = [
     [t('add.by'), authors.join(', ')],
     [t('add.level'), t('common.level', { level }) + code],
-    [t('add.languages', { count: languages.length }), languageWords(languages)],
+    [
+      t('add.languages', { count: isChoice ? 1 : languages.length }),
+      isChoice ? <LanguageSelect label={t('add.languages', { count: 1 })} languages={languages} value={language} onChange={onLanguage} /> : languageWords(languages),
+    ],
     [t('add.content'), t('add.contentOf', { lessons: t('common.lessons', { count: lessonCount }), assets: assetCount })],
     [t('add.size'), t('add.sizeOf', { size: formatBytes(size), unpacked: formatBytes(unpackedSize) })],
     [t('add.versionIs'), version],

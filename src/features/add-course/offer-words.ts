@@ -1,4 +1,5 @@
-import { locale, t } from '../../i18n/text.ts';
+import { t } from '../../i18n/text.ts';
+import type { PackCover } from '../../packs/pack/pack-reader.ts';
 import type { CourseNews } from '../../services/packs/course-news.ts';
 import type { PackOffer } from '../../services/packs/pack-service.ts';
 import type { Tone } from '../../ui/notice.tsx';
@@ -43,16 +44,17 @@ export function howTaken(here: Here): CourseNews['how'] {
   return here.kind === 'newer' ? 'back' : 'updated';
 }
 
-const languageNames = new Intl.DisplayNames([locale], { type: 'language' });
+/** A text, and the language (BCP 47) that it is in. */
+export interface Spoken {
+  readonly text: string;
+  readonly lang: string;
+}
 
-/** "English, German"; a tag that only looks like one is said as it stands. */
-export const languageWords = (tags: readonly string[]): string => tags.map(languageWord).join(', ');
-
-function languageWord(tag: string): string {
-  try {
-    return languageNames.of(tag) ?? tag;
-  } catch (error) {
-    if (error instanceof RangeError) return tag;
-    throw error;
-  }
+/** What the course is called in this language; in its own where that is not translated. */
+export function headingIn({ course, headings }: PackCover, language: string): { readonly title: Spoken; readonly description: Spoken } {
+  const { title, description } = headings[language] ?? {};
+  const own = course.languages[0] ?? 'en';
+  const spoken = (translated: string | undefined, text: string): Spoken =>
+    translated === undefined ? { text, lang: own } : { text: translated, lang: language };
+  return { title: spoken(title, course.title), description: spoken(description, course.description) };
 }

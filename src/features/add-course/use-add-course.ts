@@ -6,7 +6,7 @@ import { tellNews } from '../../services/packs/course-news.ts';
 import type { InstallFailure, InstallProgress, OpenFailure, PackOffer } from '../../services/packs/pack-service.ts';
 import { LARGEST_FILE } from '../../ui/pack-problem-words.ts';
 import { href, navigate } from '../../ui/routes.ts';
-import { howTaken } from './offer-words.ts';
+import { headingIn, howTaken } from './offer-words.ts';
 
 /** One of the files that came together. */
 export interface Place {
@@ -26,7 +26,8 @@ export interface Adding {
   /** What just happened: read out. */
   readonly said: string;
   readonly take: (files: readonly File[]) => void;
-  readonly add: () => void;
+  /** `language`: of those that the course speaks. */
+  readonly add: (language: string) => void;
   /** Calls off what is going on, or puts the file aside: the next one's turn. */
   readonly cancel: () => void;
 }
@@ -78,7 +79,7 @@ export function useAddCourse(): Adding {
   };
   const next = ({ files, index }: Place): Promise<void> => look({ files, index: index + 1 });
 
-  const add = async (at: Place, offer: PackOffer): Promise<void> => {
+  const add = async (at: Place, offer: PackOffer, language: string): Promise<void> => {
     const mine = turn.current;
     if (mine === null || mine.isAdding) return;
     mine.isAdding = true;
@@ -88,7 +89,7 @@ export function useAddCourse(): Adding {
     };
     show({ step: 'reading', fraction: 0 });
     try {
-      const done = await offer.install(show, mine.stop.signal).finally(() => offer.close());
+      const done = await offer.install(show, mine.stop.signal, language).finally(() => offer.close());
       if (turn.current !== mine) return;
       turn.current = null;
       if (!done.ok) {
@@ -96,7 +97,8 @@ export function useAddCourse(): Adding {
         setStage(done.error.type === 'Cancelled' ? { step: 'choose' } : { step: 'refused', at, problem: done.error });
         return;
       }
-      const { title, version } = offer.cover.course;
+      const { version } = offer.cover.course;
+      const title = headingIn(offer.cover, language).title.text;
       const following = at.files[at.index + 1];
       if (following !== undefined) {
         say(t('add.addedNext', { title, name: following.name }));
@@ -122,8 +124,8 @@ export function useAddCourse(): Adding {
       say('');
       void look({ files, index: 0 });
     },
-    add() {
-      if (stage.step === 'offer') void add(stage.at, stage.offer);
+    add(language) {
+      if (stage.step === 'offer') void add(stage.at, stage.offer, language);
     },
     cancel() {
       if (stage.step === 'adding') {

@@ -2,6 +2,7 @@ import { fail, ok } from '../../core/result.ts';
 import type { CourseDoc } from '../course-doc.ts';
 import { mediaTypeOf } from '../pictures.ts';
 import { rowId, toBundle } from '../to-bundle.ts';
+import { untranslated } from '../translate.ts';
 import { openPack, type OpenedPack } from './open-pack.ts';
 import type { PackAsset, PackReader } from './pack-reader.ts';
 
@@ -15,14 +16,20 @@ export function createDirectReader(appVersion: string): PackReader {
       const opened = await openPack(bytes, appVersion);
       if (!opened.ok) return opened;
       pack = opened.value;
-      const { course, hash, size, unpackedSize, lessonCount, assetPaths } = pack;
-      return ok({ course, hash, size, unpackedSize, lessonCount, assetCount: assetPaths.length });
+      const { course, headings, hash, size, unpackedSize, lessonCount, assetPaths } = pack;
+      return ok({ course, headings, hash, size, unpackedSize, lessonCount, assetCount: assetPaths.length });
     },
-    async read(onProgress, signal) {
+    async read(onProgress, signal, language = pack?.course.languages[0] ?? 'en') {
       if (pack === null) throw new Error('A pack is read before it was opened');
       const doc = await pack.read(onProgress, signal);
       if (!doc.ok) return fail(doc.error);
-      return ok({ bundle: toBundle(doc.value), assets: await assetsOf(pack, doc.value), bytes });
+      const ids = idsByFolder(doc.value);
+      return ok({
+        bundle: toBundle(doc.value, language),
+        untranslated: untranslated(doc.value, language).flatMap((folder) => ids.get(folder) ?? []),
+        assets: await assetsOf(pack, ids),
+        bytes,
+      });
     },
     close() {
       pack = null;
@@ -31,9 +38,11 @@ export function createDirectReader(appVersion: string): PackReader {
   };
 }
 
+type IdsByFolder = ReadonlyMap<string, string>;
+const idsByFolder = ({ course, lessons }: CourseDoc): IdsByFolder => new Map(lessons.map(({ folder, head }) => [folder, rowId(course, head)]));
+
 /** `lessons/010-names/cup.svg` belongs to the lesson of that folder, which names it `cup.svg`. */
-async function assetsOf(pack: OpenedPack, { course, lessons }: CourseDoc): Promise<PackAsset[]> {
-  const ids = new Map(lessons.map(({ folder, head }) => [folder, rowId(course, head)]));
+async function assetsOf(pack: OpenedPack, ids: IdsByFolder): Promise<PackAsset[]> {
   const assets: PackAsset[] = [];
   for (const whole of pack.assetPaths) {
     const [, folder = '', path = ''] = /^lessons\/([^/]+)\/(.+)$/.exec(whole) ?? [];

@@ -8,7 +8,7 @@ import { picturesByFolder } from '../pictures.ts';
 import { NO_PICTURES } from '../source/lint-content.ts';
 import { lintAssets } from '../source/parse-course.ts';
 import { courseShape, type CourseSource } from '../source/source-shapes.ts';
-import { courseTextsShape } from '../source/translation-shapes.ts';
+import { courseTextsShape, type CourseTexts } from '../source/translation-shapes.ts';
 import { badPack, PackRefused, type BadPack } from './bad-pack.ts';
 import { checkJson } from './check-json.ts';
 import { isNewer } from './is-newer.ts';
@@ -20,8 +20,8 @@ import type { ZipLimits } from './zip-directory.ts';
 /** A pack that may well be taken: its directory, manifest and course were checked, its lessons not yet. */
 export interface OpenedPack {
   readonly course: CourseSource;
-  /** That it can be read in, its own first. */
-  readonly languages: readonly string[];
+  /** By each language that something is translated into: what the course itself is called there. */
+  readonly headings: { readonly [language: string]: CourseTexts };
   /** SHA-256 of its manifest, which names everything in it. */
   readonly hash: string;
   /** Bytes of the file, and unpacked. */
@@ -52,10 +52,11 @@ export async function openPack(bytes: Uint8Array, appVersion: string, limits = P
     const course = await readCourse(zip, manifest);
     const translations = translationsIn(zip, course);
     const files = new Set([MANIFEST_FILE, COURSE_FILE, ...course.lessons.map(lessonFile), ...[...translations.values()].flat()]);
-    const opened = { course, languages: [...translations.keys()], zip, manifest, assetPaths: zip.paths.filter((path) => !files.has(path)) };
+    const headings = await readHeadings(zip, manifest, [...translations.keys()]);
+    const opened = { course, headings, zip, manifest, assetPaths: zip.paths.filter((path) => !files.has(path)) };
     return ok({
       course,
-      languages: [course.languages[0] ?? 'en', ...opened.languages],
+      headings,
       hash: hexOf(await sha256(manifestBytes)),
       size: bytes.length,
       unpackedSize: zip.totalBytes,
@@ -88,15 +89,14 @@ function translationsIn({ paths }: Zip, { languages: [, ...languages], lessons }
 
 interface Opened {
   readonly course: CourseSource;
-  /** Without its own. */
-  readonly languages: readonly string[];
+  readonly headings: OpenedPack['headings'];
   readonly zip: Zip;
   readonly manifest: Manifest;
   readonly assetPaths: readonly string[];
 }
 
 async function readAll(opened: Opened, onProgress: (fraction: number) => void, signal: AbortSignal): Promise<Result<CourseDoc, BadPack>> {
-  const { course, languages, zip, manifest, assetPaths } = opened;
+  const { course, headings, zip, manifest, assetPaths } = opened;
   const findings: PackError[] = [];
   const refuse = (): never => {
     throw new PackRefused(badPack('BadContent', 'Its content breaks the format.', { findings }));
@@ -106,7 +106,7 @@ async function readAll(opened: Opened, onProgress: (fraction: number) => void, s
   };
   const partAt = async (path: string): Promise<string> => textOf(path, await verified(zip, manifest, path));
   const lessons: LessonDoc[] = [];
-  const translated = new Map(languages.map((language) => [language, [] as [string, LessonTexts][]]));
+  const translated = new Map(Object.keys(headings).map((language) => [language, [] as [string, LessonTexts][]]));
   const beside = picturesByFolder(assetPaths);
   const total = course.lessons.length + assetPaths.length;
   try {
@@ -129,14 +129,11 @@ async function readAll(opened: Opened, onProgress: (fraction: number) => void, s
       onProgress((course.lessons.length + i + 1) / total);
     }
     lintLessonIds({ course, lessons }, report);
-    const translations: [string, Translation][] = [];
-    for (const [language, texts] of translated) {
-      const path = courseTextsFile(language);
-      const heading = zip.has(path) ? checkJson(courseTextsShape, path, await partAt(path), report) : {};
-      translations.push([language, { course: heading ?? {}, lessons: Object.fromEntries(texts) }]);
-    }
     if (findings.length > 0) refuse();
-    return ok({ course, lessons, ...(translations.length === 0 ? {} : { translations: Object.fromEntries(translations) }) });
+    const translations = Object.fromEntries(
+      [...translated].map(([language, texts]): [string, Translation] => [language, { course: headings[language] ?? {}, lessons: Object.fromEntries(texts) }]),
+    );
+    return ok({ course, lessons, ...(translated.size === 0 ? {} : { translations }) });
   } catch (error) {
     if (error instanceof PackRefused) return fail(error.bad);
     throw error;
@@ -175,6 +172,15 @@ async function readCourse(zip: Zip, manifest: Manifest): Promise<CourseSource> {
   const absent = course.lessons.find((folder) => !zip.has(lessonFile(folder)));
   if (absent !== undefined) throw new PackRefused(badPack('Damaged', `\`${lessonFile(absent)}\` is missing, which its course names.`));
   return course;
+}
+
+async function readHeadings(zip: Zip, manifest: Manifest, languages: readonly string[]): Promise<OpenedPack['headings']> {
+  const headings: Record<string, CourseTexts> = {};
+  for (const language of languages) {
+    const path = courseTextsFile(language);
+    headings[language] = zip.has(path) ? checked(courseTextsShape, path, textOf(path, await verified(zip, manifest, path))) : {};
+  }
+  return headings;
 }
 
 function checked<S extends v.GenericSchema>(shape: S, path: string, text: string): v.InferOutput<S> {

@@ -1,11 +1,14 @@
 import type { Result } from '../../core/result.ts';
 import type { CourseBundle } from '../course-bundle.ts';
 import type { CourseSource } from '../source/source-shapes.ts';
+import type { CourseTexts } from '../source/translation-shapes.ts';
 import type { BadPack } from './bad-pack.ts';
 
 /** What a pack says of itself before anything of it is taken. */
 export interface PackCover {
   readonly course: CourseSource;
+  /** By each language (BCP 47) that something is translated into: what the course is called there. */
+  readonly headings: { readonly [language: string]: CourseTexts };
   /** SHA-256 of its manifest. */
   readonly hash: string;
   /** Bytes of the file, and unpacked. */
@@ -14,6 +17,9 @@ export interface PackCover {
   readonly lessonCount: number;
   readonly assetCount: number;
 }
+
+/** The languages that a course can be read in, its own first. */
+export const languagesIn = ({ course, headings }: Pick<PackCover, 'course' | 'headings'>): readonly string[] => [course.languages[0] ?? 'en', ...Object.keys(headings)];
 
 /** A picture of a lesson. */
 export interface PackAsset {
@@ -27,7 +33,10 @@ export interface PackAsset {
 
 /** A whole pack, checked to the last byte. */
 export interface PackContent {
+  /** In the language that was asked for. */
   readonly bundle: CourseBundle;
+  /** Ids of the lessons whose text is not translated into it. */
+  readonly untranslated: readonly string[];
   readonly assets: readonly PackAsset[];
   /** The pack's file itself, for a way back to it. */
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -36,8 +45,8 @@ export interface PackContent {
 /** Reads one file, off the main thread in the app. */
 export interface PackReader {
   open(file: Blob): Promise<Result<PackCover, BadPack>>;
-  /** After `open`. `onProgress` hears 0–1. Rejects with the signal's reason when it aborts. */
-  read(onProgress: (fraction: number) => void, signal: AbortSignal): Promise<Result<PackContent, BadPack>>;
+  /** After `open`; in the course's own language unless told. `onProgress` hears 0–1. Rejects with the signal's reason when it aborts. */
+  read(onProgress: (fraction: number) => void, signal: AbortSignal, language?: string): Promise<Result<PackContent, BadPack>>;
   /** Lets go of the file and of whatever reads it. */
   close(): void;
 }

@@ -3,6 +3,7 @@ import { exerciseIn } from '../translate.ts';
 import type { ExerciseSource, SourceOf } from './exercise-shapes.ts';
 import { badImages, type Pictures } from './lint-content.ts';
 import { lintHints } from './lint-hints.ts';
+import type { FieldPath } from './read-yaml.ts';
 import { lintKnown, lintUnique, type ReportAt } from './report-at.ts';
 import type { ExerciseTexts } from './translation-shapes.ts';
 
@@ -92,8 +93,13 @@ function lintWhole(original: ExerciseSource, texts: ExerciseTexts, report: Repor
   for (const field of ['options', 'left', 'right', 'items'] as const) {
     const given = texts[field];
     if (given === undefined) continue;
-    const at = (i: number) => [field, ...[given.findIndex(({ id }) => id === shown[field]?.[i]?.id)].filter((place) => place !== -1)];
-    lintUnique(shown[field]?.map(({ text = '' }) => text.trim()) ?? [], at, report);
+    const all = shown[field] ?? [];
+    // The words that are used before may be the original's.
+    const at = (i: number): FieldPath => {
+      const place = given.findIndex(({ id }) => id === all[i]?.id);
+      return place === -1 ? [field] : [field, place, 'text'];
+    };
+    lintUnique(all.map(({ text = '' }) => text.trim()), at, report);
   }
   if (texts.hints !== undefined && original.source === undefined) lintHints(whole, report);
 }

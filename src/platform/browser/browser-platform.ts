@@ -36,6 +36,7 @@ export function createBrowserPlatform({ serviceWorkerUrl, journal }: BrowserPart
         ? noUpdates
         : createBrowserUpdates({ serviceWorker, scriptUrl: serviceWorkerUrl, unsaved, reload }),
     missing: missingIn(globalThis),
+    languages: navigator.languages,
     copyText: (text) => copyText(clipboard, text),
     reload,
   };

@@ -26,6 +26,7 @@ export function createDesktopPlatform(bridge: Bridge): Platform {
     updates: noUpdates,
     // No service worker is needed: every file comes from the app's own folder.
     missing: missingIn(globalThis).filter((missing) => missing !== 'service-worker'),
+    languages: navigator.languages,
     copyText: (text) => bridge.copyText(text),
     reload: () => location.reload(),
   };

@@ -1,9 +1,10 @@
 import type { Repositories } from '../../../db/repositories.ts';
 import type { Id } from '../../../db/models/ids.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { bestLanguage } from '../../packs/best-language.ts';
 import { versionOf } from '../../packs/bundle-mark.ts';
 import { isNewer } from '../../packs/pack/is-newer.ts';
-import type { PackContent, PackCover, PackReader } from '../../packs/pack/pack-reader.ts';
+import { languagesIn, type PackContent, type PackCover, type PackReader } from '../../packs/pack/pack-reader.ts';
 import { readDevice } from '../device-state.ts';
 import type { Environment } from '../environment.ts';
 import { attemptWrite, NoRoom } from '../failures.ts';
@@ -24,10 +25,12 @@ export function createPackService(environment: Environment): PackService {
       return opened.ok && taken !== null ? fail({ type: 'IdTaken', ...taken }) : (opened as Result<never, OpenFailure>);
     }
     const cover = opened.value;
+    const preset = await languageFor(environment, cover);
     return ok({
       cover,
       here: await whatIsHere(strict, cover),
-      install: (onProgress, signal) => install(reader, cover, onProgress, signal),
+      language: preset,
+      install: (onProgress, signal, language = preset) => install(reader, cover, language, onProgress, signal),
       close: () => reader.close(),
     });
   };
@@ -35,10 +38,11 @@ export function createPackService(environment: Environment): PackService {
   const install = async (
     reader: PackReader,
     cover: PackCover,
+    language: string,
     onProgress: (progress: InstallProgress) => void,
     signal: AbortSignal,
   ): Promise<Result<{ readonly courseId: Id }, InstallFailure>> => {
-    const read = await readOr(reader, (fraction) => onProgress({ step: 'reading', fraction }), signal);
+    const read = await readOr(reader, language, (fraction) => onProgress({ step: 'reading', fraction }), signal);
     if (read === null) return fail({ type: 'Cancelled' });
     if (!read.ok) return read;
     const written = await attemptWrite(async () => {
@@ -49,21 +53,32 @@ export function createPackService(environment: Environment): PackService {
     return written.ok ? ok({ courseId: cover.course.id }) : written;
   };
 
+  /** Installs a version of which the bytes are kept. */
+  const takeKept: Kept = async (packId, hash, onProgress, language) => {
+    const bytes = await (await strict.packs()).bytes(packId, hash);
+    const offer = await open(new Blob([bytes.slice()]));
+    if (!offer.ok) return offer.error.type === 'IdTaken' ? null : fail(offer.error);
+    try {
+      return await offer.value.install(onProgress, new AbortController().signal, language);
+    } finally {
+      offer.value.close();
+    }
+  };
+
   return {
     open,
     installed: async () => (await strict.packs()).getAll(),
     async stepBack(packId, onProgress) {
-      const packs = await strict.packs();
-      const previous = (await packs.getById(packId))?.previous ?? null;
-      if (previous === null) return null;
-      const bytes = await packs.bytes(packId, previous.hash);
-      const offer = await open(new Blob([bytes.slice()]));
-      if (!offer.ok) return offer.error.type === 'IdTaken' ? null : fail(offer.error);
-      try {
-        return await offer.value.install(onProgress, new AbortController().signal);
-      } finally {
-        offer.value.close();
-      }
+      const previous = (await (await strict.packs()).getById(packId))?.previous ?? null;
+      return previous === null ? null : takeKept(packId, previous.hash, onProgress);
+    },
+    async setLanguage(packId, language, onProgress) {
+      const pack = await (await strict.packs()).getById(packId);
+      return pack === null ? null : takeKept(packId, pack.hash, onProgress, language);
+    },
+    async languageOf(courseId, lessonId) {
+      const { languages = [], untranslated = [] } = (await (await strict.packs()).getById(courseId)) ?? {};
+      return untranslated.includes(lessonId) ? (languages[0] ?? null) : null;
     },
     async asset(lessonId, path) {
       const found = await (await relaxed.packs()).asset(lessonId, path);
@@ -72,10 +87,17 @@ export function createPackService(environment: Environment): PackService {
   };
 }
 
+type Kept = (
+  packId: Id,
+  hash: string,
+  onProgress: (progress: InstallProgress) => void,
+  language?: string,
+) => Promise<Result<{ readonly courseId: Id }, InstallFailure> | null>;
+
 /** null: called off. */
-async function readOr(reader: PackReader, onProgress: (fraction: number) => void, signal: AbortSignal) {
+async function readOr(reader: PackReader, language: string, onProgress: (fraction: number) => void, signal: AbortSignal) {
   try {
-    return await reader.read(onProgress, signal);
+    return await reader.read(onProgress, signal, language);
   } catch (error) {
     if (signal.aborted) return null;
     throw error;
@@ -83,16 +105,20 @@ async function readOr(reader: PackReader, onProgress: (fraction: number) => void
 }
 
 /** One transaction: the course's rows, the pack's file and its pictures, and the course back in the library. */
-async function write({ relaxed, now }: Environment, { course, hash, size }: PackCover, content: PackContent, onProgress: (fraction: number) => void) {
+async function write({ relaxed, now }: Environment, cover: PackCover, content: PackContent, onProgress: (fraction: number) => void) {
   const packs = await relaxed.packs();
-  const { id, version, title, authors, licence } = course;
-  const { bundle, bytes, assets } = content;
+  const { hash, size } = cover;
+  const { id, version, authors, licence } = cover.course;
+  const { bundle, bytes, assets, untranslated } = content;
   await installCourse(relaxed, bundle, {
     mark: `${version} ${hash}`,
     onProgress,
     async andThen() {
-      await relaxed.courses.restore(bundle.course.id);
-      await packs.put({ id, version, hash, title, authors, licence, size, installedAt: now() }, bytes, assets);
+      const before = await packs.getById(id);
+      const isOnlyRetold = before?.hash === hash && (await relaxed.courses.getById(id)) !== null;
+      const installedAt = isOnlyRetold ? before.installedAt : now();
+      await relaxed.courses.restore(id);
+      await packs.put({ id, version, hash, title: bundle.course.title, authors, licence, languages: languagesIn(cover), untranslated, size, installedAt }, bytes, assets);
     },
   });
 }
@@ -104,6 +130,13 @@ async function holderOf({ strict, bundledCourses }: Environment, { course }: Pac
   const slug = course.slug ?? course.id;
   const sameSlug = await strict.courses.getBySlug(slug, { includeDeleted: true });
   return sameSlug === null || sameSlug.id === course.id ? null : { id: slug, title: sameSlug.title };
+}
+
+/** A course that is here, or was, goes on in the language it is in. */
+async function languageFor({ strict, platform }: Environment, cover: PackCover): Promise<string> {
+  const languages = languagesIn(cover);
+  const here = await strict.courses.getById(cover.course.id, { includeDeleted: true });
+  return bestLanguage(here === null ? platform.languages : [here.language], languages) ?? languages[0] ?? 'en';
 }
 
 async function whatIsHere(repositories: Repositories, { course, hash }: PackCover): Promise<PackOffer['here']> {

@@ -15,8 +15,10 @@ export interface PackOffer {
     | { readonly kind: 'same' }
     /** Another version of it: an update, or a step back (`version` null: it came with a backup, which does not say). `isRemoved`: taken out of the library before; its history is still here. */
     | { readonly kind: 'older' | 'newer' | 'changed'; readonly version: string | null; readonly isRemoved: boolean };
-  /** Everything from here on may be called once; `close` in any case. */
-  install(onProgress: (progress: InstallProgress) => void, signal: AbortSignal): Promise<Result<{ readonly courseId: Id }, InstallFailure>>;
+  /** Of the languages in its cover, the one to begin with: that in which it is here, else the learner's own, else the course's. */
+  readonly language: string;
+  /** Everything from here on may be called once; `close` in any case. `language`: the one above unless told. */
+  install(onProgress: (progress: InstallProgress) => void, signal: AbortSignal, language?: string): Promise<Result<{ readonly courseId: Id }, InstallFailure>>;
   close(): void;
 }
 
@@ -45,6 +47,10 @@ export interface PackService {
   installed(): Promise<readonly InstalledPack[]>;
   /** Back to the version before: its bytes are kept. Null where there is none. */
   stepBack(packId: Id, onProgress: (progress: InstallProgress) => void): Promise<Result<{ readonly courseId: Id }, InstallFailure> | null>;
+  /** The same version with its words in another of its languages; all history stays. Null where it is no longer here. */
+  setLanguage(packId: Id, language: string, onProgress: (progress: InstallProgress) => void): Promise<Result<{ readonly courseId: Id }, InstallFailure> | null>;
+  /** The language of a lesson's text, where it is not translated into its course's; else null. */
+  languageOf(courseId: Id, lessonId: Id): Promise<string | null>;
   /** A picture that a lesson's text names; null where it has none. */
   asset(lessonId: Id, path: string): Promise<{ readonly mediaType: string; readonly bytes: Uint8Array<ArrayBuffer> } | null>;
 }

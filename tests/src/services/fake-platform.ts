@@ -23,6 +23,7 @@ export const fakePlatform = (locks: Locks): Platform => ({
   locks,
   updates: { onNews: notHere, understood: notHere, hold: () => () => undefined, apply: notHere },
   missing: [],
+  languages: ['en'],
   copyText: notHere,
   reload: notHere,
 });

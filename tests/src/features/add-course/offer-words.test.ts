@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { actionWords, hereWords, howTaken, languageWords } from '../../../../src/features/add-course/offer-words.ts';
+import { actionWords, hereWords, howTaken } from '../../../../src/features/add-course/offer-words.ts';
 import type { PackOffer } from '../../../../src/services/packs/pack-service.ts';
 
 const other = (kind: 'older' | 'newer' | 'changed', version: string | null, isRemoved = false): PackOffer['here'] => ({ kind, version, isRemoved });
@@ -27,9 +27,4 @@ it('promises, wherever something is here, that nothing of the learner’s goes',
 
 it('tells the two versions apart', () => {
   expect(hereWords(other('older', '1.0.0'), '1.2.0')?.why[0]).toContain('You have version 1.0.0; this file holds 1.2.0.');
-});
-
-it('names languages, and leaves a tag that only looks like one as it is', () => {
-  expect(languageWords(['en', 'de'])).toBe('English, German');
-  expect(languageWords(['en-ab-cd'])).toBe('en-ab-cd');
 });
