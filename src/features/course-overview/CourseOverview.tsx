@@ -52,7 +52,7 @@ export function CourseOverview({ userId, courseId }: { userId: Id; courseId: Id 
           ))}
         </ol>
       </Section>
-      <FromFile courseId={courseId} />
+      <FromFile courseId={courseId} language={summary.course.language} />
     </div>
   );
 }

@@ -1,24 +1,30 @@
-import { useState } from 'react';
 import type { Id } from '../../../db/models/ids.ts';
-import type { InstalledPack } from '../../../db/models/installed-pack.ts';
-import { usePlatform } from '../../hooks/use-platform.ts';
-import { formatMoment, formatPercentage } from '../../i18n/format.ts';
+import { formatMoment } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
-import type { PackService } from '../../services/packs/pack-service.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { LanguageSelect } from '../../ui/language-select.tsx';
 import { licenceWords } from '../../ui/licence-words.ts';
 import { Notice, Status } from '../../ui/notice.tsx';
-import { packProblemWords } from '../../ui/pack-problem-words.ts';
 import { href } from '../../ui/routes.ts';
 import { Section } from '../../ui/section.tsx';
-import { useFromFile } from './use-from-file.ts';
+import { useFromFile, type FromFile as Source } from './use-from-file.ts';
+import { useRetake } from './use-retake.ts';
 
-/** By whom a course from a file is, under which licence, and the way back to the version before; nothing for another. */
-export function FromFile({ courseId }: { courseId: Id }) {
+interface FromFileProps {
+  courseId: Id;
+  /** That the course is in now. */
+  language: string;
+}
+
+/** By whom a course from a file is, under which licence, its languages, and the way back to the version before; nothing for another. */
+export function FromFile({ courseId, language }: FromFileProps) {
   const from = useFromFile(courseId);
-  if (from === null) return null;
-  const { pack, packs } = from;
-  const { authors, installedAt, licence, version } = pack;
+  return from === null ? null : <Facts {...from} language={language} />;
+}
+
+function Facts({ pack, packs, language }: Source & Pick<FromFileProps, 'language'>) {
+  const { authors, installedAt, languages = [], licence, previous, version } = pack;
+  const { busy, said, setLanguage, stepBack } = useRetake(pack, packs);
   const licences = [
     [t(licence.text === licence.code ? 'add.licenceBoth' : 'add.licenceText'), licence.text],
     ...(licence.text === licence.code ? [] : [[t('add.licenceCode'), licence.code] as const]),
@@ -29,6 +35,20 @@ export function FromFile({ courseId }: { courseId: Id }) {
         <div className="from-file__fact"><dt>{t('add.came')}</dt><dd>{t('add.fromFile', { when: formatMoment(installedAt) })}</dd></div>
         <div className="from-file__fact"><dt>{t('add.versionIs')}</dt><dd>{version}</dd></div>
         <div className="from-file__fact"><dt>{t('add.by')}</dt><dd>{authors.join(', ')}</dd></div>
+        {languages.length > 1 && (
+          <div className="from-file__fact">
+            <dt>{t('add.languages', { count: 1 })}</dt>
+            <dd>
+              <LanguageSelect
+                label={t('add.languages', { count: 1 })}
+                languages={languages}
+                value={language}
+                isBusy={busy !== ''}
+                onChange={(chosen) => void setLanguage(chosen)}
+              />
+            </dd>
+          </div>
+        )}
         {licences.map(([name, spdx]) => {
           const words = licenceWords(spdx);
           return (
@@ -39,33 +59,6 @@ export function FromFile({ courseId }: { courseId: Id }) {
           );
         })}
       </dl>
-      <WayBack pack={pack} packs={packs} />
-    </Section>
-  );
-}
-
-/** Back to the version before, and out of the library. */
-function WayBack({ pack, packs }: { pack: InstalledPack; packs: PackService }) {
-  const platform = usePlatform();
-  const [said, say] = useState<{ readonly title: string; readonly why: string } | null>(null);
-  const [busy, setBusy] = useState('');
-  const { previous } = pack;
-  const stepBack = async (version: string): Promise<void> => {
-    if (busy !== '') return;
-    say(null);
-    const show = (fraction: number): void => setBusy(t('add.backBusy', { version, percentage: formatPercentage(25 * Math.floor(4 * fraction)) }));
-    show(0);
-    try {
-      const done = await packs.stepBack(pack.id, ({ step, fraction }) => show(step === 'reading' ? fraction / 2 : 0.5 + fraction / 2));
-      if (done === null) say({ title: t('add.backGone'), why: '' });
-      else if (done.ok) say({ title: t('add.added', { how: 'back', version, title: pack.title }), why: t('add.addedWhy', { how: 'back' }) });
-      else say(packProblemWords(done.error, platform.appVersion));
-    } finally {
-      setBusy('');
-    }
-  };
-  return (
-    <>
       <div className="from-file__ways">
         {previous !== null && (
           <Button size="s" aria-disabled={busy !== ''} onClick={() => void stepBack(previous.version)}>
@@ -79,6 +72,6 @@ function WayBack({ pack, packs }: { pack: InstalledPack; packs: PackService }) {
         {busy !== '' && <p className="from-file__note">{busy}</p>}
         {said !== null && <Notice title={said.title}>{said.why}</Notice>}
       </Status>
-    </>
+    </Section>
   );
 }
