@@ -12,17 +12,19 @@ export interface BadAnswer {
 
 /**
  * An answer as people and scripts write it in JSON. The app's own form (`{ type, optionId }` …) and shorter ones: an
- * option, item or block by its id or its words; a list of them; true or false; a text or a number; an object from each
- * blank or left item to its answer; code as the text of the entry file, or an object of files.
+ * option, item or block by its id or its words; a list of them, or the only one; true or false; a text or a number; an
+ * object from each blank or left item to its answer, or a list in their order; code as the text of the entry file, or an
+ * object of files.
  */
 export function readAnswer(exercise: Exercise, value: unknown): Result<Answer, BadAnswer> {
   const answer = answerOf(exercise, value);
-  return answer === null ? fail({ type: 'BadAnswer', message: `an answer to ${exercise.type} is ${LOOKS[exercise.type]}` }) : ok(answer);
+  if (answer !== null) return ok(answer);
+  return fail({ type: 'BadAnswer', message: `an answer to ${exercise.type} is ${LOOKS[exercise.type]}${choicesOf(exercise)}` });
 }
 
 const LOOKS: { readonly [T in Exercise['type']]: string } = {
   MULTIPLE_CHOICE: "an option's id or words",
-  MULTI_SELECT: "a list of options' ids or words",
+  MULTI_SELECT: "a list of options' ids or words (or the only one)",
   TRUE_FALSE: 'true or false',
   FREE_FORM: 'a text',
   SHORT_TEXT: 'a text',
@@ -30,17 +32,37 @@ const LOOKS: { readonly [T in Exercise['type']]: string } = {
   PREDICT_OUTPUT: 'a text',
   PARSONS: 'a list of blocks, `id@2` for two levels of indentation',
   FILL_BLANKS: "an object from each blank's id to its text, or a list of texts",
-  MATCHING: 'an object from each left item to its right one, by id or words',
+  MATCHING: 'an object from each left item to its right one, by id or words, or a list of the right ones in order',
   ORDERING: "a list of items' ids or words",
   CODE_COMPLETION: 'the text of the file, or an object of files',
   FIX_BUG: 'the text of the file, or an object of files',
 };
 
+const MOST_SHOWN = 40;
+
+/** What there is to choose from, so that a name that does not fit can be put right. */
+function choicesOf(exercise: Exercise): string {
+  const named = (list: readonly Named[]): string =>
+    list.slice(0, 10).map(({ id, text }) => `${id} (${squeezed(text).slice(0, MOST_SHOWN)})`).join(', ') + (list.length > 10 ? ' …' : '');
+  switch (exercise.type) {
+    case 'MULTIPLE_CHOICE':
+    case 'MULTI_SELECT':
+    case 'ORDERING':
+      return `: ${named(exercise.options)}`;
+    case 'MATCHING':
+      return `: ${named(exercise.options.left)} to ${named(exercise.options.right)}`;
+    case 'FILL_BLANKS':
+      return `: ${exercise.answerKey.blanks.map(({ id }) => id).join(', ')}`;
+    default:
+      return '';
+  }
+}
+
 function answerOf(exercise: Exercise, given: unknown): Answer | null {
   const { type } = exercise;
   switch (type) {
     case 'MULTIPLE_CHOICE': {
-      const optionId = idIn(exercise.options, field(given, 'optionId'));
+      const optionId = idIn(exercise.options, lone(field(given, 'optionId')));
       return optionId === null ? null : { type, optionId };
     }
     case 'MULTI_SELECT': {
@@ -48,16 +70,15 @@ function answerOf(exercise: Exercise, given: unknown): Answer | null {
       return optionIds === null ? null : { type, optionIds };
     }
     case 'TRUE_FALSE': {
-      const value = field(given, 'value');
-      const text = String(value).toLowerCase();
-      return text === 'true' || text === 'false' ? { type, value: text === 'true' } : null;
+      const text = String(lone(field(given, 'value'))).trim().toLowerCase();
+      return TRUE.has(text) || FALSE.has(text) ? { type, value: TRUE.has(text) } : null;
     }
     case 'FREE_FORM':
     case 'SHORT_TEXT':
     case 'NUMERIC':
     case 'PREDICT_OUTPUT': {
-      const text = field(given, 'text');
-      return typeof text === 'string' || typeof text === 'number' ? { type, text: String(text) } : null;
+      const text = textIn(lone(field(given, 'text')));
+      return text === null ? null : { type, text };
     }
     case 'PARSONS': {
       const lines = linesOf(field(given, 'lines'));
@@ -66,8 +87,10 @@ function answerOf(exercise: Exercise, given: unknown): Answer | null {
     case 'FILL_BLANKS': {
       const ids = exercise.answerKey.blanks.map(({ id }) => id);
       const blanks = isRecord(given) && isRecord(given.blanks) && !ids.includes('blanks') ? given.blanks : given;
-      const texts = Array.isArray(blanks) || typeof blanks === 'string' ? Object.fromEntries([blanks].flat().map((text, i) => [ids[i] ?? '', text])) : blanks;
-      return isTexts(texts) ? { type, blanks: texts } : null;
+      const texts = isRecord(blanks) ? blanks : Object.fromEntries([blanks].flat().map((text, i) => [ids[i] ?? '', text]));
+      const entries = Object.entries(texts).map(([id, text]) => [id, textIn(text)] as const);
+      const isWhole = entries.every(([id, text]) => ids.includes(id) && text !== null);
+      return isWhole ? { type, blanks: Object.fromEntries(entries.map(([id, text]) => [id, text ?? ''])) } : null;
     }
     case 'MATCHING': {
       const pairs = pairsOf(exercise.options, field(given, 'pairs'));
@@ -87,43 +110,68 @@ function answerOf(exercise: Exercise, given: unknown): Answer | null {
   }
 }
 
+const TRUE: ReadonlySet<string> = new Set(['true', 't', 'yes', '1']);
+const FALSE: ReadonlySet<string> = new Set(['false', 'f', 'no', '0']);
+
+/** The only one of a list. */
+const lone = (given: unknown): unknown => (Array.isArray(given) && given.length === 1 ? (given as unknown[])[0] : given);
+const textIn = (given: unknown): string | null =>
+  typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean' ? String(given) : null;
+
 interface Named {
   readonly id: string;
   readonly text: string;
 }
 
-/** By id, else by its words as they are written, else by what they show. */
+/** By id, else by its words as they are written, else by what they show, else by an id whose letter is a capital here. */
 function idIn(list: readonly Named[], given: unknown): string | null {
-  if (typeof given !== 'string' && typeof given !== 'number') return null;
-  const text = String(given);
+  const text = textIn(isRecord(given) ? given.id : given);
+  if (text === null) return null;
   const found =
     list.find(({ id }) => id === text) ??
     list.find((one) => one.text === text) ??
-    list.find((one) => [squeezed(text), shown(text)].includes(shown(one.text)));
+    list.find((one) => [squeezed(text), shown(text)].includes(shown(one.text))) ??
+    list.find(({ id }) => id.toLowerCase() === text.trim().toLowerCase());
   return found?.id ?? null;
 }
 
+/** A list, or the only one of it. */
 function idsIn(list: readonly Named[], given: unknown): string[] | null {
-  if (!Array.isArray(given)) return null;
-  const ids = given.map((one: unknown) => idIn(list, one));
+  const ids = [given].flat().map((one: unknown) => idIn(list, one));
   return ids.every((id) => id !== null) ? ids : null;
 }
 
-/** Markdown's escapes and marks aside. */
-const shown = (text: string): string => squeezed(text.replace(/\\([!-/:-@[-`{-~])|[*_`]/g, '$1'));
+const ENTITIES: { readonly [name: string]: string } = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: ' ' };
+
+/** Markdown's escapes and marks, the addresses of links and the names of fences aside. */
+const shown = (text: string): string =>
+  squeezed(
+    text
+      .replace(/^\s*(?:`{3,}|~{3,})[\w-]*$/gm, '')
+      .replace(/!?\[([^\]\n]{0,500})\]\([^()\s]{0,500}\)/g, '$1')
+      .replace(/\\([!-/:-@[-`{-~])|\\(?=\n)|[*_`]/g, '$1')
+      .replace(/&(lt|gt|amp|quot|nbsp);/g, (_, name: string) => ENTITIES[name] ?? ''),
+  );
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function pairsOf({ left, right }: { readonly left: readonly Named[]; readonly right: readonly Named[] }, given: unknown): { [leftId: string]: string } | null {
   const entries: unknown[] | null = Array.isArray(given) ? given : isRecord(given) ? Object.entries(given) : null;
   if (entries === null) return null;
   const pairs: Record<string, string> = {};
-  for (const entry of entries) {
-    const [from, to] = Array.isArray(entry) ? (entry as unknown[]) : [];
+  const areRight = entries.length === left.length && entries.every((entry) => textIn(entry) !== null);
+  for (const [i, entry] of entries.entries()) {
+    const [from, to] = areRight ? [left[i]?.id, entry] : sidesOf(entry);
     const [leftId, rightId] = [idIn(left, from), idIn(right, to)];
     if (leftId === null || rightId === null) return null;
     pairs[leftId] = rightId;
   }
   return pairs;
+}
+
+/** `[left, right]` or `{ left, right }`. */
+function sidesOf(entry: unknown): readonly unknown[] {
+  if (isRecord(entry)) return [entry.left, entry.right];
+  return Array.isArray(entry) ? (entry as unknown[]) : [];
 }
 
 function linesOf(given: unknown): ParsonsLine[] | null {

@@ -25,15 +25,20 @@ test('an option is named by its id, else by its words, Markdown or not', () => {
   expect(read(choice, ' Not  the one of that name ')).toEqual(chosen('Green'));
   expect(read(choice, 'x * 2')).toEqual(chosen('b'));
   expect(read(choice, { type: 'MULTIPLE_CHOICE', optionId: 'b' })).toEqual(chosen('b'));
-  expect(read(choice, 'Blue')).toBe("an answer to MULTIPLE_CHOICE is an option's id or words");
+  expect(read(choice, 'Blue')).toBe("an answer to MULTIPLE_CHOICE is an option's id or words: a (Green), b (`x \\* 2`), Green (Not the one of that name)");
+  expect(read(choice, ['a'])).toEqual(chosen('a'));
+  expect(read(choice, 'B')).toEqual(chosen('b'));
+  expect(read(choice, ['a', 'b'])).toContain('an answer to MULTIPLE_CHOICE');
   expect(read(of('MULTI_SELECT', { options: OPTIONS }), ['a', 'x * 2'])).toEqual({ type: 'MULTI_SELECT', optionIds: ['a', 'b'] });
-  expect(read(of('MULTI_SELECT', { options: OPTIONS }), 'a')).toContain("a list of options' ids");
+  expect(read(of('MULTI_SELECT', { options: OPTIONS }), 'x * 2')).toEqual({ type: 'MULTI_SELECT', optionIds: ['b'] });
+  expect(read(of('MULTI_SELECT', { options: OPTIONS }), [])).toEqual({ type: 'MULTI_SELECT', optionIds: [] });
+  expect(read(of('MULTI_SELECT', { options: OPTIONS }), ['a', 'Blue'])).toContain("a list of options' ids");
 });
 
 test('true and false are themselves or their words', () => {
   const question = makeExercise('TRUE_FALSE', { lessonId: 'l' });
-  for (const [value, is] of [[true, true], ['False', false], [{ value: true }, true]] as const) expect(readAnswer(question as Exercise, value)).toEqual({ ok: true, value: { type: 'TRUE_FALSE', value: is } });
-  expect(readAnswer(question as Exercise, 1).ok).toBe(false);
+  for (const [value, is] of [[true, true], ['False', false], [{ value: true }, true], ['T', true], [0, false], [['no'], false]] as const) expect(readAnswer(question as Exercise, value)).toEqual({ ok: true, value: { type: 'TRUE_FALSE', value: is } });
+  expect(readAnswer(question as Exercise, 2).ok).toBe(false);
 });
 
 test('words and numbers are texts', () => {
@@ -56,8 +61,14 @@ test('pairs and blanks go from each to its answer', () => {
   const matching = of('MATCHING', { options: { left: ITEMS, right: [{ id: 'r', text: 'Right' }] } });
   expect(read(matching, { First: 'r', j: 'Right' })).toEqual({ type: 'MATCHING', pairs: { i: 'r', j: 'r' } });
   expect(read(matching, [['i', 'r']])).toEqual({ type: 'MATCHING', pairs: { i: 'r' } });
+  const three = of('MATCHING', { options: { left: ITEMS, right: [{ id: 'r', text: 'Right' }, { id: 's', text: 'a &lt; [b](c)' }] } });
+  const pairs = { type: 'MATCHING', pairs: { i: 's', j: 'r' } };
+  for (const value of [['a < b', 'r'], [{ left: 'First', right: 's' }, { left: 'j', right: 'r' }]]) expect(read(three, value)).toEqual(pairs);
+  expect(read(three, ['r'])).toContain('an answer to MATCHING is an object from each left item');
   const blanks = of('FILL_BLANKS', { answerKey: { blanks: [{ id: 'one' }, { id: 'two' }] } });
   for (const value of [{ one: 'x', two: 'y' }, ['x', 'y'], { blanks: { one: 'x', two: 'y' } }]) expect(read(blanks, value)).toEqual({ type: 'FILL_BLANKS', blanks: { one: 'x', two: 'y' } });
+  expect(read(blanks, 4)).toEqual({ type: 'FILL_BLANKS', blanks: { one: '4' } });
+  expect(read(blanks, { three: 'z' })).toMatch(/: one, two$/);
 });
 
 test('code is the text of the entry file, or files over the starter’s', () => {
