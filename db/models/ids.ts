@@ -23,3 +23,9 @@ export const tombstoneId = (userId: Id, courseId: Id | null): Id => `${userId}/$
 
 /** The id of a content row: the author's id behind the pack's. */
 export const contentId = (packId: string, authorId: string): Id => `${packId}:${authorId}`;
+
+/** The pack that a content row came with; null where its id does not say. */
+export function packIdOf(id: Id): string | null {
+  const end = id.indexOf(':');
+  return end === -1 ? null : id.slice(0, end);
+}

@@ -2,7 +2,7 @@ import type { ExerciseAttempt } from '../models/exercise-attempt.ts';
 import type { Id } from '../models/ids.ts';
 import type { New } from '../models/row.ts';
 import type { Session } from '../transaction.ts';
-import { startingWith } from './ranges.ts';
+import { MAX, MIN, readStretches, startingWith, stretchesOf } from './ranges.ts';
 import { insertOne } from './writing.ts';
 
 const DEFAULTS = { testResults: [], hintsUsed: 0, solutionRevealed: false, activeMs: 0, mode: 'LESSON', exerciseRev: 1 } as const;
@@ -23,6 +23,9 @@ export interface AttemptRepository {
   countByExercise(userId: Id, exerciseId: Id): Promise<number>;
 }
 
+/** Of so many exercises the attempts are read at once. */
+const EXERCISES_AT_ONCE = 200;
+
 export function createAttemptRepository(session: Session): AttemptRepository {
   const attempts = session.db.rows('exerciseAttempts');
   const of = (userId: Id, exerciseId: Id) =>
@@ -33,7 +36,11 @@ export function createAttemptRepository(session: Session): AttemptRepository {
     getById: (id) => session.query(async () => (await attempts.get(id)) ?? null),
     getByExercise: (userId, exerciseId) => session.query(() => of(userId, exerciseId).toArray()),
     getByExercises: (userId, exerciseIds) =>
-      session.query(async () => (await Promise.all(exerciseIds.map((id) => of(userId, id).toArray()))).flat()),
+      session.query(() =>
+        readStretches(exerciseIds, stretchesOf(exerciseIds, EXERCISES_AT_ONCE), ({ exerciseId }) => exerciseId, (first, last) =>
+          attempts.where('[userId+exerciseId+createdAt]').between([userId, first, MIN], [userId, last, MAX]).toArray(),
+        ),
+      ),
     getRecent: (userId, limit) =>
       session.query(() =>
         attempts.where('[userId+createdAt]').between(...startingWith(userId)).reverse().limit(limit).toArray(),

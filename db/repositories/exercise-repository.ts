@@ -3,8 +3,9 @@ import { deleteRows, visible } from '../integrity.ts';
 import type { Exercise } from '../models/exercise.ts';
 import type { Id } from '../models/ids.ts';
 import type { New } from '../models/row.ts';
+import type { Stored } from '../tables.ts';
 import type { Session } from '../transaction.ts';
-import { startingWith } from './ranges.ts';
+import { MAX, MIN, readStretches, startingWith, stretchesOf } from './ranges.ts';
 import { changeRow, insertOne, putMany } from './writing.ts';
 
 const DEFAULTS = { explanation: '', hints: [], points: 1, isRequired: true, rev: 1 };
@@ -24,6 +25,7 @@ export interface ExerciseRepository {
   getByLesson(lessonId: Id): Promise<Exercise[]>;
   /** Lesson after lesson, each by order. */
   getByLessons(lessonIds: readonly Id[]): Promise<Exercise[]>;
+  countByLessons(lessonIds: readonly Id[]): Promise<number>;
   create(exercise: NewExercise): Promise<Exercise>;
   update(id: Id, patch: ExercisePatch): Promise<Exercise>;
   /** Writes all or none, in place by id (R2, R6). */
@@ -32,10 +34,25 @@ export interface ExerciseRepository {
   remove(id: Id): Promise<void>;
 }
 
+/** Of so many lessons the exercises are read at once. */
+const LESSONS_AT_ONCE = 50;
+
 export function createExerciseRepository(session: Session): ExerciseRepository {
   const exercises = session.db.rows('exercises');
   const ofLesson = async (lessonId: Id): Promise<Exercise[]> =>
     (await exercises.where('[lessonId+order]').between(...startingWith(lessonId)).toArray()).map(visible<Exercise>);
+  /** Lessons with no other between them: what hangs on them lies together in the index. */
+  const together = async (lessonIds: readonly Id[], atMost: number): Promise<Id[][]> => {
+    const wanted = new Set(lessonIds);
+    const cuts = new Set<Id>();
+    for (const [first = '', ...others] of stretchesOf(lessonIds, Infinity)) {
+      if (others.length === 0) continue;
+      const there = await session.db.rows('lessons').where('id').between(first, others.at(-1) ?? '', true, true).primaryKeys();
+      for (const [i, id] of there.entries()) if (i > 0 && !wanted.has(there[i - 1] ?? '')) cuts.add(id);
+    }
+    return stretchesOf(lessonIds, atMost, (id) => cuts.has(id));
+  };
+  const between = (first: Id, last: Id) => exercises.where('[lessonId+order]').between([first, MIN], [last, MAX]);
   const history = ['exerciseAttempts', 'learningFacts', 'drafts', 'chatMessages'] as const;
 
   return {
@@ -50,7 +67,18 @@ export function createExerciseRepository(session: Session): ExerciseRepository {
         return rows.filter((row) => row !== undefined).map(visible<Exercise>);
       }),
     getByLesson: (lessonId) => session.query(() => ofLesson(lessonId)),
-    getByLessons: (lessonIds) => session.query(async () => (await Promise.all(lessonIds.map(ofLesson))).flat()),
+    getByLessons: (lessonIds) =>
+      session.query(async () => {
+        const stretches = await together(lessonIds, LESSONS_AT_ONCE);
+        const rows = await readStretches<Stored<Exercise>>(lessonIds, stretches, ({ lessonId }) => lessonId, (first, last) => between(first, last).toArray());
+        return rows.map(visible<Exercise>);
+      }),
+    countByLessons: (lessonIds) =>
+      session.query(async () => {
+        let count = 0;
+        for (const stretch of await together(lessonIds, Infinity)) count += await between(stretch[0] ?? '', stretch.at(-1) ?? '').count();
+        return count;
+      }),
     create: (exercise) => insertOne(session, 'exercises', { ...DEFAULTS, ...exercise }),
     update: (id, patch) => changeRow(session, 'exercises', id, (exercise) => ({ ...exercise, ...patch })),
     upsertMany: (rows) => putMany(session, 'exercises', rows),

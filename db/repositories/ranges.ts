@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { packIdOf, type Id } from '../models/ids.ts';
 
 /** Below and above every key, for the open part of a compound index. */
 export const MIN = Dexie.minKey as unknown;
@@ -9,3 +10,41 @@ export const startingWith = (...parts: readonly unknown[]): [unknown[], unknown[
   [...parts, MIN],
   [...parts, MAX],
 ];
+
+/** Stretches that are asked for at once. */
+const AT_ONCE = 10;
+
+/**
+ * The rows of many ids, in the order of the ids: stretch after stretch, each by one request of moderate size, so that
+ * whoever waits for very many goes on answering meanwhile. What else lies in a stretch is read and left out.
+ */
+export async function readStretches<R>(
+  ids: readonly Id[],
+  stretches: readonly (readonly Id[])[],
+  idOf: (row: R) => Id,
+  read: (first: Id, last: Id) => PromiseLike<readonly R[]>,
+): Promise<R[]> {
+  const found = new Map<Id, R[]>(ids.map((id) => [id, []]));
+  for (let at = 0; at < stretches.length; at += AT_ONCE) {
+    const some = stretches.slice(at, at + AT_ONCE).map((stretch) => read(stretch[0] ?? '', stretch.at(-1) ?? ''));
+    for (const row of (await Promise.all(some)).flat()) found.get(idOf(row))?.push(row);
+  }
+  return [...found.values()].flat();
+}
+
+/**
+ * Ids that lie together in an index: of one pack, sorted as the database sorts, each once, at most so many. An id that
+ * names no pack lies anywhere, and stands alone. `isCut`: something else lies before this one.
+ */
+export function stretchesOf(ids: readonly Id[], atMost: number, isCut: (id: Id) => boolean = () => false): Id[][] {
+  const stretches: Id[][] = [];
+  let pack: string | null = null;
+  for (const id of [...new Set(ids)].sort()) {
+    const last = stretches.at(-1);
+    const isTogether = pack !== null && pack === packIdOf(id);
+    pack = packIdOf(id);
+    if (last === undefined || !isTogether || last.length >= atMost || isCut(id)) stretches.push([id]);
+    else last.push(id);
+  }
+  return stretches;
+}

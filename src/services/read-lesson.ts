@@ -1,5 +1,6 @@
 import type { Id } from '../../db/models/ids.ts';
 import type { Repositories } from '../../db/repositories.ts';
+import { groupBy } from '../core/group-by.ts';
 import { currentLesson } from '../core/progress/current-lesson.ts';
 import { readCourse, summaryOf } from './read-library.ts';
 import { readStandings, resumeExercise } from './read-statuses.ts';
@@ -14,15 +15,15 @@ export async function readOverview(repositories: Repositories, userId: Id, cours
   const exercises = await repositories.exercises.getByLessons(lessons.map((lesson) => lesson.id));
   const { statusOf } = await readStandings(repositories, userId, courseId, exercises);
   const done = snapshot?.completedLessonIds ?? [];
+  const isDone = new Set(done);
+  const byLesson = groupBy(exercises, (exercise) => exercise.lessonId);
   return {
     summary: summaryOf(reading),
     currentLessonId: currentLesson(lessons, snapshot?.currentLessonId ?? null, done)?.id ?? null,
     lessons: lessons.map((lesson) => ({
       lesson,
-      isDone: done.includes(lesson.id),
-      exercises: exercises
-        .filter((exercise) => exercise.lessonId === lesson.id)
-        .map(({ id, type }) => ({ id, type, status: statusOf(id) })),
+      isDone: isDone.has(lesson.id),
+      exercises: (byLesson.get(lesson.id) ?? []).map(({ id, type }) => ({ id, type, status: statusOf(id) })),
     })),
   };
 }

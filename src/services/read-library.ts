@@ -35,8 +35,8 @@ export async function readCourses(repositories: Repositories, userId: Id): Promi
 export async function readCourse(repositories: Repositories, userId: Id, course: Course): Promise<CourseReading> {
   const snapshot = await repositories.progress.getUserProgress(userId, course.id);
   const lessons = await repositories.lessons.getByCourse(course.id, { publishedOnly: true });
-  const exercises = await repositories.exercises.getByLessons(lessons.map((lesson) => lesson.id));
-  return { course, lessons, exerciseCount: exercises.length, snapshot };
+  const exerciseCount = await repositories.exercises.countByLessons(lessons.map((lesson) => lesson.id));
+  return { course, lessons, exerciseCount, snapshot };
 }
 
 export const summaryOf = ({ course, lessons, exerciseCount, snapshot }: CourseReading): CourseSummary => ({

@@ -22,17 +22,25 @@ export async function readStandings(
   const ids = exercises.map((exercise) => exercise.id);
   const attempts = await repositories.attempts.getByExercises(userId, ids);
   const facts = await repositories.facts.getByCourse(userId, courseId);
-  const drafts: Draft[] = [];
-  for (const id of ids) {
-    const draft = await repositories.drafts.get(userId, id);
-    if (draft !== null) drafts.push(draft);
-  }
+  const drafts = await readDrafts(repositories, userId, ids);
   const historyOf = historiesByExercise(attempts, facts);
   const drafted = new Set(drafts.map((draft) => draft.exerciseId));
   return {
     statusOf: (id) => exerciseStatus(historyOf(id), drafted.has(id)),
     drafts: drafts.sort((a, b) => b.updatedAt - a.updatedAt),
   };
+}
+
+/** Beyond so many exercises a learner has fewer drafts than there are places for one. */
+const MANY = 100;
+
+async function readDrafts(repositories: Repositories, userId: Id, exerciseIds: readonly Id[]): Promise<Draft[]> {
+  if (exerciseIds.length > MANY) {
+    const wanted = new Set(exerciseIds);
+    return (await repositories.drafts.getByUser(userId)).filter(({ exerciseId }) => wanted.has(exerciseId));
+  }
+  const drafts = await Promise.all(exerciseIds.map((id) => repositories.drafts.get(userId, id)));
+  return drafts.filter((draft) => draft !== null);
 }
 
 /** Where to go on: the newest draft's exercise if unfinished, else the first one open, else the first one skipped. */

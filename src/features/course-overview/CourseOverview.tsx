@@ -12,7 +12,7 @@ import { Section } from '../../ui/section.tsx';
 import { Arrived } from './Arrived.tsx';
 import { CourseHead } from './CourseHead.tsx';
 import { FromFile } from './FromFile.tsx';
-import { LessonRow } from './LessonRow.tsx';
+import { LessonRows } from './LessonRows.tsx';
 import './course-overview.css';
 
 export function CourseOverview({ userId, courseId }: { userId: Id; courseId: Id }) {
@@ -28,7 +28,7 @@ export function CourseOverview({ userId, courseId }: { userId: Id; courseId: Id 
       </div>
     );
   }
-  const { lessons, currentLessonId, summary } = overview.value;
+  const { summary } = overview.value;
   return (
     <div className="page course-overview">
       <Arrived courseId={courseId} isToldBelow={change.state === 'ready' && change.value !== null} />
@@ -41,16 +41,7 @@ export function CourseOverview({ userId, courseId }: { userId: Id; courseId: Id 
         />
       )}
       <Section title={t('course.lessons')}>
-        <ol className="lesson-rows" lang={summary.course.language}>
-          {lessons.map((entry, index) => (
-            <LessonRow
-              key={entry.lesson.id}
-              {...entry}
-              number={index + 1}
-              isCurrent={summary.progress !== null && entry.lesson.id === currentLessonId && !entry.isDone}
-            />
-          ))}
-        </ol>
+        <LessonRows overview={overview.value} />
       </Section>
       <FromFile courseId={courseId} language={summary.course.language} />
     </div>

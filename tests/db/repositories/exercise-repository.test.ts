@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ExerciseType } from '../../../db/models/enums.ts';
 import type { MultipleChoiceExercise } from '../../../db/models/exercise.ts';
 import { makeAttempt } from '../../factories/attempt.ts';
+import { makeCourse } from '../../factories/course.ts';
 import { makeExercise, makeMultipleChoice } from '../../factories/exercise.ts';
+import { makeLesson } from '../../factories/lesson.ts';
 import { buildCourse, buildWorld } from '../../factories/world.ts';
 import { freshDatabase } from '../open.ts';
 
@@ -63,6 +66,29 @@ describe('an exercise', () => {
     expect(await repositories.exercises.getByLessons([a, b])).toEqual([...(exercises[2] ?? []), ...(exercises[0] ?? [])]);
     const [first, second] = exercises.flat();
     expect(await repositories.exercises.getMany([second?.id ?? '', 'nothing', first?.id ?? ''])).toEqual([second, first]);
+  });
+
+  it('is listed and counted for any lessons alike, whatever lies between them', async () => {
+    const { repositories } = await freshDatabase();
+    const { lessons: named } = await buildCourse(repositories);
+    const ids = named.map(({ id }) => id);
+    for (const packId of ['a', 'b']) {
+      const course = await repositories.courses.create(makeCourse());
+      for (let order = 1; order <= 6; order++) {
+        const lesson = await repositories.lessons.create(makeLesson({ id: `${packId}:${order}`, courseId: course.id, order }));
+        const rows = Array.from({ length: order % 3 }, (_, i) => makeMultipleChoice({ lessonId: lesson.id, order: i + 1 }));
+        await repositories.exercises.upsertMany(rows);
+        ids.push(lesson.id);
+      }
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(ids), async (some) => {
+        const alone = await Promise.all(some.map((id) => repositories.exercises.getByLesson(id)));
+        expect(await repositories.exercises.getByLessons(some)).toEqual(alone.flat());
+        expect(await repositories.exercises.countByLessons(some)).toBe(alone.flat().length);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('R6: changes in place, and its attempts stay', async () => {

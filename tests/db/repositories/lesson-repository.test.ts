@@ -26,6 +26,17 @@ describe('a lesson', () => {
     expect(await repositories.lessons.getByCourse('elsewhere')).toEqual([]);
   });
 
+  it('is listed with all others of a very large course, those that were removed and came again too', async () => {
+    const { repositories, course, ids } = await courseOf(1_100);
+    for (const id of [ids[0], ids[499], ids[500], ids[1_099]]) await repositories.lessons.delete(id ?? '');
+    const again = await repositories.lessons.create(makeLesson({ courseId: course.id, order: 500 }));
+    const live = await repositories.lessons.getByCourse(course.id);
+    expect(live.map(({ order }) => order)).toEqual(Array.from({ length: 1_100 }, (_, i) => i + 1).filter((n) => ![1, 501, 1_100].includes(n)));
+    const all = await repositories.lessons.getByCourse(course.id, { includeDeleted: true });
+    expect(new Set(all.map(({ id }) => id))).toEqual(new Set([...ids, again.id]));
+    expect(all).toHaveLength(1_101);
+  });
+
   it('R1: has an order of its own among the live lessons of its course', async () => {
     const { repositories, course } = await courseOf(1);
     const same = makeLesson({ courseId: course.id, order: 1 });
