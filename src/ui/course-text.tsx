@@ -1,5 +1,6 @@
 import './course-text.css';
 import { useContext, useLayoutEffect, useMemo, useRef } from 'react';
+import { CourseLanguage } from './course-language.ts';
 import { CoursePictures, showPictures } from './course-pictures.ts';
 import { codeToSafeHtml, inlineMarkdownToSafeHtml, markdownToSafeHtml } from './course-text-html.ts';
 
@@ -42,9 +43,11 @@ interface HtmlProps {
 function Html({ tag: Tag, html, className }: HtmlProps) {
   const element = useRef<HTMLElement>(null);
   const pictures = useContext(CoursePictures);
+  const language = useContext(CourseLanguage);
   useLayoutEffect(() => {
     if (element.current !== null && pictures !== null) return showPictures(element.current, pictures);
     return undefined;
   }, [html, pictures]);
-  return <Tag ref={element as never} className={className} dangerouslySetInnerHTML={{ __html: html }} />;
+  // Code is read in no language.
+  return <Tag ref={element as never} lang={Tag === 'code' ? undefined : language} className={className} dangerouslySetInnerHTML={{ __html: html }} />;
 }

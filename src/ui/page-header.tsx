@@ -3,6 +3,8 @@ import './page-header.css';
 
 interface PageHeaderProps {
   title: string;
+  /** Of the title, where it is an author's (BCP 47). */
+  lang?: string;
   /** One line above the title: which kind of thing this is. */
   kicker?: ReactNode;
   lead?: ReactNode;
@@ -10,11 +12,11 @@ interface PageHeaderProps {
 }
 
 /** A screen's heading. The shell moves the focus to it when the screen changes. */
-export function PageHeader({ title, kicker, lead, children }: PageHeaderProps) {
+export function PageHeader({ title, lang, kicker, lead, children }: PageHeaderProps) {
   return (
     <header className="page-header">
       {kicker !== undefined && <p className="page-header__kicker">{kicker}</p>}
-      <h1 tabIndex={-1}>{title}</h1>
+      <h1 tabIndex={-1} lang={lang}>{title}</h1>
       {lead !== undefined && <p className="page-header__lead">{lead}</p>}
       {children}
     </header>

@@ -26,7 +26,7 @@ export function CourseHead({ overview }: { overview: CourseOverview }) {
   return (
     <div className="course-head">
       <div className="course-head__words">
-        <PageHeader title={course.title} kicker={kicker} />
+        <PageHeader title={course.title} lang={course.language} kicker={kicker} />
         <div className="course-head__text" lang={course.language}>
           <Suspense>
             <CourseText text={course.description} />

@@ -31,8 +31,8 @@ export function Contents({ view, steps, isOpen, onClose }: ContentsProps) {
         </>
       }
     >
-      <p className="contents__course">{view.course.title}</p>
-      <ol className="contents">
+      <p className="contents__course" lang={view.course.language}>{view.course.title}</p>
+      <ol className="contents" lang={view.course.language}>
         {view.lessons.map(({ id, title, isDone }, index) => {
           const isHere = id === view.lesson.id;
           return (

@@ -4,6 +4,7 @@ import type { Exercise } from '../../../db/models/exercise.ts';
 import type { Id } from '../../../db/models/ids.ts';
 import { useServices } from '../../hooks/use-services.ts';
 import type { LessonView } from '../../services/views.ts';
+import { CourseLanguage } from '../../ui/course-language.ts';
 import { CoursePictures, type FindPicture } from '../../ui/course-pictures.ts';
 import { Contents } from './Contents.tsx';
 import { CourseEnd } from './CourseEnd.tsx';
@@ -11,6 +12,7 @@ import { ExerciseScreen } from './ExerciseScreen.tsx';
 import { LessonEnd } from './LessonEnd.tsx';
 import { PlayerBar } from './PlayerBar.tsx';
 import { ReadingScreen } from './ReadingScreen.tsx';
+import { useLessonLanguage } from './use-lesson-language.ts';
 import { useSame } from './use-same.ts';
 import { useSteps } from './use-steps.ts';
 
@@ -30,23 +32,26 @@ export function PlayerScreen({ userId, view, exercise, singleKeys }: PlayerScree
   const openContents = (): void => setContentsOpen(true);
   const shared = { view, steps, onContents: openContents };
   const pictures = usePictures(view.lesson.id);
+  const language = useLessonLanguage(view);
 
   return (
-    <CoursePictures value={pictures}>
-      <div className="player" data-ending={steps.ending}>
-        {steps.ending !== 'none' ? (
-          <>
-            <PlayerBar {...shared} saving={null} />
-            {steps.ending === 'course' ? <CourseEnd userId={userId} view={view} /> : <LessonEnd view={view} steps={steps} />}
-          </>
-        ) : current === null ? (
-          <ReadingScreen {...shared} />
-        ) : (
-          <ExerciseScreen {...shared} userId={userId} exercise={current} singleKeys={singleKeys} />
-        )}
-        <Contents view={view} steps={steps} isOpen={isContentsOpen} onClose={() => setContentsOpen(false)} />
-      </div>
-    </CoursePictures>
+    <CourseLanguage value={language}>
+      <CoursePictures value={pictures}>
+        <div className="player" data-ending={steps.ending}>
+          {steps.ending !== 'none' ? (
+            <>
+              <PlayerBar {...shared} saving={null} />
+              {steps.ending === 'course' ? <CourseEnd userId={userId} view={view} /> : <LessonEnd view={view} steps={steps} />}
+            </>
+          ) : current === null ? (
+            <ReadingScreen {...shared} />
+          ) : (
+            <ExerciseScreen {...shared} userId={userId} exercise={current} singleKeys={singleKeys} />
+          )}
+          <Contents view={view} steps={steps} isOpen={isContentsOpen} onClose={() => setContentsOpen(false)} />
+        </div>
+      </CoursePictures>
+    </CourseLanguage>
   );
 }
 
