@@ -3,7 +3,7 @@ import { tryAll } from '../../torture/hostile.ts';
 import { ownPrograms } from '../../torture/hostile/programs.ts';
 import { inBrowser } from '../browser.ts';
 
-/** One or two of each sort; `npm run torture -- hostile` tries hundreds, and measures. */
+/** One of each sort, in either language; `npm run torture -- hostile` tries hundreds, and measures. */
 const SELECTION = [
   'py-loops-swallows-everything',
   'py-memory-billion-zeros',
@@ -11,12 +11,8 @@ const SELECTION = [
   'py-exits-os-underscore-exit',
   'py-forgery-patches-assertEqual',
   'py-digging-frames-by-walk-stack',
-  'py-storage-indexed-db',
-  'js-memory-blob-doubling',
-  'js-output-flood',
   'js-forgery-setters-on-object-that-listen',
   'js-network-fetch',
-  'js-network-webrtc',
   'js-network-worker-in-the-worker',
   'js-storage-private-files',
   'js-worker-workers-that-outlive',
