@@ -1,19 +1,23 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { bundleMark } from '../packs/bundle-mark.ts';
+import { BUNDLED_FOLDER, bundledCourseFile, bundledPictureFile } from '../packs/bundled-files.ts';
 import type { CourseBundle } from '../packs/course-bundle.ts';
+import type { CourseDoc } from '../packs/course-doc.ts';
 import { packErrorToText } from '../packs/pack-error.ts';
-import { parseCourse, type CourseFiles } from '../packs/source/parse-course.ts';
+import { mediaTypeOf } from '../packs/pictures.ts';
+import { readCourse, type CourseFiles } from '../packs/source/parse-course.ts';
+import { rowId, toBundle } from '../packs/to-bundle.ts';
 
 const ID = 'virtual:bundled-courses';
 const RESOLVED = `\0${ID}`;
-/** Beneath the page. */
-const FOLDER = 'assets/courses';
 
 /**
  * `virtual:bundled-courses`: every folder of `folder` as a BundledCourse, checked at build time; a finding fails the
- * build with its file and line. The list holds marks; each course is a JSON file that its `load` fetches.
+ * build with its file and line. The list holds marks; each course is a JSON file that its `load` fetches, with a file for
+ * each of its pictures, which the app finds by the course's mark.
  */
 export function bundledCourses(folder: string): Plugin {
   const root = resolve(folder);
@@ -27,25 +31,23 @@ export function bundledCourses(folder: string): Plugin {
     load(id) {
       if (id !== RESOLVED) return null;
       for (const name of courseNames(root)) {
-        for (const path of Object.keys(readCourse(join(root, name)))) this.addWatchFile(join(root, name, path));
+        for (const path of pathsIn(join(root, name))) this.addWatchFile(join(root, name, path));
       }
-      const { bundles, findings } = readCourses(root);
+      const { bundles, findings, files } = readCourses(root);
       if (findings.length > 0) this.error(`${folder} has courses that cannot be used:\n${findings.join('\n')}`);
-      for (const bundle of isBuild ? bundles : []) {
-        this.emitFile({ type: 'asset', fileName: fileNameOf(bundle), source: JSON.stringify(bundle) });
-      }
+      for (const [fileName, source] of isBuild ? files : []) this.emitFile({ type: 'asset', fileName, source });
       return `${FETCH}\nexport default [${bundles.map(entryCode).join(',\n')}];`;
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = request.url?.split('?')[0]?.slice(1) ?? '';
-        const bundle = path.startsWith(`${FOLDER}/`) ? readCourses(root).bundles.find((b) => fileNameOf(b) === path) : undefined;
-        if (bundle === undefined) {
+        const content = path.startsWith(`${BUNDLED_FOLDER}/`) ? readCourses(root).files.get(path) : undefined;
+        if (content === undefined) {
           next();
           return;
         }
-        response.setHeader('Content-Type', 'application/json');
-        response.end(JSON.stringify(bundle));
+        response.setHeader('Content-Type', mediaTypeOf(path) ?? 'application/json');
+        response.end(content);
       });
       server.watcher.add(root);
       server.watcher.on('all', (_, path) => {
@@ -64,26 +66,49 @@ const FETCH = `const load = async (path) => {
   return response.json();
 };`;
 
-/** A changed course has another name, so that no cache gives the old one. */
-const fileNameOf = (bundle: CourseBundle): string =>
-  `${FOLDER}/${bundle.packId}-${bundleMark(bundle).replaceAll(' ', '-')}.json`;
-
 function entryCode(bundle: CourseBundle): string {
-  const entry = JSON.stringify({ packId: bundle.packId, mark: bundleMark(bundle) });
-  return `{ ...${entry}, load: () => load(${JSON.stringify(fileNameOf(bundle))}) }`;
+  const course = { packId: bundle.packId, mark: bundleMark(bundle) };
+  return `{ ...${JSON.stringify(course)}, load: () => load(${JSON.stringify(bundledCourseFile(course))}) }`;
 }
 
-/** Reads all courses under `root`; findings read `seeds/courses/…/lesson.md:12: …`. */
-export function readCourses(root: string): { bundles: CourseBundle[]; findings: string[] } {
+export interface ReadCourses {
+  readonly bundles: readonly CourseBundle[];
+  /** Each reads `seeds/courses/…/lesson.md:12: …`. */
+  readonly findings: readonly string[];
+  /** What the app fetches of them: address beneath the page → content. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+}
+
+/** Reads all courses under `root`. */
+export function readCourses(root: string): ReadCourses {
   const bundles: CourseBundle[] = [];
   const findings: string[] = [];
+  const files = new Map<string, string | Uint8Array>();
   for (const name of courseNames(root)) {
-    const parsed = parseCourse(readCourse(join(root, name)));
-    if (parsed.ok) bundles.push(parsed.value);
-    else findings.push(...parsed.error.findings.map((finding) => `${join(root, name)}/${packErrorToText(finding)}`));
+    const { texts, pictures } = readFolder(join(root, name));
+    const doc = readCourse(texts, [...pictures.keys()]);
+    if (!doc.ok) {
+      findings.push(...doc.error.findings.map((finding) => `${join(root, name)}/${packErrorToText(finding)}`));
+      continue;
+    }
+    const shown = picturesOf(doc.value, pictures);
+    const marks = shown.map(({ lessonId, path, bytes }) => [`${lessonId}/${path}`, createHash('sha256').update(bytes).digest('hex')] as const);
+    const bundle = { ...toBundle(doc.value), ...(marks.length === 0 ? {} : { pictures: Object.fromEntries(marks) }) };
+    const course = { packId: bundle.packId, mark: bundleMark(bundle) };
+    bundles.push(bundle);
+    files.set(bundledCourseFile(course), JSON.stringify(bundle));
+    for (const { lessonId, path, bytes } of shown) files.set(bundledPictureFile(course, lessonId, path), bytes);
   }
-  return { bundles, findings };
+  return { bundles, findings, files };
 }
+
+/** Each with the lesson that shows it, and the path that its text names. */
+const picturesOf = ({ course, lessons }: CourseDoc, pictures: ReadonlyMap<string, Uint8Array>) =>
+  lessons.flatMap(({ folder, head }) => {
+    const place = `lessons/${folder}/`;
+    const own = [...pictures].filter(([path]) => path.startsWith(place));
+    return own.map(([path, bytes]) => ({ lessonId: rowId(course, head), path: path.slice(place.length), bytes }));
+  });
 
 function courseNames(root: string): string[] {
   return readdirSync(root, { withFileTypes: true })
@@ -92,11 +117,17 @@ function courseNames(root: string): string[] {
     .sort();
 }
 
-/** The course's files by their path inside the folder, with `/` on every system. */
-function readCourse(folder: string): CourseFiles {
+/** A course's files by their path inside the folder, with `/` on every system. */
+function readFolder(folder: string): { readonly texts: CourseFiles; readonly pictures: ReadonlyMap<string, Uint8Array> } {
+  const paths = pathsIn(folder);
+  const isPicture = (path: string): boolean => mediaTypeOf(path) !== null;
+  return {
+    texts: Object.fromEntries(paths.filter((path) => !isPicture(path)).map((path) => [path, readFileSync(join(folder, path), 'utf8')])),
+    pictures: new Map(paths.filter(isPicture).map((path) => [path, readFileSync(join(folder, path))])),
+  };
+}
+
+function pathsIn(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
-  return Object.fromEntries(
-    paths.map((path) => [path.slice(folder.length + 1).replaceAll(sep, '/'), readFileSync(path, 'utf8')]),
-  );
+  return entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll(sep, '/')).sort();
 }

@@ -41,7 +41,7 @@ export function pwaPlugin(): PluginOption {
       ],
     },
     injectManifest: {
-      globPatterns: ['**/*.{html,js,mjs,css,woff2,svg,png,json,wasm,zip,data,txt}'],
+      globPatterns: ['**/*.{html,js,mjs,css,woff2,svg,png,jpg,jpeg,gif,webp,json,wasm,zip,data,txt}'],
       // What authors' editors read, and no learner.
       globIgnores: [...HOST_FILES, 'schema/**'],
       maximumFileSizeToCacheInBytes: LARGEST_FILE_BYTES,

@@ -15,6 +15,8 @@ export interface CourseBundle {
   readonly course: New<Course>;
   readonly lessons: readonly New<Lesson>[];
   readonly exercises: readonly New<Exercise>[];
+  /** Of a course that comes with the app: its pictures, as `lesson id/path`, each with the SHA-256 of its bytes. */
+  readonly pictures?: { readonly [place: string]: string };
 }
 
 /** A course that comes with the app, known by its mark before any of it is loaded. */

@@ -10,10 +10,11 @@ import type { Environment } from '../environment.ts';
 import { attemptWrite, NoRoom } from '../failures.ts';
 import { installCourse } from '../install-course.ts';
 import { missingRoom } from '../room.ts';
+import { bundledPicture } from './bundled-picture.ts';
 import type { InstallFailure, InstallProgress, OpenFailure, PackOffer, PackService } from './pack-service.ts';
 
 export function createPackService(environment: Environment): PackService {
-  const { relaxed, strict, platform } = environment;
+  const { relaxed, strict, platform, bundledCourses } = environment;
   const openReader = environment.openPackReader ?? (async () => (await import('../../packs/pack/direct-reader.ts')).createDirectReader(platform.appVersion));
 
   const open = async (file: Blob): Promise<Result<PackOffer, OpenFailure>> => {
@@ -82,7 +83,7 @@ export function createPackService(environment: Environment): PackService {
     },
     async asset(lessonId, path) {
       const found = await (await relaxed.packs()).asset(lessonId, path);
-      return found === null ? null : { mediaType: found.mediaType, bytes: found.bytes.slice() };
+      return found === null ? bundledPicture(bundledCourses(), lessonId, path) : { mediaType: found.mediaType, bytes: found.bytes.slice() };
     },
   };
 }

@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundledCourses, readCourses } from '../../../src/build/courses-plugin.ts';
 import { bundleMark } from '../../../src/packs/bundle-mark.ts';
+import { bundledPictureFile } from '../../../src/packs/bundled-files.ts';
 import type { CourseBundle } from '../../../src/packs/course-bundle.ts';
 
 describe('the bundled courses', () => {
@@ -29,6 +30,26 @@ describe('the bundled courses', () => {
     expect(files.map((file) => JSON.parse(contentOf(file)) as CourseBundle)).toEqual(JSON.parse(JSON.stringify(bundles)));
     for (const bundle of bundles) expect(contentOf(entry)).toContain(bundleMark(bundle));
     for (const file of files) expect(contentOf(entry)).toContain(file.fileName);
+  });
+
+  it('bring the pictures beside their lessons, each under an address that the app finds by the mark', async () => {
+    const place = join(folder, 'python-intro/lessons');
+    const [lesson = ''] = readdirSync(place);
+    mkdirSync(join(place, lesson, 'in'));
+    writeFileSync(join(place, lesson, 'in/my cup.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const { bundles } = readCourses(folder);
+    const bundle = bundles.find(({ packId }) => packId === 'python-intro');
+    const lessonId = bundle?.lessons[0]?.id ?? '';
+    expect(Object.keys(bundle?.pictures ?? {})).toEqual([`${lessonId}/in/my cup.svg`]);
+    const mark = bundle === undefined ? '' : bundleMark(bundle);
+    const address = bundledPictureFile({ packId: 'python-intro', mark }, lessonId, 'in/my cup.svg');
+    const { output } = await buildWith(folder);
+    expect(contentOf(output.find((part) => part.fileName === address))).toBe('<svg xmlns="http://www.w3.org/2000/svg"/>');
+    expect(new URL(address, 'https://hornbook.test/').pathname).toBe(`/${address}`);
+
+    writeFileSync(join(place, lesson, 'in/my cup.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="1"/>');
+    const [, changed] = readCourses(folder).bundles;
+    expect(changed === undefined ? mark : bundleMark(changed)).not.toBe(mark);
   });
 
   it('stop the build where one has a finding, with its file and line', async () => {
