@@ -5,6 +5,7 @@ import { bringUp } from './boot/bring-up.ts';
 import { bucketsOf } from './boot/buckets.ts';
 import { placeInUse } from './boot/open-stores.ts';
 import packWorker from './boot/pack-worker.ts?worker&url';
+import type { PackReader } from './packs/pack/pack-reader.ts';
 import { whereItRuns } from './platform/check.ts';
 import { createPlatform } from './platform/create-platform.ts';
 import journalWorker from './platform/journal/journal-worker.ts?worker&url';
@@ -26,8 +27,7 @@ async function boot(element: Element): Promise<void> {
 
   const buckets = bucketsOf(navigator);
   const tabId = newId();
-  const { search } = location;
-  const isPreview = search.startsWith('?preview');
+  const isPreview = location.search.startsWith('?preview');
   const now = (): number => Date.now();
   const sandbox = { page: '' };
   const policy = createAppPolicy(globalThis, (html) => html === sandbox.page, ['sw.js', journalWorker, packWorker]);
@@ -51,9 +51,10 @@ async function boot(element: Element): Promise<void> {
     });
   });
   const startPackWorker = (): Worker => new Worker(policy.scriptUrl(packWorker), { type: 'module' });
-  const parts = { runner, platform, now, newId: () => newId(), tabId, onStale: () => mountRefusal(element, 'stale-tab') };
+  const openPackReader = async (): Promise<PackReader> => (await import('./boot/pack-reader.ts')).createPackReader(startPackWorker);
+  const parts = { runner, platform, now, newId: () => newId(), tabId, openPackReader, onStale: () => mountRefusal(element, 'stale-tab') };
   if (isPreview) {
-    await (await import('./boot/preview.ts')).startPreview(element, search, { ...parts, startPackWorker });
+    await (await import('./boot/preview.ts')).startPreview(element, { ...parts, startPackWorker });
     return;
   }
   const app = await bringUp({
@@ -61,10 +62,6 @@ async function boot(element: Element): Promise<void> {
     bundledCourses: () => bundledCourses,
     onBlocked: () => mountRefusal(element, 'upgrade-blocked', exportAnyway),
     openBucket: buckets,
-    async openPackReader() {
-      const { createPackReader } = await import('./boot/pack-reader.ts');
-      return createPackReader(startPackWorker);
-    },
     onBroken: () => platform.reload(),
     onTrouble(trouble) {
       const kind = trouble.type === 'DiskFull' ? trouble.last : trouble.type;

@@ -1,98 +1,60 @@
-import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { CourseFindings } from '../features/author-preview/CourseFindings.tsx';
-import { OpenCourse } from '../features/author-preview/OpenCourse.tsx';
 import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
-import { FileButton } from '../ui/file-button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { Frame } from './Frame.tsx';
+import { PreviewNothing } from './PreviewNothing.tsx';
+import { PreviewStrip } from './PreviewStrip.tsx';
 import type { CourseOpener, PreviewState } from './preview-state.ts';
 import './overlays.css';
 import './preview-signs.css';
 
-interface PreviewSignsProps extends PreviewState {
+interface PreviewSignsProps {
+  state: PreviewState;
   opener: CourseOpener | null;
 }
 
 /** That this is a preview, and what keeps the newest version from being seen; until there is one, in place of the app. */
-export function PreviewSigns(props: PreviewSignsProps) {
-  const { shown, reason, findings, isLost, opened, opener, isReading } = props;
-  const isBroken = reason !== null || findings.length > 0;
-  // Opens by itself when something is amiss; what the author has put away stays away until that is mended.
-  const [isAway, setAway] = useState(false);
-  if (isAway && !isBroken && !isReading) setAway(false);
-  const count = t('preview.findings', { count: findings.length });
+export function PreviewSigns({ state, opener }: PreviewSignsProps) {
+  const { shown, reason, findings, isLost, opened, isReading } = state;
+  const isBroken = !isLost && (reason !== null || findings.length > 0);
+  // They come by themselves; put away, they stay so until they are mended.
+  const [areAway, putAway] = useState(false);
+  if (areAway && !isBroken && !isReading) putAway(false);
+  const count = findings.length;
+  const words = t('preview.findings', { count });
   return (
     <>
-      <aside className="preview-strip" aria-label={t('preview.name')}>
-        <p className="preview-strip__words">{shown === null ? t('preview.empty') : t('preview.strip', { title: shown.title, version: shown.version })}</p>
-        <div className="preview-strip__ways">
-          {shown !== null && isBroken && (
-            <button type="button" className="preview-strip__count" aria-expanded={!isAway} onClick={() => setAway(!isAway)}>{count}</button>
-          )}
-          {opened !== null && opener !== null && <LookAgain again={opened.again} opener={opener} />}
-          {opener !== null && shown !== null && <a href="?preview=here">{t('preview.another')}</a>}
-          {opener !== null && <a href="./">{t('preview.back')}</a>}
-        </div>
-      </aside>
-      {shown === null ? <Nothing {...props} /> : (
+      <PreviewStrip
+        shown={shown}
+        opened={opened}
+        isReading={isReading}
+        opener={opener}
+        findings={shown !== null && isBroken ? { count, areSeen: !areAway } : null}
+        onFindings={() => putAway(!areAway)}
+      />
+      {shown === null && <PreviewNothing state={state} opener={opener} />}
+      {shown !== null && (
         <div className="overlays">
           <div role="status">
             {isLost && <Notice tone="danger" title={t('preview.lost')} />}
-            {!isLost && isBroken && !isAway && (
-              <Notice tone="notyet" title={count} actions={<Button size="s" onClick={() => setAway(true)}>{t('preview.hide')}</Button>}>
-                <p>{t('preview.lastGood')}</p>
-                <Broken reason={reason} findings={findings} />
-              </Notice>
-            )}
+            {isBroken && <p className="visually-hidden">{words}</p>}
           </div>
-        </div>
-      )}
-    </>
-  );
-}
-
-function LookAgain({ again, opener }: { again: 'itself' | 'folder' | 'pack'; opener: CourseOpener }) {
-  const words = t('preview.again');
-  if (again === 'itself') return <Button size="s" icon={<RefreshCw />} onClick={opener.again}>{words}</Button>;
-  const isFolder = again === 'folder';
-  return (
-    <FileButton size="s" icon={<RefreshCw />} isFolder={isFolder} onFiles={isFolder ? opener.openFolder : opener.openPack}>
-      {words}
-    </FileButton>
-  );
-}
-
-/** There is no version to show (yet). */
-function Nothing({ reason, findings, isLost, opened, opener, isReading }: PreviewSignsProps) {
-  const isBroken = reason !== null || findings.length > 0;
-  return (
-    <Frame screen="preview">
-      <div className="page page--narrow">
-        {opener === null ? <PageHeader title={t('preview.title')} /> : <OpenCourse {...opener} />}
-        <div role="status">
-          {isLost && <Notice tone="danger" title={t('preview.lost')} />}
-          {isReading && <p>{t('preview.reading', { name: opened?.name ?? '' })}</p>}
-          {!isLost && !isReading && isBroken && (
-            <Notice tone="notyet" title={t('preview.findings', { count: findings.length })}>
-              {reason !== null && <p>{reason}</p>}
-              <p>{t('preview.nothingYet')}</p>
-            </Notice>
+          {isBroken && !areAway && (
+            <section aria-label={words}>
+              <Notice tone="notyet" title={words} actions={<Button size="s" onClick={() => putAway(true)}>{t('preview.hide')}</Button>}>
+                <p>{t('preview.lastGood')}</p>
+                {reason !== null && <p>{reason}</p>}
+                {count > 0 && (
+                  <div className="preview-findings" role="group" aria-label={t('preview.count', { count })} tabIndex={0}>
+                    <CourseFindings findings={findings} />
+                  </div>
+                )}
+              </Notice>
+            </section>
           )}
         </div>
-        {!isReading && <Broken reason={null} findings={findings} />}
-      </div>
-    </Frame>
-  );
-}
-
-function Broken({ reason, findings }: Pick<PreviewState, 'reason' | 'findings'>) {
-  return (
-    <>
-      {reason !== null && <p>{reason}</p>}
-      {findings.length > 0 && <div className="preview-findings"><CourseFindings findings={findings} /></div>}
+      )}
     </>
   );
 }

@@ -19,5 +19,5 @@ export async function mountPreview(app: Element, opener: CourseOpener | null): P
   element.className = 'preview-signs';
   app.before(element);
   const root = createRoot(element);
-  return { learner: t('preview.learner'), show: (state) => root.render(<PreviewSigns {...state} opener={opener} />) };
+  return { learner: t('preview.learner'), show: (state) => root.render(<PreviewSigns state={state} opener={opener} />) };
 }

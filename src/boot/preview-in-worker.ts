@@ -1,5 +1,5 @@
 import type { Folder } from '../packs/preview-folder.ts';
-import { previewWithout, type PreviewRead } from '../packs/preview-read.ts';
+import { previewWithout, type PreviewRead } from '../packs/preview-source.ts';
 import type { PackNews, PackQuestion } from './pack-reader-messages.ts';
 
 /** Far beyond what the largest course takes. ms */

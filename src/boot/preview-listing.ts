@@ -1,5 +1,5 @@
 import type { Folder, FolderFile } from '../packs/preview-folder.ts';
-import { hasCourseFile, isJunk, isOfCourse, MOST_FILES } from '../packs/source/gather-source.ts';
+import { hasCourseFile, isJunk, isOfCourse, MOST_FILES } from '../packs/source/course-folder.ts';
 
 /** A folder as one of a browser's ways to it shows it. */
 interface Place {
@@ -26,7 +26,7 @@ export function listFiles(files: readonly File[]): Folder {
     const [name = '', ...steps] = (file.webkitRelativePath || file.name).split('/');
     return { name, path: steps.join('/'), file };
   });
-  const ours = all.filter(({ path }) => isOfCourse(path)).slice(0, MOST_FILES).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const ours = all.filter(({ path }) => isOfCourse(path)).slice(0, MOST_FILES + 1).sort((a, b) => (a.path < b.path ? -1 : 1));
   const courses = all.flatMap(({ path }) => /^((?:[^/]+\/)?[^/]+)\/course\.yaml$/.exec(path)?.[1] ?? []);
   return {
     name: all[0]?.name ?? '',
@@ -40,7 +40,8 @@ async function listPlace(root: Place): Promise<Folder> {
   const walk = async (place: Place, before: string): Promise<void> => {
     for (const item of await listed(place)) {
       const path = before + item.name;
-      if (files.length >= MOST_FILES) return;
+      // One more than there may be tells of too many.
+      if (files.length > MOST_FILES) return;
       if (item.place === null) {
         if (isOfCourse(path)) files.push({ path, file: await item.file().catch(() => null) });
       } else if (before !== '' || item.name === 'lessons') {

@@ -1,7 +1,7 @@
 import type { CourseOpener, Opened } from '../app/preview-state.ts';
-import { previewWithout, type PreviewRead } from '../packs/preview-read.ts';
+import type { PackReader } from '../packs/pack/pack-reader.ts';
+import { previewWithout, type PreviewRead } from '../packs/preview-source.ts';
 import type { Folder } from '../packs/preview-folder.ts';
-import { createPackReader } from './pack-reader.ts';
 import { readInWorker } from './preview-in-worker.ts';
 import { listEntry, listFiles, listHandle } from './preview-listing.ts';
 import type { PreviewFeed, PreviewLook } from './preview-feed.ts';
@@ -14,12 +14,13 @@ export interface OpenedFeed extends PreviewFeed {
 
 export interface OpenedParts {
   readonly startPackWorker: () => Worker;
+  readonly openPackReader: () => Promise<PackReader>;
   /** Chromium's picker; null: not here. Rejects where the author calls it off. */
   readonly pickFolder: (() => Promise<FileSystemDirectoryHandle>) | null;
 }
 
 /** A folder or a pack of the author's own choice, read in the browser. */
-export function openedFeed({ startPackWorker, pickFolder }: OpenedParts): OpenedFeed {
+export function openedFeed({ startPackWorker, openPackReader, pickFolder }: OpenedParts): OpenedFeed {
   let opened: Opened | null = null;
   let read = (): Promise<PreviewLook> => Promise.resolve(without(null));
   let changed = (): void => undefined;
@@ -41,7 +42,7 @@ export function openedFeed({ startPackWorker, pickFolder }: OpenedParts): Opened
     stopWatching = watchFolder(list, () => changed());
   };
   const openPack = ([file]: readonly File[]): void => {
-    if (file !== undefined) open({ name: file.name, again: 'pack' }, () => readPack(startPackWorker, file));
+    if (file !== undefined) open({ name: file.name, again: 'pack' }, () => readPack(openPackReader, file));
   };
   const opener: CourseOpener = {
     // Called off, or not allowed: there is nothing to open.
@@ -71,8 +72,8 @@ export function openedFeed({ startPackWorker, pickFolder }: OpenedParts): Opened
 }
 
 /** A pack's cover is all that is wanted of it here: taking it in reads the rest, and tells what is wrong with that. */
-async function readPack(startPackWorker: () => Worker, file: File): Promise<PreviewLook> {
-  const reader = createPackReader(startPackWorker);
+async function readPack(openReader: OpenedParts['openPackReader'], file: File): Promise<PreviewLook> {
+  const reader = await openReader();
   const cover = await reader.open(file);
   reader.close();
   if (!cover.ok) return without(cover.error.message, cover.error.findings);

@@ -1,8 +1,9 @@
 import { openDatabase, type HornbookDatabase } from '../../db/database.ts';
 import type { Id } from '../../db/models/ids.ts';
 import { createRepositories } from '../../db/repositories.ts';
-import { mountApp } from '../app/mount.tsx';
+import { mountApp, mountBootError } from '../app/mount.tsx';
 import { mountPreview } from '../app/mount-preview.tsx';
+import type { PreviewState } from '../app/preview-state.ts';
 import { fail, ok } from '../core/result.ts';
 import type { PreviewedCourse, PreviewSource } from '../packs/preview-source.ts';
 import type { PackReader } from '../packs/pack/pack-reader.ts';
@@ -12,11 +13,11 @@ import type { InstallFailure } from '../services/packs/pack-service.ts';
 import { createServices, type Services } from '../services/services.ts';
 import type { Environment } from '../services/environment.ts';
 import { href, navigate } from '../ui/routes.ts';
-import { createPackReader } from './pack-reader.ts';
 import { openedFeed } from './preview-opened.ts';
 import { servedFeed } from './preview-served.ts';
 
 export interface PreviewInput extends Pick<Environment, 'runner' | 'platform' | 'now' | 'newId' | 'tabId'> {
+  readonly openPackReader: () => Promise<PackReader>;
   readonly onStale: () => void;
   readonly startPackWorker: () => Worker;
 }
@@ -26,10 +27,10 @@ const DATABASE = 'hornbook-preview';
 /**
  * The app on a course that is being written: a database of its own, empty at each start, no second copies, and nothing
  * of a learner's on this origin read or written. What changes in the source changes on the screen, in its place.
- * `search`: `?preview` for the course that `hornbook preview` serves, `?preview=here` for one that the author opens.
+ * `?preview` shows the course that `hornbook preview` serves, `?preview=here` one that the author opens.
  */
-export async function startPreview(element: Element, search: string, input: PreviewInput): Promise<void> {
-  const opened = search === HERE ? openedFeed({ startPackWorker: input.startPackWorker, pickFolder: folderPicker(input.platform) }) : null;
+export async function startPreview(element: Element, input: PreviewInput): Promise<void> {
+  const opened = location.search === HERE ? openedFeed({ ...input, pickFolder: folderPicker(input.platform) }) : null;
   const feed = opened ?? servedFeed;
   const signs = await mountPreview(element, opened?.opener ?? null);
   const platform = withoutTraces(input.platform);
@@ -39,32 +40,37 @@ export async function startPreview(element: Element, search: string, input: Prev
   // What an address says is of a course that was open before the page was loaded anew.
   if (opened !== null) history.replaceState(history.state, '', HERE);
   let shown: PreviewedCourse | null = null;
+  let state: PreviewState = { shown, reason: null, findings: [], isLost: false, opened: null, isReading: false };
+  const show = (change: Partial<PreviewState>): void => {
+    state = { ...state, ...change };
+    signs.show(state);
+  };
 
   const look = async (): Promise<void> => {
     const at = opened?.opened() ?? null;
-    signs.show({ shown, reason: null, findings: [], isLost: false, opened: at, isReading: at !== null });
+    // What was found in one course is not said of the next.
+    if (opened !== null) show({ isReading: at !== null, ...(at === state.opened ? {} : { opened: at, ...NO_PROBLEM }) });
     const now = await feed.read();
     const course = now?.source.course ?? null;
     const isNew = course !== null && course.hash !== shown?.hash;
     const pack = isNew ? ((await now?.pack()) ?? null) : null;
     const problem = course === null || pack === null ? null : await install(services, course, pack, learnerId);
     if (course !== null && pack !== null && problem === null) {
-      if (shown?.id !== course.id) await replace(shown, course);
+      if (shown?.id !== course.id) await moveTo(course);
       shown = course;
     }
-    const isLost = now === null || (isNew && pack === null);
-    const { reason = null, findings = [] } = problem ?? now?.source ?? {};
-    signs.show({ shown, reason, findings, isLost, opened: at, isReading: false });
+    const { reason, findings } = problem ?? now?.source ?? NO_PROBLEM;
+    show({ shown, reason, findings, isLost: now === null || (isNew && pack === null), isReading: false });
   };
-  const replace = async (before: PreviewedCourse | null, course: PreviewedCourse): Promise<void> => {
-    if (before !== null || location.hash === '') navigate(href.course(course.id));
-    if (before === null) mountApp(element, { services, platform });
-    else await services.courses.remove(before.id);
+  const moveTo = async (course: PreviewedCourse): Promise<void> => {
+    if (shown !== null || location.hash === '') navigate(href.course(course.id));
+    if (shown === null) mountApp(element, { services, platform });
+    else await services.courses.remove(shown.id);
   };
   // One after the other: the last that was saved is the last that is shown.
   let looking = look();
   feed.onChange(() => {
-    looking = looking.then(look, look);
+    looking = looking.then(look).catch((error: unknown) => mountBootError(element, error, null));
   });
   await looking;
 }
@@ -80,8 +86,7 @@ async function openServices(input: PreviewInput): Promise<Services> {
   };
   const strict = createRepositories(await open('strict'), input);
   const relaxed = createRepositories(await open('relaxed'), input);
-  const openPackReader = (): Promise<PackReader> => Promise.resolve(createPackReader(input.startPackWorker));
-  return createServices({ ...input, strict, unjournaled: strict, relaxed, bundledCourses: () => [], openPackReader });
+  return createServices({ ...input, strict, unjournaled: strict, relaxed, bundledCourses: () => [] });
 }
 
 /** Another preview of this origin gives way. */
@@ -96,7 +101,7 @@ function erase(name: string): Promise<void> {
 /** Takes the pack as a learner does; gives why not, or null. */
 async function install({ courses, packs }: Services, { id }: PreviewedCourse, pack: Blob, learnerId: Id): Promise<Problem | null> {
   const offer = await (await packs()).open(pack);
-  if (!offer.ok) return offer.error.type === 'IdTaken' ? { reason: offer.error.title, findings: [] } : problemOf(offer.error);
+  if (!offer.ok) return offer.error.type === 'IdTaken' ? { ...NO_PROBLEM, reason: takenBy(offer.error.title) } : problemOf(offer.error);
   try {
     const installed = await offer.value.install(() => undefined, new AbortController().signal);
     // The author knows what they changed.
@@ -108,6 +113,9 @@ async function install({ courses, packs }: Services, { id }: PreviewedCourse, pa
 }
 
 type Problem = Pick<PreviewSource, 'reason' | 'findings'>;
+const NO_PROBLEM: Problem = { reason: null, findings: [] };
+
+const takenBy = (title: string): string => `Its address (\`slug\`) is that of “${title}”, which was shown before. “Open another” begins anew.`;
 
 const problemOf = (error: InstallFailure): Problem => ({
   reason: 'message' in error ? error.message : error.type,

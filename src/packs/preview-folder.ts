@@ -1,5 +1,7 @@
-import { previewOf, previewWithout, type PreviewRead } from './preview-read.ts';
-import { gatherSource, hasCourseFile, noCourseIn, readGathered } from './source/gather-source.ts';
+import { previewOf } from './preview-of.ts';
+import { previewWithout, type PreviewRead } from './preview-source.ts';
+import { hasCourseFile } from './source/course-folder.ts';
+import { gatherSource, noCourseIn, readGathered } from './source/gather-source.ts';
 
 /** The folder of a course as a browser lists it: the files that belong to one, not yet read. Survives postMessage. */
 export interface Folder {

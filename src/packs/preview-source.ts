@@ -17,6 +17,19 @@ export interface PreviewedCourse {
   readonly hash: string;
 }
 
+/** A look at a course: what there is to tell of it, and the version that can be used as a pack. */
+export interface PreviewRead {
+  readonly source: PreviewSource;
+  /** Null where `source.course` is. */
+  readonly pack: Uint8Array<ArrayBuffer> | null;
+}
+
+/** A course that cannot be shown, and why. */
+export const previewWithout = (reason: string | null, findings: readonly PackError[] = []): PreviewRead => ({
+  source: { course: null, reason, findings },
+  pack: null,
+});
+
 /** Addresses beneath the app, where `hornbook preview` serves it. */
 export const PREVIEW_SOURCE = 'preview/course.json';
 export const PREVIEW_PACK = 'preview/course.hornpack';

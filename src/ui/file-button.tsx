@@ -1,11 +1,10 @@
 import type { ChangeEvent, ReactNode } from 'react';
-import { classNames } from './class-names.ts';
 import './file-button.css';
 
 interface FileButtonProps {
-  kind?: 'primary' | 'plain';
-  size?: 'm' | 's';
-  icon: ReactNode;
+  /** `bare` has no look of its own. */
+  kind?: 'primary' | 'plain' | 'bare';
+  icon?: ReactNode;
   /** Its words are its name. */
   children: ReactNode;
   /** A whole folder, of which each file is given with its path. */
@@ -16,7 +15,7 @@ interface FileButtonProps {
 }
 
 /** The browser's own file input in the look of a button. */
-export function FileButton({ kind = 'plain', size = 'm', icon, children, isFolder = false, accept, onFiles }: FileButtonProps) {
+export function FileButton({ kind = 'plain', icon, children, isFolder = false, accept, onFiles }: FileButtonProps) {
   const onChange = ({ target }: ChangeEvent<HTMLInputElement>): void => {
     const files = [...(target.files ?? [])];
     // The same may be chosen again.
@@ -27,7 +26,7 @@ export function FileButton({ kind = 'plain', size = 'm', icon, children, isFolde
     if (input !== null) input.webkitdirectory = isFolder;
   };
   return (
-    <label className={classNames('file-button', 'button', `button--${kind}`, size === 's' && 'button--small')}>
+    <label className={kind === 'bare' ? 'file-button' : `file-button button button--${kind}`}>
       {icon}
       <span className="button__words">{children}</span>
       <input ref={setUp} className="visually-hidden" type="file" accept={accept} onChange={onChange} />

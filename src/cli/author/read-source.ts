@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { ok, type Result } from '../../core/result.ts';
-import { gatherSource, hasCourseFile, isJunk, isOfCourse, noCourseIn, type Source } from '../../packs/source/gather-source.ts';
+import { hasCourseFile, isJunk, isOfCourse } from '../../packs/source/course-folder.ts';
+import { gatherSource, noCourseIn, type Source } from '../../packs/source/gather-source.ts';
 import { misused, type Misused } from './read-args.ts';
 
 const COURSE_FILE = 'course.yaml';

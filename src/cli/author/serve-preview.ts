@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { previewOf, previewWithout, type PreviewRead } from '../../packs/preview-read.ts';
-import { PREVIEW_CHANGES, PREVIEW_PACK, PREVIEW_SOURCE, type PreviewSource } from '../../packs/preview-source.ts';
+import { previewOf } from '../../packs/preview-of.ts';
+import { PREVIEW_CHANGES, PREVIEW_PACK, PREVIEW_SOURCE, previewWithout, type PreviewRead, type PreviewSource } from '../../packs/preview-source.ts';
 import { serveFolder, type FolderServer } from '../sandbox-page/serve-folder.ts';
 import { openCourse } from './open-course.ts';
 import { watchCourse } from './watch-course.ts';

@@ -23,10 +23,11 @@ function Finding({ finding: { line, field, expected, found } }: { finding: PackE
   return (
     <li className="course-findings__finding">
       <span className="course-findings__line">{t('preview.line', { line })}</span>
-      <span>
-        {field !== '' && <><code>{field}</code> </>}
-        {t('preview.finding', { expected, found })}
-      </span>
+      <p>
+        {field !== '' && <code className="course-findings__field">{field}</code>}
+        {/* What an author writes stands between backticks. */}
+        {t('preview.finding', { expected, found }).split('`').map((words, index) => (index % 2 === 0 ? words : <code key={index}>{words}</code>))}
+      </p>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { Assets, CourseDoc } from '../course-doc.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { inOrder, type BadCourse, type PackError } from '../pack-error.ts';
+import { isText, MOST_FILES } from './course-folder.ts';
 import { readCourse, type CourseFiles } from './parse-course.ts';
 
 /** A course's folder as its files say it. Paths are from the folder, with `/`. */
@@ -24,26 +25,8 @@ export interface Gathering {
   readonly source: Source;
 }
 
-const TEXT = /\.(?:md|ya?ml)$/i;
-/** What systems, editors and tools leave behind. */
-const JUNK = /^\.|^node_modules$|^Thumbs\.db$|~$|\.(?:sw[a-p]|tmp|bak|hornpack)$/i;
 /** Far beyond any lesson, any picture, any course. Bytes. */
-const LARGEST = { text: 5_000_000, asset: 50_000_000, all: 200_000_000, count: 50_000 };
-
-/** The most files of a course that are looked at. */
-export const MOST_FILES = LARGEST.count + 1;
-
-export const isJunk = (name: string): boolean => JUNK.test(name);
-
-/** Whether the file at `path` belongs to a course: `course.yaml`, other texts beside it, and everything in `lessons/`. */
-export function isOfCourse(path: string): boolean {
-  const steps = path.split('/');
-  if (steps.some((step) => step === '' || isJunk(step))) return false;
-  return steps.length === 1 ? TEXT.test(path) : steps[0] === 'lessons';
-}
-
-/** Whether a folder with these names in it is one of a course, or was meant as one: `Course.yml` is told of later. */
-export const hasCourseFile = (names: readonly string[]): boolean => names.some((name) => /^course\.ya?ml$/i.test(name));
+const LARGEST = { text: 5_000_000, asset: 50_000_000, all: 200_000_000 };
 
 /** As `no course.yaml in …`. `courses`: folders below that do hold a course; `otherwise`: what to do where there is none. */
 export function noCourseIn(folder: string, courses: readonly string[], otherwise: string): string {
@@ -62,21 +45,21 @@ export function gatherSource(): Gathering {
     void findings.push({ type: 'BadContent', file, line, field: '', expected, found });
   return {
     admits(file, size) {
-      const largest = TEXT.test(file) ? LARGEST.text : LARGEST.asset;
+      const largest = isText(file) ? LARGEST.text : LARGEST.asset;
       if (size > largest) refuse(file, `a file of at most ${largest / 1e6} MB`, `${(size / 1e6).toFixed(1)} MB`);
       return size <= largest;
     },
     take(file, content) {
       bytes += content.length;
       count += 1;
-      const text = TEXT.test(file) ? textOf(content) : null;
+      const text = isText(file) ? textOf(content) : null;
       if (text === null) assets[file] = content;
       else if (text.ok) files[file] = text.text;
       else refuse(file, 'UTF-8 text', text.found, text.line);
     },
     refuse: (file, expected, found) => refuse(file, expected, found),
     tooMuch() {
-      const most = bytes > LARGEST.all ? `${LARGEST.all / 1e6} MB` : count > LARGEST.count ? `${LARGEST.count} files` : null;
+      const most = bytes > LARGEST.all ? `${LARGEST.all / 1e6} MB` : count > MOST_FILES ? `${MOST_FILES} files` : null;
       return most === null ? null : `holds more than ${most}. Is it the folder of one course?`;
     },
     source: { files, assets, findings },
