@@ -11,11 +11,12 @@ import { attemptWrite, NoRoom } from '../failures.ts';
 import { installCourse } from '../install-course.ts';
 import { missingRoom } from '../room.ts';
 import { bundledPicture } from './bundled-picture.ts';
+import { openReaderOf } from './open-reader.ts';
 import type { InstallFailure, InstallProgress, OpenFailure, PackOffer, PackService } from './pack-service.ts';
 
 export function createPackService(environment: Environment): PackService {
   const { relaxed, strict, platform, bundledCourses } = environment;
-  const openReader = environment.openPackReader ?? (async () => (await import('../../packs/pack/direct-reader.ts')).createDirectReader(platform.appVersion));
+  const openReader = openReaderOf(environment);
 
   const open = async (file: Blob): Promise<Result<PackOffer, OpenFailure>> => {
     const reader = await openReader();

@@ -2,6 +2,7 @@ import type { EpochMs, Id } from '../../../db/models/ids.ts';
 import type { TableName } from '../../../db/tables.ts';
 import { breathe } from '../breathe.ts';
 import type { Environment } from '../environment.ts';
+import { keptCourses } from '../packs/kept-courses.ts';
 import { compareWithJournal, readJournal, soundRowsOf } from './check-journal.ts';
 import { createRowChecker } from './check-rows.ts';
 import { checkSnapshot, type Pair } from './check-snapshots.ts';
@@ -24,9 +25,10 @@ export interface Examined {
 
 /** Counts every row, holds each against its rules, what it refers to and the journal, and each snapshot against what it is computed from. Changes nothing. */
 export async function examine(
-  { strict, platform, now, bundledCourses }: Pick<Environment, 'strict' | 'platform' | 'now' | 'bundledCourses'>,
+  environment: Pick<Environment, 'strict' | 'platform' | 'now' | 'bundledCourses' | 'openPackReader'>,
   onProgress: OnProgress = () => undefined,
 ): Promise<Examined> {
+  const { strict, platform, now, bundledCourses } = environment;
   // Where it cannot be counted, a table that cannot be read will say so below.
   const counts = await strict.count().catch(() => ({}));
   const total = Math.max(1, Object.values(counts).reduce((sum, count) => sum + count, 0));
@@ -69,7 +71,8 @@ export async function examine(
   const told = new Set(confirmed.map(({ table, id }) => `${table} ${id}`));
   const fromJournal = (compared?.problems ?? []).filter(({ table, id }) => !told.has(`${table} ${id}`));
   const problems = [...unreadable, ...confirmed, ...snapshots, ...fromJournal];
-  const medicine = { soundRow: soundRowsOf(journal), bundleOf: await bundlesFor(problems, bundledCourses()) };
+  const sourcesOf = async () => [...bundledCourses(), ...(await keptCourses(environment))];
+  const medicine = { soundRow: soundRowsOf(journal), bundleOf: await bundlesFor(problems, sourcesOf) };
   const checkup = { at: now(), rows, compared: compared?.compared ?? null, findings: withCures(problems, medicine) };
   return { checkup, medicine, pairs: [...pairs.values()] };
 }

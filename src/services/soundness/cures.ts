@@ -1,6 +1,5 @@
 import type { Id } from '../../../db/models/ids.ts';
 import type { TableName } from '../../../db/tables.ts';
-import type { BundledCourse } from '../../packs/course-bundle.ts';
 import type { CourseBundle } from '../../packs/course-bundle.ts';
 import type { SoundRow } from './check-journal.ts';
 import type { Cure, Finding, Problem } from './finding.ts';
@@ -42,12 +41,17 @@ function cureOf(problem: Problem, { soundRow, bundleOf }: Medicine): Cure {
   }
 }
 
-/** The courses that the app brings along are loaded only where a row of content is amiss. */
-export async function bundlesFor(problems: readonly Problem[], bundled: readonly BundledCourse[]): Promise<Medicine['bundleOf']> {
+/** A course that can be read again; null: no longer. */
+interface Source {
+  readonly load: () => Promise<CourseBundle | null>;
+}
+
+/** The courses that the app brings along, or keeps the files of, are loaded only where a row of content is amiss. */
+export async function bundlesFor(problems: readonly Problem[], sourcesOf: () => Promise<readonly Source[]>): Promise<Medicine['bundleOf']> {
   const isAbout = (problem: Problem): boolean => CONTENT.includes(problem.kind === 'reference' ? problem.to : problem.table);
-  const bundles = problems.some(isAbout) ? await Promise.all(bundled.map(({ load }) => load())) : [];
+  const bundles = problems.some(isAbout) ? await Promise.all((await sourcesOf()).map(({ load }) => load())) : [];
   const owners = new Map<string, CourseBundle>();
-  for (const bundle of bundles) {
+  for (const bundle of bundles.filter((one) => one !== null)) {
     owners.set(`courses ${bundle.course.id}`, bundle);
     for (const { id } of bundle.lessons) owners.set(`lessons ${id}`, bundle);
     for (const { id } of bundle.exercises) owners.set(`exercises ${id}`, bundle);

@@ -8,6 +8,8 @@ import { createJournalKeeper } from '../../../../src/services/journal/keeper.ts'
 import { createServices } from '../../../../src/services/services.ts';
 import type { Checkup } from '../../../../src/services/soundness/finding.ts';
 import { everythingIn, freshDatabase } from '../../../db/open.ts';
+import { docOf, packOf } from '../../packs/pack/pack-files.ts';
+import { CHOICE, courseFiles, lessonWith } from '../../packs/source/course-files.ts';
 import { makeBundle } from '../bundle.ts';
 import { createFakeLocks } from '../fake-locks.ts';
 import { fakePlatform } from '../fake-platform.ts';
@@ -88,6 +90,23 @@ describe('a check', () => {
     await services.courses.bringBack('py');
     expect(await services.courses.library(userId)).toMatchObject([{ course: { id: 'py' }, progress: { exercisesDone: 1 } }]);
   });
+});
+
+it('what came from a file is read again from the file that was kept', async () => {
+  const { db, services, soundness, strict } = await learned();
+  const offer = unwrap(await (await services.packs()).open(new Blob([await packOf(docOf(courseFiles(lessonWith(CHOICE))))])));
+  unwrap(await offer.install(() => undefined, new AbortController().signal));
+  offer.close();
+  const before = await strict.exercises.getById('tea:tea.kind');
+  await plant(db, 'exercises', 'tea:tea.kind', { prompt: 7 });
+  expect(told(await soundness.check())).toEqual(['exercises row course']);
+  await soundness.repair({ discard: false });
+  expect(await strict.exercises.getById('tea:tea.kind')).toMatchObject({ prompt: before?.prompt });
+  expect((await soundness.check()).findings).toEqual([]);
+
+  await plant(db, 'exercises', 'tea:tea.kind', { prompt: 7 });
+  await db.table('packFiles').clear();
+  expect(told(await soundness.check())).toEqual(['exercises row none']);
 });
 
 type Damage = readonly [name: string, harm: (learned: Learned) => Promise<unknown>, found: readonly string[]];
