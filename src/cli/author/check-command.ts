@@ -14,7 +14,7 @@ import type { Verb } from '../verb.ts';
 import { checkedExercises, tellReport, type CheckReport } from './check-report.ts';
 import { openCourse } from './open-course.ts';
 import { proverOn } from './prover-on.ts';
-import { readArgs } from './read-args.ts';
+import { readArgs, withBareJson } from './read-args.ts';
 
 const USAGE = `hornbook check FOLDER|PACK [options]
 
@@ -23,8 +23,8 @@ every solution passes, no starter does, every known mistake is met with its own 
 say, keys are graded right and wrong options wrong. Programs that fare differently each time are told. Whatever
 hornbook lint finds is told first, and then nothing is run.
 
-  --json FILE    write { course, version, ok, findings, exercises: [{ id, type, ok, findings, ms }] } to FILE;
-                 - prints it instead of the words
+  --json [FILE]  write { course, version, ok, findings, exercises: [{ id, type, ok, findings, ms }] } to FILE;
+                 without one, or with -, print it instead of the words
   --only LIST    these exercises alone: ids parted by commas, * for any part of one (may be given again)
   --jobs N       so many at a time (one a core unless given)
   --trusted      run in Node instead of a browser. There an engine is NO sandbox: for your own course only
@@ -51,7 +51,7 @@ async function checkCommand(args: readonly string[], terminal: Terminal): Promis
     note(`hornbook check: ${message}\n`);
     return MISUSED;
   };
-  const read = readArgs('check', 'FOLDER', args, OPTIONS);
+  const read = readArgs('check', 'FOLDER', withBareJson(args), OPTIONS);
   if (!read.ok) return refuse(read.error.message);
   const { subject, values: { json = null, trusted: isTrusted = false, ...values } } = read.value;
   const jobs = readJobs(values.jobs);

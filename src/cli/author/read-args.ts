@@ -41,6 +41,15 @@ export function readArgs<O extends Options>(verb: string, what: string, args: re
   return ok({ subject, values: read.values });
 }
 
+/** `--json` with nothing behind it that could be its file prints to the terminal, as it does with every other verb. */
+export function withBareJson(args: readonly string[]): string[] {
+  const at = args.indexOf('--json');
+  if (at === -1) return [...args];
+  const [file, others] = [args[at + 1], args.filter((arg, i) => i !== at + 1 && !arg.startsWith('--'))];
+  const isFile = file !== undefined && !file.startsWith('--') && others.length > 0;
+  return isFile ? [...args] : [...args.slice(0, at), '--json=-', ...args.slice(at + 1)];
+}
+
 export const misused = (message: string): Result<never, Misused> => fail({ type: 'Misused', message });
 
 const nameOf = (arg: string): string => arg.replace(/^--?/, '').replace(/=.*$/, '');

@@ -32,7 +32,8 @@ it('tells where each promise stands that is not kept, and ends with 1', async ()
 it('writes all of it to a file, or prints it, for other programs', async () => {
   const folder = courseFolder(courseOf(GREEN, ANYTHING));
   await run('check', folder, '--json', join(folder, 'out.json'));
-  const { printed } = await run('check', folder, '--json=-');
+  const { printed } = await run('check', folder, '--json');
+  expect(JSON.parse((await run('check', '--json', folder)).printed)).toMatchObject({ ok: false });
   const expected = {
     course: 'tea',
     version: '1.0.0',
