@@ -20,7 +20,7 @@ export interface Declaration {
 }
 
 /** `isCaseSensitive`: where a mapped text does not say whether its case matters (2.x: no; 3.0: yes). */
-export function declarationsOf(item: XmlElement, kind: 'responseDeclaration' | 'outcomeDeclaration', isCaseSensitive: boolean) {
+export function declarationsOf(item: XmlElement, kind: `${'response' | 'outcome' | 'template'}Declaration`, isCaseSensitive: boolean) {
   const declared = childrenOf(item, kind).map((element) => declarationOf(element, isCaseSensitive));
   return new Map(declared.map((declaration) => [declaration.identifier, declaration]));
 }

@@ -1,6 +1,9 @@
 import { compilePattern } from '../../../core/grading/pattern/compile-pattern.ts';
 import { elementsOf, textOf, type XmlElement } from '../xml-tree.ts';
+import { numberIn, reckoned } from './arithmetic.ts';
 import { numberOf, type Declaration } from './declarations.ts';
+import { allNamed } from './qti-names.ts';
+import { randomValue, type Draw } from './random-values.ts';
 import { amount, isSame, isSameOne, isTrue, isWithinBag, mapped, NULL, single, truth, valueOf, type Value } from './values.ts';
 
 export interface Scope {
@@ -10,6 +13,8 @@ export interface Scope {
   readonly now: Map<string, Value>;
   /** A `patternMatch` that is taken to match, whatever stands there. */
   readonly matching: XmlElement | null;
+  /** Where values may be drawn: in templates. */
+  readonly draw: Draw | null;
 }
 
 /** What an expression comes to; null where it uses what is not understood. */
@@ -20,12 +25,23 @@ export function evaluated(expression: XmlElement, scope: Scope): Value | null {
   if (name === 'baseValue') return single(attributes.baseType ?? 'string', textOf(expression).trim().replace(/\s+/g, ' '));
   if (name === 'patternMatch' && scope.matching === expression) return truth(true);
   const operands: Value[] = [];
-  for (const child of elementsOf(expression)) {
+  for (const child of name === 'repeat' ? repeated(expression, scope) : elementsOf(expression)) {
     const operand = evaluated(child, scope);
     if (operand === null) return null;
     operands.push(operand);
   }
-  return operation(expression, operands);
+  const drawn = scope.draw === null ? undefined : randomValue(expression, operands, scope.now, scope.draw);
+  return drawn ?? operation(expression, operands, scope);
+}
+
+const MOST_REPEATS = 1_000;
+
+/** What it repeats, as often as it says; one within another would take for ever. */
+function repeated(expression: XmlElement, { now }: Scope): readonly XmlElement[] {
+  const times = Math.trunc(numberIn(expression.attributes.numberRepeats, now));
+  const inside = elementsOf(expression);
+  const isShort = times >= 0 && times * inside.length <= MOST_REPEATS && allNamed(expression, 'repeat').length === 0;
+  return isShort ? Array.from({ length: times }, () => inside).flat() : [{ ...expression, name: 'tooManyRepeats', children: [] }];
 }
 
 /** undefined: it names no variable. */
@@ -47,7 +63,7 @@ function evaluatedName(name: string, identifier: string, { responses, outcomes, 
   }
 }
 
-function operation(expression: XmlElement, operands: readonly Value[]): Value | null {
+function operation(expression: XmlElement, operands: readonly Value[], scope: Scope): Value | null {
   const { name, attributes } = expression;
   const [a = NULL, b = NULL] = operands;
   switch (name) {
@@ -65,7 +81,8 @@ function operation(expression: XmlElement, operands: readonly Value[]): Value | 
       return truth(isNull(a) || (a.values.length === 1 && a.baseType === 'string' && a.values[0] === ''));
     case 'multiple':
     case 'ordered':
-      return { baseType: a.baseType, values: operands.flatMap(({ values }) => values), isOrdered: name === 'ordered' };
+    case 'repeat':
+      return { baseType: a.baseType, values: operands.flatMap(({ values }) => values), isOrdered: name !== 'multiple' };
     case 'containerSize':
       return amount(a.values.length);
     case 'sum':
@@ -77,7 +94,8 @@ function operation(expression: XmlElement, operands: readonly Value[]): Value | 
     case 'min':
       return numeric(operands, (numbers) => numbers.reduce((least, number) => Math.min(least, number), Infinity));
     default:
-      return COMPARING.has(name) && operands.length > 0 && operands.some(isNull) ? NULL : compared(expression, a, b);
+      if (COMPARING.has(name) && operands.length > 0 && operands.some(isNull)) return NULL;
+      return compared(expression, a, b) ?? (operands.some(isNull) ? null : reckoned(expression, operands, scope.now));
   }
 }
 

@@ -3,7 +3,8 @@ import { badFile, type BadFile } from '../bad-file.ts';
 import type { Markup } from '../html/markup.ts';
 import type { ImportedFile, ImportedItem, ImportedLesson } from '../imported.ts';
 import { childrenOf, type XmlElement } from '../xml-tree.ts';
-import { mapItem } from './map-item.ts';
+import { drawItem } from './draw-item.ts';
+import { mapItem, unreadItem } from './map-item.ts';
 import { packagePlan, sectionsOf, type Group } from './package-plan.ts';
 import { parseQti, readQti, resolved, type PackageFiles, type QtiFile } from './package-files.ts';
 import { createPictures, type Pictures } from './pictures.ts';
@@ -59,7 +60,9 @@ const unread = (path: string, reason: string): ImportedItem => ({
 function itemsOf({ root, isThird }: QtiFile, path: string, files: PackageFiles, pictures: Pictures): ImportedItem[] {
   const stimuli = childrenOf(root, 'stimulusRef').concat(childrenOf(root, 'assessmentStimulusRef'));
   const stimulus = stimuli.flatMap(({ attributes }) => stimulusAt(resolved(path, attributes.href ?? ''), files, pictures));
-  return mapItem(readItem(root, stimulus, (source) => pictures.pathOf(path, source), isThird));
+  const drawn = drawItem(root, isThird);
+  if ('why' in drawn) return [unreadItem(root, drawn.why)];
+  return mapItem(readItem(drawn, { stimulus, pictures: (source) => pictures.pathOf(path, source), isThird, isDrawn: drawn !== root }));
 }
 
 /** Its pictures are named from where it stands, so their paths are rewritten as seen from the item. */

@@ -1,6 +1,7 @@
 import { isElement, type MarkupElement } from '../html/markup.ts';
 import type { ImportedItem } from '../imported.ts';
-import { allNamed } from './qti-names.ts';
+import { childrenOf, type XmlElement } from '../xml-tree.ts';
+import { DRAWN } from './draw-item.ts';
 import { mapAssociate, mapMatch, mapOrder } from './map-arranged.ts';
 import { mapGapMatch, mapInline } from './map-blanks.ts';
 import { mapChoice, mapHottext } from './map-choices.ts';
@@ -8,12 +9,19 @@ import { mapExtendedText, mapSlider, mapTextEntry } from './map-text.ts';
 import { noted, type Outcome } from './mapped.ts';
 import { interactionsOf, isInline, type QtiItem } from './read-item.ts';
 
+/** An item that cannot be had at all. */
+export function unreadItem(root: XmlElement, why: string): ImportedItem {
+  const { identifier = '', title = '' } = root.attributes;
+  const interactions = childrenOf(root, 'itemBody').flatMap(({ children }) => interactionsOf(children));
+  const kind = interactions[0]?.name ?? 'assessmentItem';
+  const told = { sourceId: identifier === '' ? null : identifier, title: title.trim() || identifier, kind };
+  return { ...told, status: 'skipped', reason: why, exercise: null };
+}
+
 /** An item as the exercises that it makes: one, or one for each of its interactions. */
 export function mapItem(item: QtiItem): ImportedItem[] {
   const interactions = interactionsOf(item.body);
   const kind = [...new Set(interactions.map(({ name }) => name))].slice(0, 5).join(', ') || 'assessmentItem';
-  const random = allNamed(item.root, 'templateProcessing', 'templateDeclaration').length > 0;
-  if (random) return [line(item, '', kind, { why: 'its values are drawn at random (templateProcessing)' })];
   const isTooMuch = interactions.length > MOST_INTERACTIONS || interactions.some((one) => sizeOf(one) > MOST_ELEMENTS);
   if (isTooMuch) return [line(item, '', kind, { why: 'it is larger than anything that a person would answer' })];
   if (interactions.length === 0) return [line(item, '', kind, { why: 'there is nothing to answer in it' })];
@@ -78,6 +86,6 @@ function line(item: QtiItem, suffix: string, kind: string, outcome: Outcome): Im
   if ('why' in outcome) return { ...base, status: 'skipped', reason: outcome.why, exercise: null };
   const isAdaptive = attributes.adaptive === 'true';
   const lost = [...item.lost].map((name) => `without ${name}`);
-  const reason = noted(outcome.note, isAdaptive ? 'asked in one step, not in several as the file has it' : '', ...lost);
+  const reason = noted(item.isDrawn ? DRAWN : '', outcome.note, isAdaptive ? 'asked in one step, not in several as the file has it' : '', ...lost);
   return { ...base, status: reason === '' ? 'imported' : 'degraded', reason, exercise: outcome.exercise };
 }

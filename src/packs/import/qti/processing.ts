@@ -1,6 +1,7 @@
 import { elementsOf, type XmlElement } from '../xml-tree.ts';
 import type { Declaration } from './declarations.ts';
 import { evaluated, type Scope } from './expressions.ts';
+import { allNamed } from './qti-names.ts';
 import { amount, isSame, isTrue, mapped, NULL, single, valueOf, type Value } from './values.ts';
 
 /** How an item turns responses into a score and feedback. */
@@ -26,19 +27,26 @@ export function processed(processing: Processing, given: Given, matching: XmlEle
   for (const [id, declaration] of outcomes) now.set(id, valueOf(declaration, declaration.defaults));
   for (const [id, declaration] of responses) now.set(id, valueOf(declaration, given.get(id) ?? []));
   const changed = new Set<string>();
-  const isUnderstood = rules !== null && run(rules, { responses, outcomes, now, matching }, changed) !== 'unknown';
+  const isUnderstood = rules !== null && run(rules, { responses, outcomes, now, matching, draw: null }, changed) !== 'unknown';
   if (!isUnderstood) return null;
-  const numeric = [...changed].filter((id) => /^(?:float|integer)$/.test(outcomes.get(id)?.baseType ?? 'float'));
+  const isNumber = (id: string): boolean => /^(?:float|integer)$/.test(outcomes.get(id)?.baseType ?? 'float');
+  const numeric = [...changed].filter((id) => isNumber(id) && !isReckoned(rules, id, responses));
   const scored = hasScore(rules) ? ['SCORE'] : numeric;
   const total = scored.reduce((sum, id) => sum + Number(now.get(id)?.values[0] ?? 0), 0);
   return { score: scored.length > 0 && Number.isFinite(total) ? total : null, outcomes: now };
 }
 
-/** Where nothing is called SCORE, all numbers that are set count together. */
+/** Where nothing is called SCORE, all numbers that are set count together, but for those that are reckoned from a response. */
 const hasScore = (element: XmlElement): boolean =>
   element.attributes.template !== undefined ||
   (element.name === 'setOutcomeValue' && element.attributes.identifier === 'SCORE') ||
   elementsOf(element).some(hasScore);
+
+function isReckoned(element: XmlElement, id: string, responses: Processing['responses']): boolean {
+  const isSet = element.name === 'setOutcomeValue' && element.attributes.identifier === id;
+  if (isSet) return allNamed(element, 'variable').some(({ attributes }) => responses.has(attributes.identifier ?? ''));
+  return elementsOf(element).some((child) => isReckoned(child, id, responses));
+}
 
 type Ending = 'done' | 'exit' | 'unknown';
 

@@ -12,6 +12,8 @@ export interface QtiItem {
   readonly body: readonly Markup[];
   readonly processing: Processing;
   readonly lost: Set<string>;
+  /** Its values are those of one draw. */
+  readonly isDrawn: boolean;
   /** Markdown. */
   readonly words: (nodes: readonly Markup[], form?: 'blocks' | 'words') => string;
   readonly plain: (nodes: readonly Markup[]) => string;
@@ -19,8 +21,16 @@ export interface QtiItem {
   readonly atBest: Processed | null;
 }
 
-/** `stimulus`: what stands before its own words. `pictures`: the path under which Markdown may name one. */
-export function readItem(root: XmlElement, stimulus: readonly Markup[], pictures: (source: string) => string | null, isThird: boolean): QtiItem {
+interface Surroundings {
+  /** What stands before its own words. */
+  readonly stimulus: readonly Markup[];
+  /** The path under which Markdown may name a picture. */
+  readonly pictures: (source: string) => string | null;
+  readonly isThird: boolean;
+  readonly isDrawn: boolean;
+}
+
+export function readItem(root: XmlElement, { stimulus, pictures, isThird, isDrawn }: Surroundings): QtiItem {
   const lost = new Set<string>();
   const responses = declarationsOf(root, 'responseDeclaration', isThird);
   const outcomes = declarationsOf(root, 'outcomeDeclaration', isThird);
@@ -41,6 +51,7 @@ export function readItem(root: XmlElement, stimulus: readonly Markup[], pictures
     }),
     processing,
     lost,
+    isDrawn,
     words,
     plain: (nodes) => plainWords(nodes, lost),
     atBest: processed(processing, new Map([...responses].map(([id, { correct }]) => [id, correct]))),
