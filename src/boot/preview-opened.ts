@@ -5,7 +5,7 @@ import type { Folder } from '../packs/preview-folder.ts';
 import { readInWorker } from './preview-in-worker.ts';
 import { listEntry, listFiles, listHandle } from './preview-listing.ts';
 import type { PreviewFeed, PreviewLook } from './preview-feed.ts';
-import { watchFolder } from './preview-watch.ts';
+import type { watchFolder } from './preview-watch.ts';
 
 export interface OpenedFeed extends PreviewFeed {
   readonly opener: CourseOpener;
@@ -15,12 +15,13 @@ export interface OpenedFeed extends PreviewFeed {
 export interface OpenedParts {
   readonly startPackWorker: () => Worker;
   readonly openPackReader: () => Promise<PackReader>;
+  readonly watch: typeof watchFolder;
   /** Chromium's picker; null: not here. Rejects where the author calls it off. */
   readonly pickFolder: (() => Promise<FileSystemDirectoryHandle>) | null;
 }
 
 /** A folder or a pack of the author's own choice, read in the browser. */
-export function openedFeed({ startPackWorker, openPackReader, pickFolder }: OpenedParts): OpenedFeed {
+export function openedFeed({ startPackWorker, openPackReader, watch, pickFolder }: OpenedParts): OpenedFeed {
   let opened: Opened | null = null;
   let read = (): Promise<PreviewLook> => Promise.resolve(without(null));
   let changed = (): void => undefined;
@@ -39,7 +40,7 @@ export function openedFeed({ startPackWorker, openPackReader, pickFolder }: Open
   };
   const openWatched = (name: string, list: () => Promise<Folder>): void => {
     open({ name, again: 'itself' }, () => readFolder(name, list));
-    stopWatching = watchFolder(list, () => changed());
+    stopWatching = watch(list, () => changed());
   };
   const openPack = ([file]: readonly File[]): void => {
     if (file !== undefined) open({ name: file.name, again: 'pack' }, () => readPack(openPackReader, file));

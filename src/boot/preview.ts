@@ -15,6 +15,7 @@ import type { Environment } from '../services/environment.ts';
 import { href, navigate } from '../ui/routes.ts';
 import { openedFeed } from './preview-opened.ts';
 import { servedFeed } from './preview-served.ts';
+import { watchFolder } from './preview-watch.ts';
 
 export interface PreviewInput extends Pick<Environment, 'runner' | 'platform' | 'now' | 'newId' | 'tabId'> {
   readonly openPackReader: () => Promise<PackReader>;
@@ -30,7 +31,7 @@ const DATABASE = 'hornbook-preview';
  * `?preview` shows the course that `hornbook preview` serves, `?preview=here` one that the author opens.
  */
 export async function startPreview(element: Element, input: PreviewInput): Promise<void> {
-  const opened = location.search === HERE ? openedFeed({ ...input, pickFolder: folderPicker(input.platform) }) : null;
+  const opened = location.search === HERE ? openedFeed({ ...input, watch: watchFolder, pickFolder: folderPicker(input.platform) }) : null;
   const feed = opened ?? servedFeed;
   const signs = await mountPreview(element, opened?.opener ?? null);
   const platform = withoutTraces(input.platform);

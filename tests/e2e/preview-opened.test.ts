@@ -100,7 +100,7 @@ inBrowser('the author’s preview in the app', () => {
     await page.getByRole('heading', { level: 1, name: t('preview.open') }).waitFor();
     const pack = page.getByLabel(t('preview.openPack'));
     await pack.setInputFiles(await mistakenPack());
-    await page.getByText('Expected text; found nothing.').first().waitFor();
+    await page.getByText('Expected a title; found an empty text.').waitFor();
     await pack.setInputFiles(await teaPack((files) => {
       inCourse('id: tea', 'id: coffee')(files);
       inCourse('title: Tea', 'title: Coffee')(files);
