@@ -5,6 +5,7 @@ import type { Verb } from '../verb.ts';
 import { placesIn } from './exercise-places.ts';
 import { openCourse, type OpenedCourse, type UnusableCourse } from './open-course.ts';
 import { readArgs, type Misused } from './read-args.ts';
+import { spokenLanguages, translatedWords } from './tell-languages.ts';
 import { countOf, tellFindings } from './tell-findings.ts';
 
 const USAGE = `hornbook lint FOLDER|PACK [--released PACK] [--json]
@@ -53,6 +54,7 @@ async function lintCommand(args: readonly string[], terminal: Terminal): Promise
   } else if (doc !== null) {
     const exercises = doc.lessons.reduce((sum, lesson) => sum + lesson.exercises.length, 0);
     print(`${doc.course.id} ${doc.course.version}: ${countOf(doc.lessons.length, 'lesson')}, ${countOf(exercises, 'exercise')}, nothing to mend.`);
+    for (const spoken of spokenLanguages(doc).slice(1)) print(translatedWords(doc, spoken));
   }
   return error === null ? 0 : 1;
 }

@@ -2,6 +2,7 @@ import type { CourseDoc } from '../../packs/course-doc.ts';
 import type { ExerciseSource } from '../../packs/source/exercise-shapes.ts';
 import { openCourse } from '../author/open-course.ts';
 import { readArgs } from '../author/read-args.ts';
+import { spokenLanguages, translatedWords } from '../author/tell-languages.ts';
 import { countOf, tellFindings } from '../author/tell-findings.ts';
 import { MISUSED, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
@@ -10,8 +11,9 @@ const USAGE = `hornbook inspect FOLDER|PACK [--json]
 
 Tells what is in a course: its lessons and exercises with their types and ids, and where imported ones come from.
 
-  --json   print { course, lessons: [{ id, title, folder, minutes, objectives, exercises: [{ id, type, title, sourceId, source,
-           prompt, choices }] }], assets }; choices are the ids and words of options, items and blanks
+  --json   print { course, languages: [{ language, translated }], lessons: [{ id, title, folder, minutes, objectives, exercises:
+           [{ id, type, title, sourceId, source, prompt, choices }] }], assets }; choices are the ids and words of options, items
+           and blanks; translated is the share of all texts, from 0 to 1
 
   hornbook inspect names-1.0.0.hornpack
   hornbook inspect names-1.0.0.hornpack --json
@@ -44,9 +46,10 @@ async function inspectCommand(args: readonly string[], terminal: Terminal): Prom
 }
 
 /** A course's outline as data; keys and solutions are left out. */
-export const contentsOf = ({ course, lessons }: CourseDoc) => ({
-  course: { ...course, lessons: lessons.length },
-  lessons: lessons.map(({ folder, head, exercises }) => ({ ...head, folder, exercises: exercises.map(exerciseOf) })),
+export const contentsOf = (doc: CourseDoc) => ({
+  course: { ...doc.course, lessons: doc.lessons.length },
+  languages: spokenLanguages(doc),
+  lessons: doc.lessons.map(({ folder, head, exercises }) => ({ ...head, folder, exercises: exercises.map(exerciseOf) })),
 });
 
 const exerciseOf = (exercise: ExerciseSource) => ({
@@ -78,11 +81,13 @@ function choicesOf(exercise: ExerciseSource): unknown {
   }
 }
 
-function tellContents({ course, lessons }: CourseDoc, assets: number, print: Terminal['print']): void {
+function tellContents(doc: CourseDoc, assets: number, print: Terminal['print']): void {
+  const { course, lessons } = doc;
   const exercises = lessons.reduce((sum, lesson) => sum + lesson.exercises.length, 0);
   print(`${course.title}  (${course.id} ${course.version})`);
   print(`by ${course.authors.join(', ')}; text ${course.licence.text}, code ${course.licence.code}`);
   print(`${countOf(lessons.length, 'lesson')}, ${countOf(exercises, 'exercise')}, ${countOf(assets, 'picture')}`);
+  for (const spoken of spokenLanguages(doc).slice(1)) print(translatedWords(doc, spoken));
   for (const lesson of lessons) {
     print(`\n${lesson.head.title}  (${lesson.head.id}, ${lesson.head.minutes} min)`);
     for (const { id, type, prompt } of lesson.exercises) print(`  ${type.padEnd(16)}${id}  ${firstLine(prompt)}`);

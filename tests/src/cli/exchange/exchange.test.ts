@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { translatedFiles } from '../../packs/source/translated-files.ts';
 import { courseFolder, run, temporaryFolder, write, type Ended } from '../author/course-folder.ts';
 
 const EVERY_TYPE = 'tests/fixtures/courses/every-type';
@@ -62,6 +63,20 @@ test('inspect tells lessons, exercises, types, ids and where they come from', as
   });
   expect((await run('inspect', pack)).printed).toContain('MULTIPLE_CHOICE kind  Which leaf is green?');
   expect(await run('inspect', join(pack, 'none'))).toMatchObject({ code: 2 });
+});
+
+test('a course in two languages is linted, built, inspected and written as a folder again', async () => {
+  const [folder, out] = [temporaryFolder(), temporaryFolder()];
+  write(folder, translatedFiles());
+  const pack = join(out, 'tea.hornpack');
+  expect((await run('lint', folder)).printed).toBe('tea 1.2.3: 1 lesson, 2 exercises, nothing to mend.\nde: 73 % translated; the rest shows in en.');
+  expect((await run('build', folder, '--out', pack)).code).toBe(0);
+  expect(json(await run('inspect', pack, '--json'))).toMatchObject({ languages: [{ language: 'en', translated: 1 }, { language: 'de', translated: 11 / 15 }] });
+  expect((await run('inspect', pack)).printed).toContain('de: 73 % translated; the rest shows in en.');
+  expect((await run('export', pack, '--format', 'source', '--out', join(out, 'tea'))).code).toBe(0);
+  const again = join(out, 'again.hornpack');
+  await run('build', join(out, 'tea'), '--out', again);
+  expect(readFileSync(again)).toEqual(readFileSync(pack));
 });
 
 test('import has a line for each item found, and one bad item takes nothing else along', async () => {
