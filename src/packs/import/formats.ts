@@ -21,7 +21,7 @@ export const mayBe = (format: Format, path: string): boolean => (FORMATS[format]
 /** Told by a file's name and by how it begins; null: none that is known. `text` may be its first part only. */
 export function formatOf(path: string, text: string): Format | null {
   const ending = endingOf(path);
-  if (ending === 'xml') return /<(?:\w+:)?quiz[\s>]/.test(text) ? 'moodle-xml' : /assessment-?item|assessment-?test|assessment-?section/i.test(text) ? 'qti' : null;
+  if (ending === 'xml') return /<(?:\w+:)?quiz[\s>]/.test(text) ? 'moodle-xml' : /assessment-?item|assessment-?test|assessment-?section|questestinterop/i.test(text) ? 'qti' : null;
   if (ending === 'txt') return /^ANSWER:/im.test(text) ? 'aiken' : /(?<!\\)[{]/.test(text) ? 'gift' : null;
   if (ending === 'md' || ending === 'markdown') return isLiaScript(text) ? 'liascript' : 'markdown';
   const formats = Object.keys(FORMATS).filter(isFormat);

@@ -37,14 +37,19 @@ export function fillBlanks(question: Question, text: string, isHtml: boolean, bl
 type Around = Pick<Question, 'picture' | 'lose'>;
 
 /** The task in Markdown, and the plain text with its blanks by name. */
-export function partsAroundHoles(text: string, isHtml: boolean, blanks: readonly Blank[], around: Around): { readonly task: string; readonly filled: string } {
-  const [task, filled] = isHtml ? htmlParts(around, text) : plainParts(text);
+export function partsAroundHoles(
+  text: string | readonly Markup[],
+  isHtml: boolean,
+  blanks: readonly Blank[],
+  around: Around,
+): { readonly task: string; readonly filled: string } {
+  const [task, filled] = typeof text === 'string' && !isHtml ? plainParts(text) : markupParts(around, typeof text === 'string' ? parseHtml(text) : text);
   const named = filled.replace(/\{\{(?=[a-z0-9.-]+\}\})/g, '{ {').replace(HOLE, (_, at: string) => `{{${blanks[Number(at)]?.id ?? ''}}}`);
   return { task: task === '' ? 'Fill in the blanks.' : task, filled: named };
 }
 
-function htmlParts(question: Around, html: string): [string, string] {
-  const nodes = unwrapped(parseHtml(html));
+function markupParts(question: Around, markup: readonly Markup[]): [string, string] {
+  const nodes = unwrapped(markup);
   let first = nodes.findIndex((node) => hasHole(wordsOf([node])));
   // Words in the same line belong to it.
   const isInline = (at: number): boolean => nodes[at] !== undefined && !isBlock(nodes[at]);

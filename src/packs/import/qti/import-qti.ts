@@ -2,8 +2,9 @@ import { fail, ok, type Result } from '../../../core/result.ts';
 import { badFile, type BadFile } from '../bad-file.ts';
 import type { Markup } from '../html/markup.ts';
 import type { ImportedFile, ImportedItem, ImportedLesson } from '../imported.ts';
-import { childrenOf, type XmlElement } from '../xml-tree.ts';
+import { childOf, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { drawItem } from './draw-item.ts';
+import { firstLessons, isFirst } from './first/lessons.ts';
 import { mapItem, unreadItem } from './map-item.ts';
 import { packagePlan, sectionsOf, type Group } from './package-plan.ts';
 import { parseQti, readQti, resolved, type PackageFiles, type QtiFile } from './package-files.ts';
@@ -11,7 +12,7 @@ import { createPictures, type Pictures } from './pictures.ts';
 import { readItem } from './read-item.ts';
 
 /**
- * One XML file of QTI 2.x or 3.0: an item, or a test or section that names items. `file`: its path among the `resources`
+ * One XML file of QTI: an item of 2.x or 3.0, a test or section that names items, or a test of 1.2, which holds its own. `file`: its path among the `resources`
  * that it names (items, pictures, stimuli).
  */
 export function importQtiItem(text: string, file: string, resources: PackageFiles = {}): Result<ImportedFile, BadFile> {
@@ -24,33 +25,44 @@ export function importQtiItem(text: string, file: string, resources: PackageFile
     const pictures = createPictures(resources);
     return ok({ ...none, lessons: [{ title: '', content: '', items: itemsOf(read.value, file, resources, pictures), assets: pictures.assets }] });
   }
+  if (isFirst(root)) {
+    const lessons = firstLessons(root, file, createPictures(resources));
+    return lessons.length === 0 ? fail(badFile('there is no item of QTI 1.2 in this file')) : ok({ ...none, title: assessmentTitle(root), lessons });
+  }
   const groups = sectionsOf(root, file, resources);
-  if (groups.length > 0) return ok({ ...none, lessons: groups.map((group) => lessonOf(group, resources)) });
+  if (groups.length > 0) return ok({ ...none, lessons: groups.flatMap((group) => lessonsOf(group, resources)) });
   return fail(badFile(notQti(root), root.line));
 }
 
 /** An unzipped package: what its manifest names, else every item in it. Tests become lessons, a section each. */
 export function importQtiPackage(files: PackageFiles): Result<ImportedFile, BadFile> {
   const { title, groups } = packagePlan(files);
-  const lessons = groups.map((group) => lessonOf(group, files));
-  if (lessons.every(({ items }) => items.length === 0)) return fail(badFile('there is no item of QTI 2.x or 3.0 in this package'));
+  const lessons = groups.flatMap((group) => lessonsOf(group, files));
+  if (lessons.every(({ items }) => items.length === 0)) return fail(badFile('there is no QTI item in this package'));
   return ok({ title, licence: null, lessons });
 }
 
-function notQti({ name }: XmlElement): string {
-  if (name === 'questestinterop') return 'this is QTI 1.2, which is not read; export it as QTI 2.1 or later';
-  return `this is no QTI item: its root is \`${name.slice(0, 60)}\``;
-}
+const notQti = ({ name }: XmlElement): string => `this is no QTI item: its root is \`${name.slice(0, 60)}\``;
 
-function lessonOf({ title, paths }: Group, files: PackageFiles): ImportedLesson {
+const assessmentTitle = (root: XmlElement): string | null => childOf(root, 'assessment')?.attributes.title?.trim() ?? null;
+
+/** One, and those of whole tests of QTI 1.2 among its files. */
+function lessonsOf({ title, paths }: Group, files: PackageFiles): ImportedLesson[] {
   const pictures = createPictures(files);
+  const tests: ImportedLesson[] = [];
   const items = paths.flatMap((path) => {
     const read = readQti(files, path);
     if (!read.ok) return [unread(path, read.error.why)];
+    if (isFirst(read.value.root)) {
+      const { root } = read.value;
+      const own = firstLessons(root, path, createPictures(files));
+      tests.push(...own.map((lesson) => ({ ...lesson, title: lesson.title || (assessmentTitle(root) ?? '') })));
+      return [];
+    }
     if (read.value.root.name !== 'assessmentItem') return [unread(path, notQti(read.value.root))];
     return itemsOf(read.value, path, files, pictures);
   });
-  return { title, content: '', items, assets: pictures.assets };
+  return items.length === 0 && tests.length > 0 ? tests : [{ title, content: '', items, assets: pictures.assets }, ...tests];
 }
 
 const unread = (path: string, reason: string): ImportedItem => ({

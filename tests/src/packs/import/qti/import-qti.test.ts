@@ -180,7 +180,7 @@ test('a file that is no item is refused with a reason', () => {
     const result = importQtiItem(text, 'x.xml');
     return result.ok ? 'taken' : result.error.message;
   };
-  expect(refused('<questestinterop/>')).toContain('QTI 1.2');
+  expect(refused('<questestinterop/>')).toContain('no item of QTI 1.2');
   expect(refused('hello')).toContain('not well-formed XML');
   expect(refused('<html></html>')).toContain('no QTI item');
   expect(importQtiPackage({ 'a.txt': bytes('x') }).ok).toBe(false);
