@@ -1,4 +1,4 @@
-import './language-select.css';
+import './text-field.css';
 import { languageWord } from './language-words.ts';
 
 interface LanguageSelectProps {
@@ -16,7 +16,7 @@ interface LanguageSelectProps {
 export function LanguageSelect({ label, languages, value, onChange, isBusy = false }: LanguageSelectProps) {
   return (
     <select
-      className="language-select"
+      className="text-field__input"
       aria-label={label}
       aria-disabled={isBusy}
       value={value}

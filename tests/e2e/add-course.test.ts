@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { t } from '../../src/i18n/text.ts';
 import { zipOf } from '../src/packs/pack/pack-files.ts';
 import { CODE, LESSON } from '../src/packs/source/course-files.ts';
+import { translatedFiles } from '../src/packs/source/translated-files.ts';
 import { inBrowser } from './browser.ts';
 import { begin } from './first-run.ts';
 import { addPack, fileOf, give, inCourse, largePack, teaPack } from './packs.ts';
@@ -71,6 +72,35 @@ inBrowser('a course from a file', () => {
     await page.getByRole('button', { name: t('add.stepBack', { version: '1.2.3' }) }).click();
     await page.getByText(t('add.added', { how: 'back', title: 'Tea', version: '1.2.3' })).waitFor();
     await page.getByRole('button', { name: t('add.stepBack', { version: '1.3.0' }) }).waitFor();
+    expect(await answersIn(page)).toHaveLength(1);
+    expectQuiet(visited);
+  });
+
+  it('is taken in the learner’s language, and read in another later with every answer kept', { timeout: 120_000 }, async () => {
+    const visited = await visit(app.browser, app.server.url, { locale: 'de-AT' });
+    const { page } = visited;
+    await begin(page, 'Amina');
+    await give(page, await teaPack((files) => void Object.assign(files, translatedFiles())));
+    const offered = page.getByRole('combobox', { name: t('add.languages', { count: 1 }) });
+    await expect.poll(() => offered.inputValue()).toBe('de');
+    const title = page.getByRole('heading', { level: 2 });
+    expect(await title.evaluate(spoken)).toEqual(['Tee', 'de']);
+    await offered.selectOption('English');
+    expect(await title.evaluate(spoken)).toEqual(['Tea', 'en']);
+    await offered.selectOption('German');
+    await page.getByRole('button', { name: t('add.add') }).click();
+    await page.getByText(t('add.added', { how: 'added', title: 'Tee', version: '1.2.3' })).waitFor();
+    await page.getByRole('link', { name: t('course.wayIn', { kind: 'start' }), exact: true }).click();
+    expect(await page.getByText('Der Tee ist fertig.').evaluate(spoken)).toEqual(['Der Tee ist fertig.', 'de']);
+    await page.getByRole('radio', { name: 'Grüner' }).click({ force: true });
+    await page.getByRole('button', { name: t('player.check') }).click();
+    await page.getByText('Er ist es.', { exact: true }).waitFor();
+
+    await goTo(page, '#/course/tea');
+    await page.getByRole('combobox', { name: t('add.languages', { count: 1 }) }).selectOption('English');
+    await page.getByText(t('add.languageIs', { language: 'English' })).waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).evaluate(spoken)).toEqual(['Tea', 'en']);
+    await page.getByRole('progressbar', { name: t('course.progress') }).waitFor();
     expect(await answersIn(page)).toHaveLength(1);
     expectQuiet(visited);
   });
@@ -179,6 +209,9 @@ const packRows = (page: Page): Promise<number> =>
     db.close();
     return total;
   });
+
+/** What an element says, and the language that it is said in. */
+const spoken = (element: HTMLElement): [text: string, language: string | undefined] => [element.innerText, element.closest<HTMLElement>('[lang]')?.lang];
 
 interface Packed {
   readonly bytes: string;

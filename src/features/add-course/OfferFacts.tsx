@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatBytes } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
-import { languagesIn, type PackCover } from '../../packs/pack/pack-reader.ts';
+import type { PackCover } from '../../packs/pack/pack-reader.ts';
 import { LanguageSelect } from '../../ui/language-select.tsx';
 import { languageWords } from '../../ui/language-words.ts';
 import { licenceWords } from '../../ui/licence-words.ts';
@@ -15,9 +15,8 @@ interface OfferFactsProps {
 
 /** By whom, how much, and what may be done with it. */
 export function OfferFacts({ cover, language, onLanguage }: OfferFactsProps) {
-  const { course, size, unpackedSize, lessonCount, assetCount } = cover;
+  const { course, languages, size, unpackedSize, lessonCount, assetCount } = cover;
   const { authors, level, licence, programmingLanguage, version } = course;
-  const languages = languagesIn(cover);
   const isChoice = languages.length > 1 && onLanguage !== null;
   const code = programmingLanguage === null ? '' : ` · ${t('common.programmingLanguage', { language: programmingLanguage })}`;
   const facts: readonly (readonly [name: string, value: ReactNode])[] = [

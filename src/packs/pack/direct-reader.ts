@@ -17,7 +17,8 @@ export function createDirectReader(appVersion: string): PackReader {
       if (!opened.ok) return opened;
       pack = opened.value;
       const { course, headings, hash, size, unpackedSize, lessonCount, assetPaths } = pack;
-      return ok({ course, headings, hash, size, unpackedSize, lessonCount, assetCount: assetPaths.length });
+      const languages = [course.languages[0] ?? 'en', ...Object.keys(headings)];
+      return ok({ course, languages, headings, hash, size, unpackedSize, lessonCount, assetCount: assetPaths.length });
     },
     async read(onProgress, signal, language = pack?.course.languages[0] ?? 'en') {
       if (pack === null) throw new Error('A pack is read before it was opened');

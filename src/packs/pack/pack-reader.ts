@@ -7,7 +7,9 @@ import type { BadPack } from './bad-pack.ts';
 /** What a pack says of itself before anything of it is taken. */
 export interface PackCover {
   readonly course: CourseSource;
-  /** By each language (BCP 47) that something is translated into: what the course is called there. */
+  /** That it can be read in (BCP 47), its own first. */
+  readonly languages: readonly string[];
+  /** By each of these but its own: what the course is called there. */
   readonly headings: { readonly [language: string]: CourseTexts };
   /** SHA-256 of its manifest. */
   readonly hash: string;
@@ -17,9 +19,6 @@ export interface PackCover {
   readonly lessonCount: number;
   readonly assetCount: number;
 }
-
-/** The languages that a course can be read in, its own first. */
-export const languagesIn = ({ course, headings }: Pick<PackCover, 'course' | 'headings'>): readonly string[] => [course.languages[0] ?? 'en', ...Object.keys(headings)];
 
 /** A picture of a lesson. */
 export interface PackAsset {

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { bestLanguage } from '../../packs/best-language.ts';
 import { versionOf } from '../../packs/bundle-mark.ts';
 import { isNewer } from '../../packs/pack/is-newer.ts';
-import { languagesIn, type PackContent, type PackCover, type PackReader } from '../../packs/pack/pack-reader.ts';
+import type { PackContent, PackCover, PackReader } from '../../packs/pack/pack-reader.ts';
 import { readDevice } from '../device-state.ts';
 import type { Environment } from '../environment.ts';
 import { attemptWrite, NoRoom } from '../failures.ts';
@@ -109,7 +109,7 @@ async function readOr(reader: PackReader, language: string, onProgress: (fractio
 /** One transaction: the course's rows, the pack's file and its pictures, and the course back in the library. */
 async function write({ relaxed, now }: Environment, cover: PackCover, content: PackContent, onProgress: (fraction: number) => void) {
   const packs = await relaxed.packs();
-  const { hash, size } = cover;
+  const { hash, languages, size } = cover;
   const { id, version, authors, licence } = cover.course;
   const { bundle, bytes, assets, untranslated } = content;
   await installCourse(relaxed, bundle, {
@@ -120,7 +120,7 @@ async function write({ relaxed, now }: Environment, cover: PackCover, content: P
       const isOnlyRetold = before?.hash === hash && (await relaxed.courses.getById(id)) !== null;
       const installedAt = isOnlyRetold ? before.installedAt : now();
       await relaxed.courses.restore(id);
-      await packs.put({ id, version, hash, title: bundle.course.title, authors, licence, languages: languagesIn(cover), untranslated, size, installedAt }, bytes, assets);
+      await packs.put({ id, version, hash, title: bundle.course.title, authors, licence, languages, untranslated, size, installedAt }, bytes, assets);
     },
   });
 }
@@ -135,9 +135,8 @@ async function holderOf({ strict, bundledCourses }: Environment, { course }: Pac
 }
 
 /** A course that is here, or was, goes on in the language it is in. */
-async function languageFor({ strict, platform }: Environment, cover: PackCover): Promise<string> {
-  const languages = languagesIn(cover);
-  const here = await strict.courses.getById(cover.course.id, { includeDeleted: true });
+async function languageFor({ strict, platform }: Environment, { course, languages }: PackCover): Promise<string> {
+  const here = await strict.courses.getById(course.id, { includeDeleted: true });
   return bestLanguage(here === null ? platform.languages : [here.language], languages) ?? languages[0] ?? 'en';
 }
 

@@ -29,7 +29,7 @@ const open: PackService['open'] = (file) => {
   log.push(`open ${name}`);
   if (name === 'bad.hornpack') return Promise.resolve(fail(badPack('BadContent', 'm', { findings: [FINDING] })));
   const offer: PackOffer = {
-    cover: { course: { ...course, title: name }, headings: {}, hash: 'h', size: 2_000, unpackedSize: 9_000, lessonCount: 1, assetCount: 0 },
+    cover: { course: { ...course, title: name }, languages: ['en'], headings: {}, hash: 'h', size: 2_000, unpackedSize: 9_000, lessonCount: 1, assetCount: 0 },
     here,
     language: 'en',
     install: (show, signal) =>

@@ -2,7 +2,6 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { hexOf, sha256 } from '../../../../src/core/digest.ts';
 import { buildPack } from '../../../../src/packs/pack/build-pack.ts';
-import { languagesIn } from '../../../../src/packs/pack/pack-reader.ts';
 import { CHOICE, CODE, courseFiles, lessonWith } from '../source/course-files.ts';
 import { GERMAN_COURSE, translatedFiles } from '../source/translated-files.ts';
 import { docOf, opened, packOf, refusal } from './pack-files.ts';
@@ -34,7 +33,6 @@ test('translations lie beside what they translate, each in a part of its own', a
   const bytes = await packOf(DOC);
   expect(Object.keys(unzipSync(bytes))).toEqual(['MANIFEST.json', 'pack.json', 'lessons/010-tea/lesson.json', 'pack.de.json', LESSON]);
   const pack = await opened(bytes);
-  expect(languagesIn(pack)).toEqual(['en', 'de']);
   expect(pack.headings).toEqual({ de: { title: 'Tee', description: 'Von Tee.' } });
   expect(pack.assetPaths).toEqual([]);
   expect(await pack.read()).toEqual({ ok: true, value: DOC });

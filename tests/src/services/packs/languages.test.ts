@@ -43,7 +43,7 @@ test('the offer begins with the learner’s language, else with the course’s o
   expect((await open(await deviceOf('en-GB', 'de'))).language).toBe('en');
   expect((await open(await deviceOf('fr'))).language).toBe('en');
   expect((await open(await deviceOf('de'), docOf(courseFiles(lessonWith(CHOICE))))).language).toBe('en');
-  expect((await open(await deviceOf())).cover.headings).toEqual({ de: { title: 'Tee', description: 'Von Tee.' } });
+  expect((await open(await deviceOf())).cover).toMatchObject({ languages: ['en', 'de'], headings: { de: { title: 'Tee', description: 'Von Tee.' } } });
 });
 
 test('the language that was chosen is what is installed', async () => {
