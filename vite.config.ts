@@ -49,7 +49,8 @@ export default defineConfig({
     target: 'es2023',
     outDir: 'dist',
     manifest: true,
-    modulePreload: { polyfill: false },
+    // A list of what each later chunk imports would weigh more in the first load than it saves: all are precached by then.
+    modulePreload: { polyfill: false, resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')) },
     // Data URLs in CSS would need `font-src data:`; files are precached anyway.
     assetsInlineLimit: 0,
     // What the first load weighs is checked by `npm run size`, in brotli bytes; this guess would warn all the same.

@@ -1,13 +1,16 @@
 import { FileUp } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { usePlatform } from '../../hooks/use-platform.ts';
 import { useServices } from '../../hooks/use-services.ts';
 import { loadWords, t } from '../../i18n/text.ts';
 import type { BackupInfo } from '../../services/backup-service.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice, Status } from '../../ui/notice.tsx';
-import { backupWords, damageWords } from './backup-words.ts';
-import { BackupFacts } from './BackupFacts.tsx';
+
+// Only who has a backup needs these.
+const BackupFacts = lazy(async () => ({ default: (await import('./BackupFacts.tsx')).BackupFacts }));
+const wordsFor = async (...failed: Parameters<typeof import('./backup-words.ts').backupWords>): Promise<string> =>
+  (await import('./backup-words.ts')).backupWords(...failed);
 
 interface Chosen {
   readonly name: string;
@@ -30,7 +33,7 @@ export function FromBackup() {
     const [inspected] = await Promise.all([backups.inspect(text), loadWords('from-backup')]);
     const info = inspected.ok && inspected.value.users.length > 0 ? inspected.value : null;
     setChosen(info === null ? null : { name, text, info });
-    if (!inspected.ok) setProblem(backupWords(inspected.error));
+    if (!inspected.ok) setProblem(await wordsFor(inspected.error));
     else setProblem(info === null ? t('firstRun.backupOfNobody') : null);
   };
   const restore = async ({ text, info }: Chosen): Promise<void> => {
@@ -38,7 +41,7 @@ export function FromBackup() {
     const restored = await backups.restoreIntoEmpty(text);
     setBusy(false);
     if (!restored.ok) {
-      setProblem(backupWords(restored.error));
+      setProblem(await wordsFor(restored.error));
       return;
     }
     const { users } = restored.value;
@@ -52,8 +55,7 @@ export function FromBackup() {
     <section className="from-backup">
       <h2>{t('firstRun.backup')}</h2>
       <p className="from-backup__words">{chosen === null ? t('firstRun.backupWhy') : chosen.name}</p>
-      {chosen !== null && <BackupFacts info={chosen.info} />}
-      {chosen?.info.damage && <Notice tone="notyet">{damageWords(chosen.info.damage)}</Notice>}
+      <Suspense>{chosen !== null && <BackupFacts info={chosen.info} />}</Suspense>
       <div className="from-backup__actions">
         {chosen !== null && (
           <Button kind="primary" disabled={isBusy} onClick={() => void restore(chosen)}>{t('firstRun.restore')}</Button>
