@@ -1,23 +1,14 @@
 import { isElement, wordsOf, type Markup } from '../../html/markup.ts';
 import { markupToMarkdown } from '../../html-to-markdown.ts';
-import type { ImportedExercise, ImportedItem } from '../../imported.ts';
-import { childrenOf, textOf, type XmlElement } from '../../xml-tree.ts';
+import type { ImportedItem } from '../../imported.ts';
+import { textOf, type XmlElement } from '../../xml-tree.ts';
 import { idAt, noted, type Outcome } from '../mapped.ts';
 import { allNamed } from '../qti-names.ts';
 import { mapSeveral } from './map-several.ts';
 import { numberOf, oneOf, someOf, textsOf } from './keys.ts';
-import { materialOf, partsOf, type Parts, type Response } from './read-parts.ts';
+import { base, feedbackOf, materialsIn, type FirstItem } from './first-item.ts';
+import { partsOf, type Response } from './read-parts.ts';
 import { conditionsOf, wantedOf } from './scoring.ts';
-
-/** An item of QTI 1.2 on its way. */
-export interface FirstItem {
-  readonly root: XmlElement;
-  readonly parts: Parts;
-  readonly lost: Set<string>;
-  readonly picture: (source: string) => string | null;
-  /** Markdown. */
-  readonly words: (nodes: readonly Markup[], form?: 'blocks' | 'words') => string;
-}
 
 /** One `item` of QTI 1.2, as Canvas and Common Cartridge have it. `picture`: the path under which Markdown may name one. */
 export function mapFirstItem(root: XmlElement, picture: (source: string) => string | null): ImportedItem {
@@ -65,18 +56,6 @@ function mapped(item: FirstItem): Outcome {
       return { why: 'it is answered in a way that cannot be asked here' };
   }
 }
-
-/** What all types share. */
-export function base({ root, parts, words }: FirstItem): Pick<ImportedExercise, 'prompt'> & { hints: string[]; explanation?: string } {
-  const feedback = ['general_fb', 'correct_fb'].map((ident) => words(feedbackOf(root, ident))).filter((said) => said !== '');
-  const prompt = words(parts.asked) || words([root.attributes.title ?? '']) || 'Answer the question.';
-  return { prompt, hints: [], ...(feedback.length === 0 ? {} : { explanation: feedback.join('\n\n') }) };
-}
-
-const materialsIn = (element: XmlElement): Markup[] => allNamed(element, 'material').flatMap(materialOf);
-
-const feedbackOf = (root: XmlElement, ident: string): Markup[] =>
-  childrenOf(root, 'itemfeedback').filter(({ attributes }) => attributes.ident === ident).flatMap(materialsIn);
 
 function choice(item: FirstItem, response: Response): Outcome {
   const key = response.isMultiple ? someOf(item.root, response) : oneOf(item.root, response);

@@ -3,7 +3,7 @@ import { holeAt, partsAroundHoles, type Blank } from '../../moodle-xml/blanks.ts
 import { plainText } from '../../moodle-xml/plain-text.ts';
 import { idAt, noted, type Outcome } from '../mapped.ts';
 import { oneOf, textsOf } from './keys.ts';
-import { base, type FirstItem } from './map-item.ts';
+import { base, type FirstItem } from './first-item.ts';
 import type { Response } from './read-parts.ts';
 
 /** Several things to answer: pairs to be matched, else a text with blanks. */
