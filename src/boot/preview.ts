@@ -52,6 +52,8 @@ export async function startPreview(element: Element, input: PreviewInput): Promi
     // What was found in one course is not said of the next.
     if (opened !== null) show({ isReading: at !== null, ...(at === state.opened ? {} : { opened: at, ...NO_PROBLEM }) });
     const now = await feed.read();
+    // Another was opened meanwhile, and is looked at next.
+    if (at !== (opened?.opened() ?? null)) return;
     const course = now?.source.course ?? null;
     const isNew = course !== null && course.hash !== shown?.hash;
     const pack = isNew ? ((await now?.pack()) ?? null) : null;

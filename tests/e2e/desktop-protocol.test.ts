@@ -61,6 +61,10 @@ inBrowser('the desktop app’s own protocol', () => {
     await expect.poll(() => page.evaluate(() => (window as unknown as { saved: unknown[] }).saved.length)).toBe(1);
     const text = await page.evaluate(() => (window as unknown as { saved: { text: string }[] }).saved[0]?.text ?? '');
     expect(readBackup(text).tables.exerciseAttempts?.length).toBe(exercises.length);
+    // The author's preview is another start of the same page. The shell grants no picker of folders: there is a file input.
+    await goTo(page, '#/add');
+    await page.getByRole('link', { name: t('add.preview') }).click();
+    await page.getByLabel(t('preview.openFolder')).waitFor({ state: 'attached' });
     expect([...new Set(statuses)]).toEqual([200]);
     expectQuiet(visited);
   });

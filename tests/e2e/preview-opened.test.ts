@@ -32,7 +32,6 @@ inBrowser('the author’s preview in the app', () => {
     await page.getByRole('heading', { level: 1, name: t('preview.open') }).waitFor();
     const before = await kept(page);
     expect(JSON.stringify(before)).toContain('Amina');
-    expect(await axeFindings(page)).toEqual([]);
 
     const folder = folderWith({ ...GOOD, [LESSON]: MISSPELT, '.git/config': 'x', 'node_modules/a/b.md': 'x', 'lessons/020-more/lesson.md': 'x' });
     await page.getByLabel(t('preview.openFolder')).setInputFiles(folder.path);
@@ -65,14 +64,14 @@ inBrowser('the author’s preview in the app', () => {
   });
 
   it('minds the folder that was picked, keeps the last good version, and gives way to a pack', async () => {
-    const visited = await visit(app.browser, `${app.server.url}?preview`);
+    const visited = await visit(app.browser, `${app.server.url}?preview=here`);
     const { page } = visited;
     await writeHere(page, GOOD);
     await page.addInitScript(() => {
       const pick = async (): Promise<FileSystemDirectoryHandle> => (await navigator.storage.getDirectory()).getDirectoryHandle('my-tea');
       Object.assign(window, { showDirectoryPicker: pick });
     });
-    await page.goto(`${app.server.url}?preview=here`);
+    await page.reload();
     await page.getByRole('button', { name: t('preview.openFolder') }).click();
     await page.getByRole('heading', { level: 1, name: 'Tea' }).waitFor();
     await page.getByRole('link', { name: t('course.wayIn', { kind: 'start' }), exact: true }).click();
@@ -91,7 +90,6 @@ inBrowser('the author’s preview in the app', () => {
     await list.waitFor({ state: 'detached' });
     await count.click();
     await list.waitFor();
-    await count.click();
     await choose(page, 'green');
     await check(page);
     await page.getByText(t('player.rightLead'), { exact: true }).waitFor();
@@ -115,7 +113,7 @@ inBrowser('the author’s preview in the app', () => {
     await page.getByRole('link', { name: 'Tea' }).waitFor();
     expect(await page.getByRole('link', { name: 'Coffee' }).count()).toBe(0);
     expect(await kept(page)).toEqual({ notes: [] });
-    expectQuiet({ ...visited, problems: visited.problems.filter((problem) => !problem.includes('404')) });
+    expectQuiet(visited);
   });
 });
 

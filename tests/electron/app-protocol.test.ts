@@ -34,7 +34,7 @@ beforeEach(() => {
 afterEach(() => rmSync(around, { recursive: true }));
 
 describe('the app protocol', () => {
-  it.each(['/', '', '/?x=1', '/#/learn/1', '/index.html', '/inside.html'])('answers %j with the page', async (path) => {
+  it.each(['/', '', '/?x=1', '/?preview=here', '/#/learn/1', '/index.html', '/inside.html'])('answers %j with the page', async (path) => {
     const response = await ask(path);
     expect([response.status, await response.text()]).toEqual([200, '<!doctype html>home']);
   });

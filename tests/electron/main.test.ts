@@ -76,6 +76,7 @@ describe('the desktop app', () => {
     const { isStopped, openWindow } = openContents(world);
     expect(isStopped('will-navigate', 'https://evil.example/')).toBe(true);
     expect(isStopped('will-navigate', 'app://hornbook/#/library')).toBe(false);
+    expect(isStopped('will-navigate', 'app://hornbook/?preview=here')).toBe(false);
     expect(isStopped('will-frame-navigate', 'https://evil.example/')).toBe(true);
     expect(isStopped('will-frame-navigate', 'about:srcdoc')).toBe(false);
     expect(isStopped('will-redirect', 'app://hornbook/')).toBe(true);
