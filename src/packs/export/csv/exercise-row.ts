@@ -3,7 +3,7 @@ import type { ExerciseSource } from '../../source/exercise-shapes.ts';
 /** An exercise as a table has it: what people read in cells of its own, all else in `more`, as JSON. */
 export interface ExerciseRow {
   readonly id: string;
-  readonly type: ExerciseSource['type'];
+  readonly type: ExerciseSource['type'] | typeof TEXT;
   readonly question: string;
   readonly options: readonly string[];
   readonly reasons: readonly string[];
@@ -14,6 +14,14 @@ export interface ExerciseRow {
   readonly explanation: string;
   readonly more: { readonly [field: string]: unknown };
 }
+
+/** The type of a row that asks nothing: words of its lesson. */
+export const TEXT = 'TEXT';
+
+export const textRow = (content: string): ExerciseRow => ({
+  ...{ id: '', type: TEXT, question: content, explanation: '', answer: '' },
+  ...{ options: [], reasons: [], hints: [], correct: [], more: {} },
+});
 
 /** Fields that a row leaves out: the course decides about them, or another row of it is meant. */
 const LEFT_OUT = ['id', 'rev', 'source', 'renamedFrom', 'variantOf'] as const;
@@ -30,7 +38,9 @@ const isDefault = (field: string, value: unknown): boolean =>
 export function rowOf(exercise: ExerciseSource): ExerciseRow {
   const { prompt, hints, explanation = '', ...rest } = exercise;
   const cells = cellsOf(exercise);
-  const left = Object.entries(rest).filter(([field, value]) => !isDropped(field) && !cells.fields.includes(field) && !isDefault(field, value));
+  const isLeft = (field: string, value: unknown): boolean =>
+    !isDropped(field) && !cells.fields.includes(field) && !isDefault(field, value);
+  const left = Object.entries(rest).filter(([field, value]) => isLeft(field, value));
   // Blank cells at the end of a list would be lost.
   const hasBlankHint = hints.some((hint) => hint === '');
   const more = { ...Object.fromEntries(left), ...cells.more, ...(hasBlankHint ? { hints } : {}) };

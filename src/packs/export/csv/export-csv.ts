@@ -1,5 +1,5 @@
 import type { CourseDoc } from '../../course-doc.ts';
-import { rowOf, type ExerciseRow } from './exercise-row.ts';
+import { rowOf, textRow, type ExerciseRow } from './exercise-row.ts';
 import { COLUMNS } from './table-cells.ts';
 import { toCsv } from './to-csv.ts';
 
@@ -10,10 +10,14 @@ export interface CsvExport {
   readonly left: readonly { readonly lesson: string; readonly reason: string }[];
 }
 
-/** A row for each exercise of a course, in order. What `importCsv` reads from it is the same exercises again. */
+/** A row for the text of each lesson and for each exercise, in order. What `importCsv` reads from it is the same again. */
 export function exportCsv(doc: CourseDoc): CsvExport {
-  const rows = doc.lessons.flatMap(({ head, exercises }) => exercises.map((exercise) => ({ lesson: head.title, row: rowOf(exercise) })));
-  const most = (list: (row: ExerciseRow) => readonly unknown[]): number => rows.reduce((found, { row }) => Math.max(found, list(row).length), 0);
+  const rows = doc.lessons.flatMap(({ head, content, exercises }) => {
+    const text = content.trim() === '' ? [] : [textRow(content)];
+    return [...text, ...exercises.map(rowOf)].map((row) => ({ lesson: head.title, row }));
+  });
+  const most = (list: (row: ExerciseRow) => readonly unknown[]): number =>
+    rows.reduce((found, { row }) => Math.max(found, list(row).length), 0);
   const options = Math.max(most(({ options }) => options), most(({ reasons }) => reasons));
   const hints = most((row) => row.hints);
   const header = [
@@ -32,12 +36,11 @@ export function exportCsv(doc: CourseDoc): CsvExport {
 }
 
 function leftOf(doc: CourseDoc): CsvExport['left'] {
-  return doc.lessons.flatMap(({ head, content, exercises }) => [
-    ...(content.trim() === '' ? [] : [{ lesson: head.title, reason: 'its text: a table holds exercises only' }]),
-    ...exercises.flatMap(({ id, variantOf, renamedFrom }) =>
-      variantOf === undefined && renamedFrom === undefined ? [] : [{ lesson: head.title, reason: `that ${id} stands in for, or was, another exercise` }],
-    ),
-  ]);
+  return doc.lessons.flatMap(({ head, exercises }) =>
+    exercises
+      .filter(({ variantOf, renamedFrom }) => variantOf !== undefined || renamedFrom !== undefined)
+      .map(({ id }) => ({ lesson: head.title, reason: `that ${id} stands in for, or was, another exercise` })),
+  );
 }
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);

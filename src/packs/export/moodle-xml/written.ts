@@ -67,8 +67,10 @@ export function fillBlanks(source: SourceOf<'FILL_BLANKS'>): Held {
   const ids = [...text.matchAll(/\{\{([a-z0-9.-]+)\}\}/g)].map(([, id = '']) => id);
   if (ids.join(' ') !== blanks.map(({ id }) => id).join(' ')) return notHeld('its blanks are named in another order than they stand in');
   const filled = text.trimEnd().replace(/\{\{([a-z0-9.-]+)\}\}/g, (whole, id: string) => written.get(id) ?? whole);
-  return question('cloze', source, '', `${source.prompt.trim()}${blanksMark(ids, language)}${filled}`);
+  return question('cloze', source, '', `${source.prompt.trim()}${blanksMark(blanks.map(markOf), language)}${filled}`);
 }
+
+const markOf = ({ id, caseSensitive, choices }: Blank): string => (caseSensitive === undefined && choices === undefined ? `${id}~` : id);
 
 type Cloze = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
 

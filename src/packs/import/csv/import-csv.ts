@@ -1,21 +1,16 @@
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { badFile, type BadFile } from '../bad-file.ts';
-import type { ImportedFile, ImportedItem } from '../imported.ts';
+import type { ImportedFile } from '../imported.ts';
 import { cardItem } from './card-row.ts';
 import { looksLikeHtml } from './cell-words.ts';
 import { columnsOf, type Columns } from './columns.ts';
 import { keyStyleOf } from './key-style.ts';
-import { isOwnHeader, ownRow } from './own-row.ts';
+import { isOwnHeader, ownRow, type Placed } from './own-row.ts';
 import { optionCells, questionItem } from './question-row.ts';
 import { readTable, type Table, type TableRow } from './read-table.ts';
 
 /** Characters. */
 const LONGEST = 50_000_000;
-
-interface Placed {
-  readonly lesson: string;
-  readonly item: ImportedItem;
-}
 
 /**
  * Tables of questions, parted by commas, tabs or semicolons: what our own exporter writes; a header that quiz tools use
@@ -47,9 +42,11 @@ function broken({ fault, line, cells }: TableRow): Placed | null {
 }
 
 function questions(rows: readonly TableRow[], columns: Columns): Placed[] {
-  const style = keyStyleOf(rows.map((row) => ({ key: (row.cells[columns.correct] ?? '').trim(), options: optionCells(row, columns) })));
+  const keys = rows.map((row) => ({ key: (row.cells[columns.correct] ?? '').trim(), options: optionCells(row, columns) }));
+  const style = keyStyleOf(keys);
   const isHtml = rows.some(({ cells }) => cells.some(looksLikeHtml));
-  return rows.map((row) => broken(row) ?? { lesson: columns.group < 0 ? '' : (row.cells[columns.group] ?? '').trim(), item: questionItem(row, columns, style, isHtml) });
+  const lessonOf = ({ cells }: TableRow): string => (columns.group < 0 ? '' : (cells[columns.group] ?? '').trim());
+  return rows.map((row) => broken(row) ?? { lesson: lessonOf(row), item: questionItem(row, columns, style, isHtml) });
 }
 
 /** Cards; columns with a meaning of their own (tags, decks, ids) are told by Anki above them. */
@@ -64,17 +61,23 @@ function cards({ rows, says }: Table): Placed[] {
     const [front = '', ...backs] = words;
     const id = guid < 0 ? '' : (row.cells[guid] ?? '').trim();
     const card = { id: id === '' ? null : id, line: row.line, front, backs, feedback: '', hints: [], isHtml };
-    return broken(row) ?? { lesson: deck < 0 ? (says.get('deck') ?? '') : (row.cells[deck] ?? '').trim(), item: cardItem(card) };
+    const lesson = deck < 0 ? (says.get('deck') ?? '') : (row.cells[deck] ?? '').trim();
+    return broken(row) ?? { lesson, item: cardItem(card) };
   });
 }
 
 /** In the order in which they first appear. */
 function lessonsOf(placed: readonly Placed[]): ImportedFile['lessons'] {
-  const lessons = new Map<string, ImportedItem[]>();
-  for (const { lesson, item } of placed) {
-    const items = lessons.get(lesson);
-    if (items === undefined) lessons.set(lesson, [item]);
-    else items.push(item);
+  const lessons = new Map<string, Placed[]>();
+  for (const each of placed) {
+    const others = lessons.get(each.lesson);
+    if (others === undefined) lessons.set(each.lesson, [each]);
+    else others.push(each);
   }
-  return [...lessons].map(([title, items]) => ({ title, content: '', items, assets: {} }));
+  return [...lessons].map(([title, rows]) => ({
+    title,
+    content: rows.flatMap(({ text }) => text ?? []).join('\n\n'),
+    items: rows.map(({ item }) => item),
+    assets: {},
+  }));
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ExerciseType } from '../../../../db/models/enums.ts';
 import { isRecord } from '../../../core/json.ts';
 import { COLUMNS, unguarded } from '../../export/csv/table-cells.ts';
-import { usualId } from '../../export/csv/exercise-row.ts';
+import { TEXT, usualId } from '../../export/csv/exercise-row.ts';
 import { importedShape } from '../../source/exercise-shapes.ts';
 import type { ImportedExercise, ImportedItem } from '../imported.ts';
 
@@ -10,14 +10,24 @@ import type { ImportedExercise, ImportedItem } from '../imported.ts';
 export const isOwnHeader = (header: readonly string[]): boolean =>
   COLUMNS.before.every((name, at) => header[at] === name) && COLUMNS.after.every((name) => header.includes(name));
 
+/** An item with the lesson that its row names, and perhaps words of that lesson. */
+export interface Placed {
+  readonly lesson: string;
+  readonly item: ImportedItem;
+  /** Markdown. */
+  readonly text?: string;
+}
+
 /** A row of our own table, turned back. */
-export function ownRow(header: readonly string[], cells: readonly string[]): { readonly lesson: string; readonly item: ImportedItem } {
+export function ownRow(header: readonly string[], cells: readonly string[]): Placed {
   const cell = (name: string): string => unguarded(cells[header.indexOf(name)] ?? '');
-  const list = (name: string): string[] => header.flatMap((column, at) => (column.startsWith(`${name} `) ? [unguarded(cells[at] ?? '')] : []));
+  const list = (name: string): string[] =>
+    header.flatMap((column, at) => (column.startsWith(`${name} `) ? [unguarded(cells[at] ?? '')] : []));
   const [id, kind, prompt] = [cell('id'), cell('type'), cell('question')];
   const item = { sourceId: id === '' ? null : id, title: prompt.replace(/\s+/g, ' ').trim().slice(0, 100), kind };
   const skip = (reason: string): ImportedItem => ({ ...item, status: 'skipped', reason, exercise: null });
   const lesson = cell('lesson');
+  if (kind === TEXT) return { lesson, item: { ...item, sourceId: null, status: 'imported', reason: '', exercise: null }, text: prompt };
   const more = moreOf(cell('more'));
   if (more === null) return { lesson, item: skip('its column `more` is no JSON object any more') };
   if (!Object.hasOwn(ExerciseType, kind)) return { lesson, item: skip(`no type \`${kind}\` is known`) };
@@ -27,6 +37,7 @@ export function ownRow(header: readonly string[], cells: readonly string[]): { r
   const texts = list('option');
   const reasons = list('reason');
   const correct = cell('correct').split(';');
+  const isRight = (at: number): boolean => correct.includes(String(at + 1));
   const hints = list('hint').filter((hint) => hint !== '');
   const explanation = cell('explanation');
   const exercise = {
@@ -46,9 +57,12 @@ export function ownRow(header: readonly string[], cells: readonly string[]): { r
     switch (kind) {
       case 'MULTIPLE_CHOICE':
       case 'MULTI_SELECT':
-        return { options: filled.map(({ text, at }) => ({ id: idAt(at), text, why: reasons[at] ?? '', correct: correct.includes(String(at + 1)) })) };
-      case 'TRUE_FALSE':
-        return { answer: answer.toLowerCase() === 'true' ? true : answer.toLowerCase() === 'false' ? false : answer, why: { true: reasons[0] ?? '', false: reasons[1] ?? '' } };
+        return { options: filled.map(({ text, at }) => ({ id: idAt(at), text, why: reasons[at] ?? '', correct: isRight(at) })) };
+      case 'TRUE_FALSE': {
+        const word = answer.toLowerCase();
+        const why = { true: reasons[0] ?? '', false: reasons[1] ?? '' };
+        return { answer: word === 'true' || word === 'false' ? word === 'true' : answer, why };
+      }
       case 'SHORT_TEXT':
         return answer === '' ? {} : { accept: answer.split(/\r?\n/) };
       case 'NUMERIC':

@@ -21,11 +21,16 @@ export function cloze(question: Question): Taken {
   for (const [at, sub] of read.questions.entries()) {
     const blank = blankOf(sub, isHtml, question.lose);
     if (typeof blank === 'string') return notTaken(`in its blank ${at + 1} ${blank}`);
-    blanks.push({ id: own?.ids[at] ?? String(at + 1), ...blank });
+    blanks.push(named(blank, own?.ids[at] ?? String(at + 1)));
   }
   if (own === null) return fillBlanks(question, read.text, isHtml, blanks);
   const filled = read.text.replace(/\uE000(\d+)\uE001/g, (_, at: string) => `{{${blanks[Number(at)]?.id ?? ''}}}`);
   return ok({ type: 'FILL_BLANKS', ...sharedParts(question, own.prompt), text: filled, ...own.language, blanks });
+}
+
+function named({ caseSensitive, ...blank }: Omit<Blank, 'id'>, mark: string): Blank {
+  const isSaid = caseSensitive !== undefined && !mark.endsWith('~');
+  return { id: mark.replace(/~$/, ''), ...blank, ...(isSaid ? { caseSensitive } : {}) };
 }
 
 /** A line where the number is to go; there is a type for that. */
@@ -55,7 +60,8 @@ function withPrompt(taken: Taken, question: Question, text: string, isHtml: bool
   return ok({ ...taken.value, prompt: isHtml ? question.ofHtml(shown) : shown.trim() });
 }
 
-const MARK = /\n\n<!-- blanks(?: in (python|javascript|typescript))?: ([a-z0-9. -]+) -->\n\n/;
+/** A `~` behind an id: the author does not say whether letter case counts. */
+const MARK = /\n\n<!-- blanks(?: in (python|javascript|typescript))?: ([a-z0-9. ~-]+) -->\n\n/;
 
 interface OwnBlanks {
   readonly prompt: string;
