@@ -29,10 +29,13 @@ export function checkTranslation({ file, head, content, lineAt, exercises }: Rea
   }
   const seen = new Set<string>();
   const checked = exercises.flatMap((yaml) => {
-    const texts = checkTexts(file, yaml, original, pictures, report);
-    if (texts !== null && seen.has(texts.id)) reporter(file, yaml, report)(['id'], 'an exercise not translated before', `\`${texts.id}\` again`);
-    if (texts !== null) seen.add(texts.id);
-    return texts ?? [];
+    const id = isRecord(yaml.value) && typeof yaml.value.id === 'string' ? yaml.value.id : null;
+    if (id !== null && seen.has(id)) {
+      reporter(file, yaml, report)(['id'], 'an exercise not translated before', `\`${id}\` again`);
+      return [];
+    }
+    if (id !== null) seen.add(id);
+    return checkTexts(file, yaml, original, pictures, report) ?? [];
   });
   return { head: heading, content, exercises: checked };
 }

@@ -2,18 +2,27 @@ import type { CodeSource, ExerciseSource } from './exercise-shapes.ts';
 import { lintUnique, type ReportAt } from './report-at.ts';
 
 /** A hint leads and does not tell: no line of the solution, no accepted answer, no right option stands in it. */
-export function lintHints(source: ExerciseSource, report: ReportAt): void {
+export function lintHints(source: ExerciseSource, report: ReportAt, secrets: readonly Secret[] = secretsIn(source)): void {
   lintUnique(source.hints, (i) => ['hints', i], report);
-  const secrets = secretsOf(source)
-    .map((secret) => ({ text: secret, squeezed: squeeze(secret) }))
-    .filter(({ squeezed }) => squeezed.length >= SHORTEST_SECRET)
-    .slice(0, MOST_SECRETS);
   source.hints.forEach((hint, i) => {
     const squeezed = squeeze(hint);
     const told = secrets.find((secret) => squeezed.includes(secret.squeezed));
     if (told !== undefined) report(['hints', i], 'a hint without the solution', `\`${told.text.trim()}\` in it`);
   });
 }
+
+export interface Secret {
+  readonly text: string;
+  /** Without white space. */
+  readonly squeezed: string;
+}
+
+/** What no hint may tell. */
+export const secretsIn = (source: ExerciseSource): Secret[] =>
+  secretsOf(source)
+    .map((secret) => ({ text: secret, squeezed: squeeze(secret) }))
+    .filter(({ squeezed }) => squeezed.length >= SHORTEST_SECRET)
+    .slice(0, MOST_SECRETS);
 
 /** Shorter ones would turn up in honest hints by accident. Characters without white space. */
 const SHORTEST_SECRET = 6;

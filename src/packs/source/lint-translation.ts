@@ -2,7 +2,7 @@ import { exerciseTextsOf, wordsIn } from '../translation-texts.ts';
 import { exerciseIn } from '../translate.ts';
 import type { ExerciseSource, SourceOf } from './exercise-shapes.ts';
 import { badImages, type Pictures } from './lint-content.ts';
-import { lintHints } from './lint-hints.ts';
+import { lintHints, secretsIn, type Secret } from './lint-hints.ts';
 import type { FieldPath } from './read-yaml.ts';
 import { lintKnown, lintUnique, type ReportAt } from './report-at.ts';
 import type { ExerciseTexts } from './translation-shapes.ts';
@@ -101,5 +101,15 @@ function lintWhole(original: ExerciseSource, texts: ExerciseTexts, report: Repor
     };
     lintUnique(all.map(({ text = '' }) => text.trim()), at, report);
   }
-  if (texts.hints !== undefined && original.source === undefined) lintHints(whole, report);
+  if (texts.hints !== undefined && original.source === undefined) lintHints(whole, report, secretsOf(original, whole));
+}
+
+/** Of an original whose solution is code, which is the same in every language. */
+const known = new WeakMap<ExerciseSource, readonly Secret[]>();
+
+function secretsOf(original: ExerciseSource, whole: ExerciseSource): readonly Secret[] {
+  if (original.type !== 'CODE_COMPLETION' && original.type !== 'FIX_BUG') return secretsIn(whole);
+  const secrets = known.get(original) ?? secretsIn(original);
+  known.set(original, secrets);
+  return secrets;
 }

@@ -6,6 +6,7 @@ import { DAMAGE } from './lies/damage.ts';
 import { diceFrom, type Dice, type Lie } from './lies/lie.ts';
 import { MANIFEST_LIES } from './lies/manifest-lies.ts';
 import { STILL_GOOD } from './lies/still-good.ts';
+import { TRANSLATION_LIES } from './lies/translation-lies.ts';
 import { ZIP_LIES } from './lies/zip-lies.ts';
 
 /** A pack to be opened, read and installed. */
@@ -15,7 +16,7 @@ export interface PackCase {
   readonly must: Lie['must'];
 }
 
-const KINDS: readonly (readonly Lie[])[] = [STILL_GOOD, DAMAGE, ZIP_LIES, MANIFEST_LIES, CONTENT_LIES, CONTENT_LIES];
+const KINDS: readonly (readonly Lie[])[] = [STILL_GOOD, DAMAGE, ZIP_LIES, MANIFEST_LIES, CONTENT_LIES, CONTENT_LIES, TRANSLATION_LIES];
 /** What is random about a lie is worth more tries than what is always the same. */
 const LIES: readonly Lie[] = KINDS.flat();
 
