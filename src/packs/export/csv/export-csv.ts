@@ -36,11 +36,19 @@ export function exportCsv(doc: CourseDoc): CsvExport {
 }
 
 function leftOf(doc: CourseDoc): CsvExport['left'] {
-  return doc.lessons.flatMap(({ head, exercises }) =>
-    exercises
-      .filter(({ variantOf, renamedFrom }) => variantOf !== undefined || renamedFrom !== undefined)
-      .map(({ id }) => ({ lesson: head.title, reason: `that ${id} stands in for, or was, another exercise` })),
-  );
+  return doc.lessons.flatMap(({ head, content, exercises }) => [
+    ...(hasPicture(content) ? [{ lesson: head.title, reason: 'the pictures of its text: a table holds none' }] : []),
+    ...exercises.flatMap((exercise) => {
+      const { id, variantOf, renamedFrom } = exercise;
+      const isOther = variantOf !== undefined || renamedFrom !== undefined;
+      return [
+        ...(isOther ? [{ lesson: head.title, reason: `that ${id} stands in for, or was, another exercise` }] : []),
+        ...(hasPicture(JSON.stringify(exercise)) ? [{ lesson: head.title, reason: `the pictures of ${id}: a table holds none` }] : []),
+      ];
+    }),
+  ]);
 }
+
+const hasPicture = (text: string): boolean => /!\[[^\]]{0,500}\]\((?!https?:)/.test(text);
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);

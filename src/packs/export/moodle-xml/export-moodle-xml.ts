@@ -1,9 +1,10 @@
 import type { CodeLanguage } from '../../../../db/models/enums.ts';
-import type { CourseDoc, LessonDoc } from '../../course-doc.ts';
+import type { Assets, CourseDoc, LessonDoc } from '../../course-doc.ts';
 import type { ExerciseSource } from '../../source/exercise-shapes.ts';
 import { choice, matching, ordering, trueFalse } from './choice.ts';
 import { codeRunner } from './code.ts';
 import { notHeld, type Held } from './question-parts.ts';
+import { withPictures } from './pictures.ts';
 import { fillBlanks, freeForm, numeric, shortText } from './written.ts';
 import { cannotBeXml, escapeXml, markdown, tag, value, words } from './xml.ts';
 
@@ -14,10 +15,10 @@ export interface MoodleExport {
 }
 
 /**
- * A course as questions for Moodle: a category for each lesson, its text as a description, words in Markdown. Read back,
- * the exercises are the same; ids of their parts stand in attributes that Moodle passes over.
+ * A course as questions for Moodle: a category for each lesson, its text as a description, words in Markdown, pictures
+ * beside them. Read back, the exercises are the same; ids of their parts stand in attributes that Moodle passes over.
  */
-export function exportMoodleXml({ course, lessons }: CourseDoc): MoodleExport {
+export function exportMoodleXml({ course, lessons }: CourseDoc, assets: Assets = {}): MoodleExport {
   const left: { id: string; reason: string }[] = [];
   const questions = lessons.flatMap((lesson) => {
     const held = lesson.exercises.flatMap((source) => {
@@ -25,7 +26,11 @@ export function exportMoodleXml({ course, lessons }: CourseDoc): MoodleExport {
       if (!made.ok) left.push({ id: source.id, reason: made.error.reason });
       return made.ok ? [made.value] : [];
     });
-    return [...lessonXml(lesson), ...held];
+    const bytesOf = (path: string): Uint8Array | undefined => {
+      const whole = `lessons/${lesson.folder}/${path}`;
+      return Object.hasOwn(assets, whole) ? assets[whole] : undefined;
+    };
+    return [...lessonXml(lesson), ...held].map((xml) => withPictures(xml, bytesOf));
   });
   return { xml: `<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n${questions.join('\n\n')}\n</quiz>\n`, left };
 }

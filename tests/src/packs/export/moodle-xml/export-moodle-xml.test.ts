@@ -6,7 +6,7 @@ import type { CourseDoc } from '../../../../../src/packs/course-doc.ts';
 import { exportMoodleXml } from '../../../../../src/packs/export/moodle-xml/export-moodle-xml.ts';
 import type { ImportedExercise } from '../../../../../src/packs/import/imported.ts';
 import { exerciseShape, importedShape, type ExerciseSource } from '../../../../../src/packs/source/exercise-shapes.ts';
-import { findingsOf, itemsOf, rowOf } from '../../import/moodle-xml/taken.ts';
+import { fileOf, findingsOf, itemsOf, rowOf } from '../../import/moodle-xml/taken.ts';
 
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
 /** Markdown as an author may write it, lines and all. */
@@ -98,6 +98,17 @@ it('a lesson is a category with its text', () => {
   const { xml } = exportMoodleXml(courseOf([]));
   expect(xml).toContain('$course$/top/All // of it');
   expect(itemsOf(xml)).toMatchObject([{ kind: 'description', status: 'imported', exercise: null }]);
+});
+
+it('pictures go along in the field that names them, and come back under their names', () => {
+  const [exercise] = [{ id: 'a', type: 'TRUE_FALSE', prompt: '![A cup](cup.png) full?', explanation: '![No](none.png)', hints: [], answer: true, source: { format: 'x' } }].map((one) => v.parse(importedShape, one));
+  const course = courseOf(exercise === undefined ? [] : [exercise]);
+  const [folder] = course.lessons.map((lesson) => lesson.folder);
+  const { xml } = exportMoodleXml(course, { [`lessons/${folder ?? ''}/cup.png`]: Uint8Array.of(1, 2, 250) });
+  expect(xml).toContain('![A cup](@@PLUGINFILE@@/cup.png) full?</text><file name="cup.png" path="/" encoding="base64">AQL6</file>');
+  const { items, assets } = fileOf(xml).lessons[0] ?? { items: [], assets: {} };
+  expect(items.at(-1)?.exercise?.prompt).toBe('![A cup](cup.png) full?');
+  expect(assets).toEqual({ 'cup.png': Uint8Array.of(1, 2, 250) });
 });
 
 const FOLDER = '../shared/corpora/moodle-xml';
