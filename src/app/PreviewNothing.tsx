@@ -22,7 +22,7 @@ export function PreviewNothing({ state: { reason, findings, isLost, opened, isRe
         <div role="status">
           {isLost && <Notice tone="danger" title={t('preview.lost')} />}
           {isReading && <p className="author-preview__said">{t('preview.reading', { name: opened?.name ?? '' })}</p>}
-          {!isReading && isBroken && <p className="author-preview__said">{t('preview.nothingYet')}</p>}
+          {!isReading && isBroken && <p className="author-preview__said">{t('preview.nothingYet', { again: opened?.again ?? 'itself' })}</p>}
         </div>
         {isBroken && (
           <section className="author-preview__broken">

@@ -43,7 +43,7 @@ export function PreviewSigns({ state, opener }: PreviewSignsProps) {
           {isBroken && !areAway && (
             <section aria-label={words}>
               <Notice tone="notyet" title={words} actions={<Button size="s" onClick={() => putAway(true)}>{t('preview.hide')}</Button>}>
-                <p>{t('preview.lastGood')}</p>
+                <p>{t('preview.lastGood', { again: opened?.again ?? 'itself' })}</p>
                 {reason !== null && <p>{reason}</p>}
                 {count > 0 && (
                   <div className="preview-findings" role="group" aria-label={t('preview.count', { count })} tabIndex={0}>

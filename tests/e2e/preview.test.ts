@@ -83,12 +83,12 @@ inBrowser('hornbook preview', () => {
     // A broken one is not shown, but told.
     lesson.write(first.replace('How long is that?', 'How long, now?').replace('text: 7 minutes\n    why', 'text: 7 minutes\n    whi'));
     await page.getByText('Expected a known field (did you mean why?); found whi.').waitFor();
-    await page.getByText(t('preview.lastGood')).waitFor();
+    await page.getByText(t('preview.lastGood', { again: 'itself' })).waitFor();
     expect(await page.getByText('How long is that in all?').isVisible()).toBe(true);
 
     lesson.write(first.replace('How long is that?', 'How long, now?'));
     await page.getByText('How long, now?').waitFor();
-    await page.getByText(t('preview.lastGood')).waitFor({ state: 'detached' });
+    await page.getByText(t('preview.lastGood', { again: 'itself' })).waitFor({ state: 'detached' });
     expect(await kept(page)).toEqual({ names: ['hornbook-preview'], workers: 0, notes: [], files: [] });
     expectQuiet(visited);
 
