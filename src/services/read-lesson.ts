@@ -35,7 +35,7 @@ export async function readLesson(repositories: Repositories, userId: Id, lessonI
   if (lesson === null || course?.isPublished !== true) return null;
   const exercises = await repositories.exercises.getByLesson(lessonId);
   const standings = await readStandings(repositories, userId, course.id, exercises);
-  const done = (await repositories.progress.getUserProgress(userId, course.id))?.completedLessonIds ?? [];
+  const done = new Set((await repositories.progress.getUserProgress(userId, course.id))?.completedLessonIds);
   const lessons = await repositories.lessons.getByCourse(course.id, { publishedOnly: true });
   const place = lessons.findIndex(({ id }) => id === lessonId);
   return {
@@ -43,8 +43,8 @@ export async function readLesson(repositories: Repositories, userId: Id, lessonI
     lesson,
     exercises,
     statuses: Object.fromEntries(exercises.map(({ id }) => [id, standings.statusOf(id)])),
-    isDone: done.includes(lessonId),
-    lessons: lessons.map(({ id, title }) => ({ id, title, isDone: done.includes(id) })),
+    isDone: done.has(lessonId),
+    lessons: lessons.map(({ id, title }) => ({ id, title, isDone: done.has(id) })),
     previousLessonId: lessons[place - 1]?.id ?? null,
     nextLessonId: lessons[place + 1]?.id ?? null,
     resumeExerciseId: resumeExercise(exercises, standings)?.id ?? null,

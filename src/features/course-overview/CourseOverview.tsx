@@ -6,13 +6,14 @@ import { attemptWrite } from '../../services/failures.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { CourseChanged } from '../../ui/course-changed.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { LongList } from '../../ui/long-list.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { href } from '../../ui/routes.ts';
 import { Section } from '../../ui/section.tsx';
 import { Arrived } from './Arrived.tsx';
 import { CourseHead } from './CourseHead.tsx';
 import { FromFile } from './FromFile.tsx';
-import { LessonRows } from './LessonRows.tsx';
+import { LessonRow } from './LessonRow.tsx';
 import './course-overview.css';
 
 export function CourseOverview({ userId, courseId }: { userId: Id; courseId: Id }) {
@@ -28,7 +29,7 @@ export function CourseOverview({ userId, courseId }: { userId: Id; courseId: Id 
       </div>
     );
   }
-  const { summary } = overview.value;
+  const { lessons, currentLessonId, summary } = overview.value;
   return (
     <div className="page course-overview">
       <Arrived courseId={courseId} isToldBelow={change.state === 'ready' && change.value !== null} />
@@ -41,7 +42,20 @@ export function CourseOverview({ userId, courseId }: { userId: Id; courseId: Id 
         />
       )}
       <Section title={t('course.lessons')}>
-        <LessonRows overview={overview.value} />
+        <LongList
+          className="lesson-rows"
+          lang={summary.course.language}
+          items={lessons}
+          at={lessons.findIndex(({ lesson }) => lesson.id === currentLessonId)}
+          row={(entry, index) => (
+            <LessonRow
+              key={entry.lesson.id}
+              {...entry}
+              number={index + 1}
+              isCurrent={summary.progress !== null && entry.lesson.id === currentLessonId && !entry.isDone}
+            />
+          )}
+        />
       </Section>
       <FromFile courseId={courseId} language={summary.course.language} />
     </div>

@@ -4,6 +4,7 @@ import { t } from '../../i18n/text.ts';
 import type { LessonView } from '../../services/views.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { LongList } from '../../ui/long-list.tsx';
 import { firstWords } from '../../ui/plain-text.ts';
 import { ProgressMark, type Mark } from '../../ui/progress-mark.tsx';
 import { href } from '../../ui/routes.ts';
@@ -32,8 +33,12 @@ export function Contents({ view, steps, isOpen, onClose }: ContentsProps) {
       }
     >
       <p className="contents__course" lang={view.course.language}>{view.course.title}</p>
-      <ol className="contents" lang={view.course.language}>
-        {view.lessons.map(({ id, title, isDone }, index) => {
+      <LongList
+        className="contents"
+        lang={view.course.language}
+        items={view.lessons}
+        at={view.lessons.findIndex(({ id }) => id === view.lesson.id)}
+        row={({ id, title, isDone }, index) => {
           const isHere = id === view.lesson.id;
           return (
             <li key={id} className="contents__lesson" data-here={isHere}>
@@ -45,8 +50,8 @@ export function Contents({ view, steps, isOpen, onClose }: ContentsProps) {
               {isHere && <Exercises view={view} steps={steps} onClose={onClose} />}
             </li>
           );
-        })}
-      </ol>
+        }}
+      />
     </Dialog>
   );
 }

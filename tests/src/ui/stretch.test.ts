@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { grown, shownAtFirst } from '../../../../src/features/course-overview/shown-lessons.ts';
+import { stretchAbout, stretched } from '../../../src/ui/stretch.ts';
 
-it('a course as courses are is shown whole', () => {
+it('a list as lists are is shown whole', () => {
   fc.assert(fc.property(fc.nat(200), fc.nat(200), (count, at) => {
     const all = Array.from({ length: count }, (_, i) => i);
-    const { from, to } = shownAtFirst(count, Math.min(at, count) - 1);
+    const { from, to } = stretchAbout(count, Math.min(at, count) - 1);
     expect(all.slice(from, to)).toEqual(all);
   }));
 });
 
-it('of a larger one a full stretch is shown, the current lesson in it, and the rest comes from either side', () => {
+it('of a larger one a full stretch is shown, what matters in it, and the rest comes from either side', () => {
   fc.assert(fc.property(fc.integer({ min: 201, max: 10_000 }), fc.nat(), (count, seed) => {
     const current = (seed % (count + 1)) - 1;
-    let shown = shownAtFirst(count, current);
+    let shown = stretchAbout(count, current);
     expect(shown.to - shown.from).toBe(200);
     expect(shown.from).toBeGreaterThanOrEqual(0);
     expect(shown.to).toBeLessThanOrEqual(count);
     if (current >= 0) expect(shown.from <= current && current < shown.to).toBe(true);
-    while (shown.from > 0) shown = grown(shown, 'earlier', count);
-    while (shown.to < count) shown = grown(shown, 'later', count);
+    while (shown.from > 0) shown = stretched(shown, 'earlier', count);
+    while (shown.to < count) shown = stretched(shown, 'later', count);
     expect(shown).toEqual({ from: 0, to: count });
   }));
 });

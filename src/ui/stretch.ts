@@ -1,5 +1,5 @@
 /** A stretch of a list: from the first, up to and without the second. */
-export interface Shown {
+export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
@@ -8,12 +8,12 @@ export interface Shown {
 const MANY = 200;
 const BEFORE = 20;
 
-/** All of a course as courses are; of a larger one, the lessons about the current one (-1: there is none). */
-export function shownAtFirst(count: number, current: number): Shown {
+/** All of a list as lists are; of a longer one, what lies about `at` (-1: nowhere). */
+export function stretchAbout(count: number, at: number): Stretch {
   if (count <= MANY) return { from: 0, to: Infinity };
-  const from = Math.max(0, Math.min(current - BEFORE, count - MANY));
+  const from = Math.max(0, Math.min(at - BEFORE, count - MANY));
   return { from, to: from + MANY };
 }
 
-export const grown = ({ from, to }: Shown, side: 'earlier' | 'later', count: number): Shown =>
+export const stretched = ({ from, to }: Stretch, side: 'earlier' | 'later', count: number): Stretch =>
   side === 'earlier' ? { from: Math.max(0, from - MANY), to } : { from, to: Math.min(count, to + MANY) };
