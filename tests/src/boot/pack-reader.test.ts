@@ -4,8 +4,10 @@ import { expect, it, onTestFinished } from 'vitest';
 import { inBatches, type PackNews, type PackQuestion } from '../../../src/boot/pack-reader-messages.ts';
 import { createPackReader } from '../../../src/boot/pack-reader.ts';
 import { servePack } from '../../../src/boot/pack-reader-serve.ts';
+import { readInWorker } from '../../../src/boot/preview-in-worker.ts';
 import { createDirectReader } from '../../../src/packs/pack/direct-reader.ts';
 import type { PackReader } from '../../../src/packs/pack/pack-reader.ts';
+import { readFolder } from '../../../src/packs/preview-folder.ts';
 import { APP, docOf, packOf } from '../packs/pack/pack-files.ts';
 import { CHOICE, CODE, courseFiles, lessonWith, TRUE_FALSE } from '../packs/source/course-files.ts';
 
@@ -133,6 +135,14 @@ it('refuses a file that went away, and rejects where there is a bug', async () =
   expect(await open(new DOMException('gone', 'NotReadableError'))).toMatchObject({ ok: false, error: { reason: 'Damaged' } });
   expect(await open(new RangeError('Array buffer allocation failed'))).toMatchObject({ ok: false, error: { reason: 'TooLarge' } });
   await expect(open(new TypeError('a bug'))).rejects.toThrow('a bug');
+});
+
+it('makes the pack of an author’s folder, and ends', async () => {
+  const files = Object.entries(courseFiles(lessonWith(CHOICE))).map(([path, text]) => ({ path, file: new Blob([text]) }));
+  const { worker, isEnded } = workerAround(createDirectReader(APP));
+  const look = await readInWorker(() => worker, { name: 'my-tea', files, courses: [] });
+  expect(look).toEqual(await readFolder({ name: 'my-tea', files, courses: [] }));
+  expect([look.source.course?.id, isEnded()]).toEqual(['tea', true]);
 });
 
 it('sends rows in lists of at most two hundred, and less of long ones', () => {

@@ -58,6 +58,6 @@ it('never throws, whatever the files say', async () => {
       expect(pack === null).toBe(source.course === null);
       expect(pack === null).toBe(source.reason !== null || source.findings.length > 0);
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
