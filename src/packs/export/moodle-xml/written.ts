@@ -3,7 +3,7 @@ import { blanksMark } from '../../import/moodle-xml/cloze.ts';
 import { escapeCloze, readCloze } from '../../import/moodle-xml/cloze-syntax.ts';
 import { writeRubric } from '../../import/moodle-xml/essay.ts';
 import { readNumber } from '../../import/moodle-xml/numerical.ts';
-import { patternToWildcards, textToShortAnswer } from '../../import/moodle-xml/wildcards.ts';
+import { patternToWildcards, textToWildcards } from '../../import/wildcards.ts';
 import { notHeld, question, type Held } from './question-parts.ts';
 import { escapeXml, markdown, maybe, tag, value } from './xml.ts';
 
@@ -11,9 +11,9 @@ const NO_PATTERN = 'Moodle knows no regular expressions, only `*` for any charac
 const NO_TEXT = 'an answer has white space that Moodle would fold';
 
 export function shortText(source: SourceOf<'SHORT_TEXT'>): Held {
-  const accepted = source.accept.map(textToShortAnswer);
+  const accepted = source.accept.map(textToWildcards);
   const patterns = source.patterns.map(patternToWildcards);
-  const wrong = source.mistakes.map(({ answer, say }) => ({ text: textToShortAnswer(answer), say }));
+  const wrong = source.mistakes.map(({ answer, say }) => ({ text: textToWildcards(answer), say }));
   if (patterns.includes(null)) return notHeld(NO_PATTERN);
   if (accepted.includes(null) || wrong.some(({ text }) => text === null)) return notHeld(NO_TEXT);
   const answers = [
@@ -82,7 +82,7 @@ function clozeOf({ accept, patterns, caseSensitive, choices }: Blank, isCode: bo
     if (!isHeld) return { ok: false, reason: 'a blank with choices accepts more than these' };
     return { ok: true, text: `{1:MULTICHOICE:${choices.map((choice) => `${accept.includes(choice) ? '=' : ''}${escapeCloze(choice)}`).join('~')}}` };
   }
-  const accepted = accept.map(textToShortAnswer);
+  const accepted = accept.map(textToWildcards);
   const wild = patterns.map(patternToWildcards);
   if (wild.includes(null)) return { ok: false, reason: NO_PATTERN };
   if (accepted.includes(null)) return { ok: false, reason: NO_TEXT };

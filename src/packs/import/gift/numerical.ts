@@ -1,6 +1,6 @@
 import { ok } from '../../../core/result.ts';
 import { answersOf, type GiftAnswer } from './answers.ts';
-import { numberPattern } from './number-pattern.ts';
+import { numberPattern } from '../number-pattern.ts';
 import { baseOf, quoted, selfJudged, unreadable, type Question, type Reading } from './reading.ts';
 import { cut, partedAt, unescaped, type Span } from './span.ts';
 import { markdownOf } from './words.ts';
@@ -82,8 +82,8 @@ function readRanges(question: Question, ranges: readonly Range[]): Reading {
   if (others.length === 0) {
     return ok({ type: 'NUMERIC', ...baseOf(question), answer: widest.value, absolute: widest.tolerance, mistakes });
   }
-  const patterns = others.map(({ value, tolerance }) => (tolerance === 0 ? numberPattern(value) : null)).filter((pattern) => pattern !== null);
-  if (patterns.length < others.length) return ok(selfJudged(question, sample, 'several ranges were right there: judged by the learner'));
+  const patterns = others.flatMap(({ value, tolerance }) => numberPattern(value - tolerance, value + tolerance) ?? []);
+  if (patterns.length < others.length) return ok(selfJudged(question, sample, 'several ranges, one of them wide, were right there: judged by the learner'));
   const number = { value: widest.value, tolerance: widest.tolerance };
   return ok({ type: 'FREE_FORM', ...baseOf(question), number, accept: others.map(({ value }) => String(value)), patterns, mistakes });
 }

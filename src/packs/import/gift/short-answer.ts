@@ -4,7 +4,7 @@ import { ok } from '../../../core/result.ts';
 import { answersOf, type GiftAnswer } from './answers.ts';
 import { baseOf, quoted, selfJudged, unreadable, type Question, type Reading } from './reading.ts';
 import { unescaped } from './span.ts';
-import { isUsable, wildcardOf, type Wildcard } from './wildcards.ts';
+import { isUsable, readWildcards, type Wildcards } from '../wildcards.ts';
 import { marked, markdownOf } from './words.ts';
 
 /** Case never matters. Of several answers that fit, Moodle takes the first. */
@@ -14,17 +14,17 @@ export function readShortAnswer(question: Question): Reading {
   const right = written.filter(({ weight }) => weight >= 100);
   if (right.length === 0) return unreadable('expected an answer that is wholly right (`=`)');
 
-  const wildcards = right.map(({ text }) => wildcardOf(text));
+  const wildcards = right.map(({ text }) => readWildcards(text));
   const sample = right.map(({ text }) => quoted(text)).join(', ');
-  if (wildcards.some(({ plain }) => plain === '')) return ok(selfJudged(question, '', 'any answer was right there: judged by the learner here'));
+  if (wildcards.some(({ text }) => text === '')) return ok(selfJudged(question, '', 'any answer was right there: judged by the learner here'));
   const patterns = [...new Set(wildcards.flatMap(({ pattern }) => (pattern === null ? [] : [pattern])))];
-  if (!patterns.every(isUsable)) return ok(selfJudged(question, sample, 'an answer with `*` is too long to be compared: judged by the learner'));
+  if (!patterns.every((pattern) => isUsable(pattern, false))) return ok(selfJudged(question, sample, 'an answer with `*` is too long to be compared: judged by the learner'));
   const accept = distinct(shownOf(wildcards));
   const rules = { accepted: accept, patterns, caseSensitive: false };
 
   const isBefore = written.some(({ weight, text }, i) => {
-    const isOverruled = written.slice(i).some((later) => later.weight >= 100 && wildcardOf(later.text).pattern !== null);
-    const { plain, pattern } = wildcardOf(text);
+    const isOverruled = written.slice(i).some((later) => later.weight >= 100 && readWildcards(later.text).pattern !== null);
+    const { text: plain, pattern } = readWildcards(text);
     return weight < 100 && isOverruled && (pattern !== null || isTextAccepted({ ...rules, accepted: [] }, plain));
   });
   if (isBefore) return ok(selfJudged(question, sample, 'some answers that fit a `*` were wrong there: judged by the learner'));
@@ -43,13 +43,13 @@ export function readShortAnswer(question: Question): Reading {
 const wordsOf = ({ words }: GiftAnswer, { format }: Question): string => unescaped(marked(words, format).rest);
 
 /** Answers without `*`; and one that fits, for each with `*` that none of them fits. */
-function shownOf(wildcards: readonly Wildcard[]): string[] {
-  const whole = wildcards.filter(({ pattern }) => pattern === null).map(({ plain }) => plain);
+function shownOf(wildcards: readonly Wildcards[]): string[] {
+  const whole = wildcards.filter(({ pattern }) => pattern === null).map(({ text }) => text);
   const others = wildcards.filter(({ pattern }) => {
     const rules = { accepted: [], patterns: pattern === null ? [] : [pattern], caseSensitive: false };
     return pattern !== null && !whole.some((text) => isTextAccepted(rules, text));
   });
-  return [...whole, ...others.map(({ plain }) => plain)];
+  return [...whole, ...others.map(({ text }) => text)];
 }
 
 function distinct(texts: readonly string[]): string[] {
@@ -67,7 +67,7 @@ function mistakesOf(wrong: readonly (GiftAnswer & { text: string; weight: number
   const mistakes = new Map<string, { answer: string; say: string }>();
   for (const { text, weight, feedback } of wrong) {
     const say = feedback === null ? '' : markdownOf(feedback, format, 'blocks', notes);
-    const { plain, pattern } = wildcardOf(text);
+    const { text: plain, pattern } = readWildcards(text);
     if (weight > 0) notes.add(`${quoted(text)} was worth a part of the points and is wrong here`);
     if (pattern !== null) {
       if (say !== '') notes.add(`what is said to ${text === '*' ? 'any other answer' : `answers such as ${quoted(text)}`} is left out`);

@@ -1,6 +1,6 @@
 import { oneLine, type Blank } from './blanks.ts';
 import type { SubQuestion } from './cloze-syntax.ts';
-import { numberPattern } from './number-pattern.ts';
+import { numberPattern } from '../number-pattern.ts';
 import { readNumber } from './numerical.ts';
 import { isWhole } from './question.ts';
 import { rulesOf } from './short-answer.ts';

@@ -1,11 +1,10 @@
 import { ok } from '../../../core/result.ts';
 import { foldText } from '../../../core/grading/fold-text.ts';
 import { isTextAccepted } from '../../../core/grading/text-rules.ts';
-import { compilePattern } from '../../../core/grading/pattern/compile-pattern.ts';
 import { childOf } from '../xml-tree.ts';
 import { all, fractionOf, isSet, isWhole, notTaken, rawText, type Question, type Taken } from './question.ts';
 import { sharedParts } from './shared-parts.ts';
-import { readShortAnswer } from './wildcards.ts';
+import { isUsable, readWildcards } from '../wildcards.ts';
 
 /** An answer that is written, and what it is worth in percent. */
 export interface Written {
@@ -38,24 +37,25 @@ export function shortAnswer(question: Question): Taken {
 
 /** What accepts an answer, or the reason why nothing does. `lose` is told what the rules cannot say. */
 export function rulesOf(answers: readonly Written[], caseSensitive: boolean, lose: (what: string) => void): Rules | string {
-  const read = answers.filter(({ text }) => text !== '').map((answer) => ({ ...answer, ...readShortAnswer(answer.text) }));
+  const read = answers.filter(({ text }) => text !== '').map((answer) => ({ ...answer, ...readWildcards(answer.text) }));
   const best = read.reduce((most, { fraction }) => Math.max(most, fraction), 0);
   if (best <= 0) return 'no answer is marked as right';
   if (!isWhole(best)) lose('its best answer is worth less than the whole mark, and counts as right here');
   const right = read.filter(({ fraction }) => fraction === best || isWhole(fraction));
-  const fitting = right.filter(({ isPlain, pattern }) => isPlain || compilePattern(pattern, caseSensitive) !== null);
+  const fitting = right.filter(({ pattern }) => pattern === null || isUsable(pattern, caseSensitive));
   if (fitting.length < right.length) lose('an answer too long for a pattern');
   // Where all have wildcards, one of them has to be shown as the solution: it without.
-  const shown = fitting.some(({ isPlain }) => isPlain) ? fitting.filter(({ isPlain }) => isPlain) : fitting;
+  const plain = fitting.filter(({ pattern }) => pattern === null);
+  const shown = plain.length > 0 ? plain : fitting;
   const accept = uniqueBy(shown.map(({ text }) => text).filter((text) => text !== ''), (text) => text);
   if (accept.length === 0) return 'any answer is right';
-  const patterns = [...new Set(fitting.filter(({ isPlain }) => !isPlain).map(({ pattern }) => pattern))];
+  const patterns = [...new Set(fitting.flatMap(({ pattern }) => pattern ?? []))];
   const rules = { accepted: accept, patterns, caseSensitive };
   const rest = read.filter((answer) => !right.includes(answer));
   if (rest.some(({ fraction }) => fraction > 0)) lose('an answer that is worth part of the mark counts as wrong');
-  if (rest.some(({ isPlain, say }) => !isPlain && say !== '')) lose('what is said to answers of a certain kind');
+  if (rest.some(({ pattern, say }) => pattern !== null && say !== '')) lose('what is said to answers of a certain kind');
   const mistakes = rest
-    .filter(({ isPlain, say, text }) => isPlain && say !== '' && !isTextAccepted(rules, text))
+    .filter(({ pattern, say, text }) => pattern === null && say !== '' && !isTextAccepted(rules, text))
     .map(({ text, say }) => ({ answer: text, say }));
   const praise = praiseOf(right, lose);
   return { praise, accept, patterns, caseSensitive, mistakes: uniqueBy(mistakes, ({ answer }) => foldText(answer, caseSensitive)) };

@@ -128,7 +128,12 @@ describe('numbers', () => {
     expect(verdictOn('Q{#=9 ~5#There are more.}', '5,0')).toBe('FAILED: There are more.');
   });
 
-  it.each(['Q{#=1:1 =9:1}', 'Q{#=%0%5 =5:1}', 'Q{#*}'])('%s is judged by the learner', (gift) => {
+  it('of several ranges each is right', () => {
+    const given = ['0.5', '8', '9,7', '5', '11'];
+    expect(given.map((text) => verdictOn('Q{#=1:1 =9:1}', text))).toEqual(['PASSED', 'PASSED', 'PASSED', 'FAILED', 'FAILED']);
+  });
+
+  it.each(['Q{#=1:1 =900:100}', 'Q{#=%0%5 =5:1}', 'Q{#*}'])('%s is judged by the learner', (gift) => {
     expect(itemOf(gift)).toMatchObject({ status: 'degraded', exercise: { type: 'FREE_FORM', rubric: {} } });
   });
 
