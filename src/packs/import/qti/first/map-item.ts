@@ -30,7 +30,7 @@ export function mapFirstItem(root: XmlElement, picture: (source: string) => stri
   return { ...told, status: reason === '' ? 'imported' : 'degraded', reason, exercise: outcome.exercise };
 }
 
-const MOST_OPTIONS = 1_000;
+const MOST_OPTIONS = 300;
 
 function mapped(item: FirstItem): Outcome {
   const { responses, type } = item.parts;
