@@ -7,6 +7,7 @@ import { gapfill, numberedGaps } from './gaps.ts';
 import { matching, ordering } from './matching.ts';
 import { numerical } from './numerical.ts';
 import { notTaken, type Question, type Taken } from './question.ts';
+import { rowsAndColumns, singleRow } from './rows.ts';
 import { promptOf } from './shared-parts.ts';
 import { shortAnswer } from './short-answer.ts';
 
@@ -22,6 +23,9 @@ const WAYS: ReadonlyMap<string, (question: Question) => Taken> = new Map([
   ['match', (question) => matching(question, 'plain')],
   ['ddmatch', (question) => matching(question, 'html')],
   ['ordering', ordering],
+  ['sc', singleRow],
+  ['kprime', rowsAndColumns],
+  ['mtf', rowsAndColumns],
   ['essay', essay],
   ['essayautograde', essay],
   ['cloze', cloze],

@@ -146,3 +146,16 @@ it('a question with broken markup takes no other along', () => {
 it('a control character that a word processor left behind is white space', () => {
   expect(itemOf('<question type="essay"><name><text>a\u000bb</text></name><questiontext><text>c\u0001d</text></questiontext></question>')).toMatchObject({ title: 'a b' });
 });
+
+it('rows that belong to columns are matched, one right row is chosen', () => {
+  const row = (number: number, text: string) => `<row number="${number}"><optiontext format="html"><text>${text}</text></optiontext><feedbacktext format="html"><text></text></feedbacktext></row>`;
+  const column = (number: number, text: string) => `<column number="${number}"><responsetext format="moodle_auto_format"><text>${text}</text></responsetext></column>`;
+  const weight = (at: readonly [number, number], value: string) => `<weight rownumber="${at[0]}" columnnumber="${at[1]}"><value> ${value} </value></weight>`;
+  const all = row(1, 'tea') + row(2, 'iron');
+  const weights = weight([1, 1], '0.000') + weight([1, 2], '1.000') + weight([2, 1], '1.000') + weight([2, 2], '0.000');
+  const pairs = itemOf(`<question type="mtf">${html('Metals?')}${all}${column(1, 'yes')}${column(2, 'no')}${weights}</question>`);
+  expect(pairs).toMatchObject({ status: 'imported', exercise: { type: 'MATCHING', left: [{ text: 'tea', match: 'c2' }, { text: 'iron', match: 'c1' }], right: [{ text: 'yes' }, { text: 'no' }] } });
+  expect(pairs.exercise === null ? ['none'] : findingsOf(pairs.exercise)).toEqual([]);
+  expect(itemOf(`<question type="kprime">${html('Metals?')}${all}${column(1, 'yes')}${column(2, 'no')}</question>`).reason).toMatch(/no column that is right/);
+  expect(itemOf(`<question type="sc">${html('A metal?')}<correctrow>2</correctrow>${all}</question>`).exercise).toMatchObject({ type: 'MULTIPLE_CHOICE', options: [{ correct: false }, { correct: true }] });
+});
