@@ -2,7 +2,7 @@ import type { Folder } from '../packs/preview-folder.ts';
 
 /** Between two looks, ms; a look that takes long comes less often. */
 const EVERY_MS = 700;
-const PAUSE = 10;
+const PAUSE = 4;
 
 /**
  * Calls `onSaved` when a file of the folder was saved, came or went, once nothing changes any more: editors write a file
