@@ -21,12 +21,14 @@ export const mayBe = (format: Format, path: string): boolean => (FORMATS[format]
 /** Told by a file's name and by how it begins; null: none that is known. `text` may be its first part only. */
 export function formatOf(path: string, text: string): Format | null {
   const ending = endingOf(path);
-  if (ending === 'xml') return /<(?:\w+:)?quiz[\s>]/.test(text) ? 'moodle-xml' : /assessment-?item|assessment-?test|assessment-?section|questestinterop/i.test(text) ? 'qti' : null;
+  if (ending === 'xml') return /<(?:\w+:)?quiz[\s>]/.test(text) ? 'moodle-xml' : QTI.test(text) ? 'qti' : null;
   if (ending === 'txt') return /^ANSWER:/im.test(text) ? 'aiken' : /(?<!\\)[{]/.test(text) ? 'gift' : null;
   if (ending === 'md' || ending === 'markdown') return isLiaScript(text) ? 'liascript' : 'markdown';
   const formats = Object.keys(FORMATS).filter(isFormat);
   return formats.find((format) => mayBe(format, path)) ?? null;
 }
+
+const QTI = /assessment-?item|assessment-?test|assessment-?section|questestinterop/i;
 
 /** Its header is a comment of keys; its quizzes stand in brackets at a line's beginning. */
 const isLiaScript = (text: string): boolean =>

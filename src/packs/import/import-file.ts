@@ -20,7 +20,11 @@ export interface Helpers {
 }
 
 /** One file of a format; each importer is loaded when it is needed. */
-export async function importFile(format: Exclude<Format, 'exercism'>, { path, bytes, beside }: FileToImport, helpers: Helpers): Promise<Result<ImportedFile, BadFile>> {
+export async function importFile(
+  format: Exclude<Format, 'exercism'>,
+  { path, bytes, beside }: FileToImport,
+  helpers: Helpers,
+): Promise<Result<ImportedFile, BadFile>> {
   const name = path.split(/[\\/]/).at(-1) ?? path;
   switch (format) {
     case 'moodle-xml':

@@ -47,8 +47,12 @@ export function cardItem({ id, line, front, backs, feedback, hints, isHtml }: Ca
 
   function asked(): object {
     const truth = truthOf(answer?.text ?? '');
-    if (answers.length === 1 && truth !== null && /^(?:true|false)$/i.test(answer?.text ?? '')) return { type: 'TRUE_FALSE', answer: truth, why: { true: '', false: '' } };
-    if (answers.length === 1 && answer !== undefined && !answer.isMarked && isShort(answer.text)) return { type: 'SHORT_TEXT', accept: [answer.text] };
+    if (answers.length === 1 && truth !== null && /^(?:true|false)$/i.test(answer?.text ?? '')) {
+      return { type: 'TRUE_FALSE', answer: truth, why: { true: '', false: '' } };
+    }
+    if (answers.length === 1 && answer !== undefined && !answer.isMarked && isShort(answer.text)) {
+      return { type: 'SHORT_TEXT', accept: [answer.text] };
+    }
     return { type: 'FREE_FORM', rubric: { criteria: [CRITERION], sample: answers.map(({ markdown }) => markdown).join('\n\n') } };
   }
 }

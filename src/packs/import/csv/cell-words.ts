@@ -10,7 +10,8 @@ export interface CellWords {
   readonly isMarked: boolean;
 }
 
-const TAG = /<\/?(?:br|div|p|b|i|u|em|strong|span|img|ul|ol|li|sub|sup|table|td|tr|code|pre|font|a|h[1-6]|hr)\b[^<>]{0,2000}>|&(?:nbsp|amp|lt|gt|quot|#\d{1,7});/i;
+const TAG =
+  /<\/?(?:br|div|p|b|i|u|em|strong|span|img|ul|ol|li|sub|sup|table|td|tr|code|pre|font|a|h[1-6]|hr)\b[^<>]{0,2000}>|&(?:nbsp|amp|lt|gt|quot|#\d{1,7});/i;
 const SOUND = /\[sound:[^\]\n]{1,300}\]/g;
 
 export const looksLikeHtml = (cell: string): boolean => TAG.test(cell);
@@ -22,5 +23,7 @@ export function cellWords(cell: string, isHtml: boolean): CellWords {
   if (!isHtml) return { markdown: plainToMarkdown(silent), text: silent.trim(), lost: sound, isMarked: silent.trim().includes('\n') };
   const { markdown, lost, images } = htmlToMarkdown(silent, { imagePath: () => null });
   const pictures = images.length === 0 ? [] : ['a picture, which a table cannot hold'];
-  return { markdown, text: htmlToText(silent), lost: [...sound, ...lost, ...pictures], isMarked: /<(?:img|ul|ol|table|pre|code|sub|sup|h\d)\b/i.test(silent) || htmlToText(silent).includes('\n') };
+  const text = htmlToText(silent);
+  const isMarked = /<(?:img|ul|ol|table|pre|code|sub|sup|h\d)\b/i.test(silent) || text.includes('\n');
+  return { markdown, text, lost: [...sound, ...lost, ...pictures], isMarked };
 }

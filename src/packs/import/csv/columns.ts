@@ -18,12 +18,17 @@ export interface Columns {
 }
 
 const NAMES = {
-  question: 'question|questions|question text|questiontext|prompt|stem|q|front|term|frage|pregunta|pregunta texto|domanda|pergunta|вопрос|问题|題目|question title|title text|item',
+  question:
+    'question|questions|question text|questiontext|prompt|stem|q|front|term|frage|pregunta|pregunta texto|domanda|pergunta|' +
+    'вопрос|问题|題目|question title|title text|item',
   type: 'type|question type|questiontype|qtype|kind|typ|tipo|question format|format',
   correct:
-    'correct|correct answer|correct answers|correct answer s|answer|answers|right answer|key|answer key|solution|correct option|correct options|correct choice|back|definition|antwort|' +
-    'richtige antwort|respuesta|respuesta correcta|réponse|bonne réponse|risposta|resposta|ответ|答案|correctanswer|accepted answers|response',
-  feedback: 'feedback|explanation|rationale|general feedback|generalfeedback|comment|note|notes|explicación|erklärung|answer explanation|solution explanation|justification',
+    'correct|correct answer|correct answers|correct answer s|answer|answers|right answer|key|answer key|solution|' +
+    'correct option|correct options|correct choice|back|definition|antwort|richtige antwort|respuesta|respuesta correcta|' +
+    'réponse|bonne réponse|risposta|resposta|ответ|答案|correctanswer|accepted answers|response',
+  feedback:
+    'feedback|explanation|rationale|general feedback|generalfeedback|comment|note|notes|explicación|erklärung|' +
+    'answer explanation|solution explanation|justification',
   group: 'category|topic|subject|section|chapter|lesson|deck|unit|module|kategorie|categoría|group|set',
   id: 'id|guid|question id|questionid|uid|identifier|number|no|nr|num|#|ref',
 } as const;

@@ -20,7 +20,9 @@ export function placesByName(key: string, count: number): readonly number[] | nu
   const parts = key.split(/[\s,;|&/]+/).filter((part) => part !== '' && !/^(?:option|choice|answer|and)$/i.test(part));
   const places = parts.map((part) => {
     const bare = part.replace(/^\(|[).]$/g, '');
-    return /^\d{1,2}$/.test(bare) ? Number(bare) - 1 : /^[A-Za-z]$/.test(bare) ? bare.toLowerCase().charCodeAt(0) - 97 : /^(?:option|answer|choice)(?:\d|[A-Ha-h])$/i.test(bare) ? placeOfLast(bare) : -1;
+    if (/^\d{1,2}$/.test(bare)) return Number(bare) - 1;
+    if (/^[A-Za-z]$/.test(bare)) return bare.toLowerCase().charCodeAt(0) - 97;
+    return /^(?:option|answer|choice)(?:\d|[A-Ha-h])$/i.test(bare) ? placeOfLast(bare) : -1;
   });
   const isKnown = places.length > 0 && places.every((place) => place >= 0 && place < count) && new Set(places).size === places.length;
   return isKnown ? [...places].sort((a, b) => a - b) : null;
@@ -39,7 +41,8 @@ export function placesByText(key: string, options: readonly string[]): readonly 
   for (const sign of ['\n', '|', ';', ',']) {
     const parts = key.split(sign).map(plain).filter((part) => part !== '');
     const places = parts.map((part) => folded.indexOf(part));
-    if (parts.length > 1 && places.every((place) => place >= 0) && new Set(places).size === places.length) return [...places].sort((a, b) => a - b);
+    const areKnown = places.every((place) => place >= 0) && new Set(places).size === places.length;
+    if (parts.length > 1 && areKnown) return [...places].sort((a, b) => a - b);
   }
   return null;
 }

@@ -55,17 +55,23 @@ export function questionItem(row: TableRow, columns: Columns, style: KeyStyle, i
   function open(): ImportedItem {
     const truth = truthOf(key);
     if (asked === 'truth' || (asked === null && /^(?:true|false)$/i.test(key))) {
-      return truth === null ? skip(`"${key.slice(0, 60)}" is neither true nor false`) : taken({ type: 'TRUE_FALSE', answer: truth, why: { true: '', false: '' } }, question.lost);
+      if (truth === null) return skip(`"${key.slice(0, 60)}" is neither true nor false`);
+      return taken({ type: 'TRUE_FALSE', answer: truth, why: { true: '', false: '' } }, question.lost);
     }
     if (asked === 'choice' || asked === 'several') return skip('it has no options');
     if (key === '' && raw.length === 0) return skip('no right answer is named');
     const number = Number(key.replace(',', '.'));
-    if (asked === 'number') return key === '' || !Number.isFinite(number) ? skip(`"${key.slice(0, 60)}" is no number`) : taken({ type: 'NUMERIC', answer: number }, question.lost);
+    if (asked === 'number') {
+      if (key === '' || !Number.isFinite(number)) return skip(`"${key.slice(0, 60)}" is no number`);
+      return taken({ type: 'NUMERIC', answer: number }, question.lost);
+    }
     if (asked === 'words') {
-      const forms = [...new Set([key, ...raw].flatMap((form) => form.split(/\r?\n|\|/)).map((form) => form.trim()).filter((form) => form !== ''))];
+      const written = [key, ...raw].flatMap((form) => form.split(/\r?\n|\|/)).map((form) => form.trim());
+      const forms = [...new Set(written)].filter((form) => form !== '');
       return taken({ type: 'SHORT_TEXT', accept: forms }, question.lost);
     }
-    return { ...cardItem({ id, line: row.line, front: cell(columns.question), backs: [key], feedback: cell(columns.feedback), hints, isHtml }), kind: head.kind };
+    const card = { id, line: row.line, front: cell(columns.question), backs: [key], feedback: cell(columns.feedback), hints, isHtml };
+    return { ...cardItem(card), kind: head.kind };
   }
 
   function taken(parts: Partial<ImportedExercise>, lost: readonly string[]): ImportedItem {
@@ -88,7 +94,8 @@ export function optionCells({ cells }: TableRow, { options, wrong, correct, opti
   if (at.length > 0) return trimmedEnd(single);
   const list = optionList < 0 ? '' : (cells[optionList] ?? '');
   const sign = ['\n', '|', ';', ','].find((one) => list.includes(one));
-  return sign === undefined ? [] : list.split(sign).map((option) => option.replace(/^\s*\(?[A-Ha-h][.)]\s+/, '').trim()).filter((option) => option !== '');
+  const parts = sign === undefined ? [] : list.split(sign);
+  return parts.map((option) => option.replace(/^\s*\(?[A-Ha-h][.)]\s+/, '').trim()).filter((option) => option !== '');
 }
 
 /** Empty cells in the middle keep the places of those behind. */

@@ -58,7 +58,8 @@ function rowsOf(text: string, delimiter: string, firstLine: number): TableRow[] 
     if (at === open) {
       // A mark that is never closed takes in all that follows: from there on each line is read for itself.
       const rest = text.split(meta.linebreak).slice(line - firstLine);
-      rest.forEach((words, i) => rows.push({ cells: words.split(meta.delimiter), line: line + i, fault: i === 0 ? 'a quotation mark is never closed' : null }));
+      const faultOf = (i: number): string | null => (i === 0 ? 'a quotation mark is never closed' : null);
+      rest.forEach((words, i) => rows.push({ cells: words.split(meta.delimiter), line: line + i, fault: faultOf(i) }));
       break;
     }
     rows.push({ cells, line, fault: broken.has(at) ? 'a quotation mark stands where none may' : null });

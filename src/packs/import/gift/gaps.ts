@@ -51,7 +51,8 @@ export function readGaps(words: Span, gaps: readonly Span[], notes: Notes): Read
     blanks.push({ id: String(at + 1), ...blank });
   }
   if (fields.some(({ answers }) => answers.some(({ feedback }) => feedback !== ''))) lose('what is said to the answers in its gaps');
-  notes.add(gaps.length === 1 ? 'a Cloze field, which GIFT does not have, was taken as a gap' : 'several pairs of braces were taken as gaps in one text');
+  const isLone = gaps.length === 1;
+  notes.add(isLone ? 'a Cloze field, which GIFT does not have, was taken as a gap' : 'several pairs of braces were taken as gaps in one text');
   const { task, filled } = partsAroundHoles(isHtml ? text : taskApart(text), isHtml, blanks, { picture: () => null, lose });
   return ok({ type: 'FILL_BLANKS', prompt: task, hints: [], text: filled, blanks });
 }

@@ -75,7 +75,9 @@ function readRanges(question: Question, ranges: readonly Range[]): Reading {
   if (widest === null) return unreadable('expected a number that is wholly right');
   const others = right.filter((range) => !holds(widest, range));
   const sample = right.map(({ value, tolerance }) => `${value}${tolerance === 0 ? '' : ` ± ${tolerance}`}`).join(', ');
-  const isOverruled = ranges.some((wrong, i) => wrong.weight < 100 && ranges.slice(i).some((later) => later.weight >= 100 && meets(wrong, later)));
+  const isOverruled = ranges.some(
+    (wrong, i) => wrong.weight < 100 && ranges.slice(i).some((later) => later.weight >= 100 && meets(wrong, later)),
+  );
   if (isOverruled) return ok(selfJudged(question, sample, 'some numbers in the right range were not wholly right there: judged by the learner'));
 
   const mistakes = mistakesOf(ranges, right, question);

@@ -32,7 +32,8 @@ function itemOf(
     .join('\n\n');
   const shown = asked !== '' ? asked : question.kind === 'gap text' ? 'Fill in the blanks.' : heading;
   const title = question.kind === 'gap text' && asked === '' ? question.text : shown;
-  const item = { sourceId: null, title: bare(title.replace(/\s+/g, ' ')).slice(0, 100) || 'Quiz', kind: row === undefined ? question.kind : 'matrix row' };
+  const kind = row === undefined ? question.kind : 'matrix row';
+  const item = { sourceId: null, title: bare(title.replace(/\s+/g, ' ')).slice(0, 100) || 'Quiz', kind };
   const told = words.clean(explanation);
   const isOpen = question.kind === 'text' && script !== null && !knows(script, question.answer);
   const body = isOpen ? open(told, words) : row === undefined ? mapped(question, words) : rowOf(row, columns, words);
@@ -75,7 +76,7 @@ function mapped(question: Question, words: ForeignMarkdown): Mapped {
     case 'multiple choice':
       return choice(question.rows, words, 'MULTI_SELECT');
     case 'text':
-      return { type: 'SHORT_TEXT', accept: [question.answer], caseSensitive: true };
+      return { type: 'SHORT_TEXT', accept: formsOf(question.answer), caseSensitive: true };
     case 'gap text':
       return gaps(question.text, words);
     case 'matrix':
@@ -115,11 +116,12 @@ function gaps(text: string, words: ForeignMarkdown): Mapped {
   const troubles: string[] = [];
   const mark = (_: string, inner: string): string => {
     const choices = choicesIn(inner);
-    const accept = choices === null ? [inner.trim()] : choices.filter(({ isRight }) => isRight).map((one) => bare(one.text));
+    const accept = choices === null ? formsOf(inner.trim()) : choices.filter(({ isRight }) => isRight).map((one) => bare(one.text));
     const shown = choices?.map((one) => bare(one.text));
     if (/^[\s_]*$/.test(inner) || accept.includes('')) troubles.push('a blank has no answer');
     if (shown !== undefined && new Set(shown).size < shown.length) troubles.push('two choices of a blank read the same');
-    blanks.push({ id: `b${blanks.length + 1}`, accept: [...new Set(accept)], caseSensitive: true, ...(shown === undefined ? {} : { choices: shown }) });
+    const chosen = shown === undefined ? {} : { choices: shown };
+    blanks.push({ id: `b${blanks.length + 1}`, accept: [...new Set(accept)], caseSensitive: true, ...chosen });
     return `\uE010${blanks.length}\uE011`;
   };
   const marked = replaceGaps(text, mark);
@@ -137,6 +139,12 @@ function gaps(text: string, words: ForeignMarkdown): Mapped {
   return isWhole ? { type: 'FILL_BLANKS', text: plain, blanks } : 'an input stands where only a picture or a frame can be';
 }
 
+/** `(tea)`, as the right one of several choices is marked, may be meant without the parentheses where it stands alone. */
+const formsOf = (answer: string): string[] => {
+  const inside = /^\(([^()]+)\)$/.exec(answer)?.[1]?.trim() ?? '';
+  return inside === '' ? [answer] : [inside, answer];
+};
+
 /** Every row has exactly one right column. */
 const isMatching = (rows: readonly MatrixRow[]): boolean => rows.length > 0 && rows.every(({ right }) => right.length === 1);
 
@@ -145,7 +153,10 @@ function matching(columns: readonly string[], rows: readonly MatrixRow[], words:
   const right = columns.map((text, at) => ({ id: `c${at + 1}`, text: words.clean(text) }));
   const left = rows.map((row, at) => ({ id: `r${at + 1}`, text: words.clean(row.text), match: `c${(row.right[0] ?? 0) + 1}` }));
   if (rows.some((row) => (row.right[0] ?? 0) >= columns.length)) return 'a row marks a column that is not there';
-  const isDistinct = [left, right].every((items) => new Set(items.map(({ text }) => text)).size === items.length && items.every(({ text }) => text !== ''));
+  const isDistinct = [left, right].every((items) => {
+    const texts = new Set(items.map(({ text }) => text));
+    return texts.size === items.length && !texts.has('');
+  });
   return isDistinct ? { type: 'MATCHING', left, right } : 'two of its rows or columns read the same, or have no words';
 }
 

@@ -74,7 +74,8 @@ function choice(lines: readonly LiaLine[], from: number, to: number, row: RegExp
 }
 
 /** What stands behind a quiz, and is no option. */
-const isTail = (text: string): boolean => isStars(text) || isEffect(text) || /^[\s>]*(?:[-*+]\s+)?\[[[(]/.test(text) || /^\s*<script\b/i.test(text) || /^\s*@/.test(text);
+const isTail = (text: string): boolean =>
+  isStars(text) || isEffect(text) || /^[\s>]*(?:[-*+]\s+)?\[[[(]/.test(text) || /^\s*<script\b/i.test(text) || /^\s*@/.test(text);
 export const isStars = (text: string): boolean => /^[\s>]*\*{3,}\s*$/.test(text);
 
 function survey(lines: readonly LiaLine[], from: number, to: number, row: RegExp): Found {

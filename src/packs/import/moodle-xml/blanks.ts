@@ -43,7 +43,8 @@ export function partsAroundHoles(
   blanks: readonly Blank[],
   around: Around,
 ): { readonly task: string; readonly filled: string } {
-  const [task, filled] = typeof text === 'string' && !isHtml ? plainParts(text) : markupParts(around, typeof text === 'string' ? parseHtml(text) : text);
+  const isPlain = typeof text === 'string' && !isHtml;
+  const [task, filled] = isPlain ? plainParts(text) : markupParts(around, typeof text === 'string' ? parseHtml(text) : text);
   const named = filled.replace(/\{\{(?=[a-z0-9.-]+\}\})/g, '{ {').replace(HOLE, (_, at: string) => `{{${blanks[Number(at)]?.id ?? ''}}}`);
   return { task: task === '' ? 'Fill in the blanks.' : task, filled: named };
 }
