@@ -93,7 +93,7 @@ export function parseXml(text: string): Result<XmlElement, BadXml> {
 const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** No XML may have these; NUL is left, by which other kinds of files are told. */
-const CONTROL = /(?![\0\t\n\r\u007f-\u009f])\p{Cc}/gu;
+const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f]/g;
 
 /** The parser's own words, without the place that it puts before them and the full stop behind. */
 const wordsOf = (error: Error) => error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');

@@ -51,7 +51,7 @@ it.each(IMPORTERS)('%s ten times as long takes no more than some thirty times as
       read(text);
       return performance.now() - begun;
     };
-    const [small, large] = [timeOf(4000), timeOf(40_000)];
-    expect(large, JSON.stringify(unit)).toBeLessThan(Math.max(2_000, small * 30));
+    const [small, large] = [timeOf(2_000), timeOf(20_000)];
+    expect(large, JSON.stringify(unit)).toBeLessThan(Math.max(1_000, small * 30));
   }
 }, 120_000);
