@@ -123,16 +123,18 @@ interface Named {
   readonly text: string;
 }
 
-/** By id, else by its words as they are written, else by what they show, else by an id whose letter is a capital here. */
+/** By id, else by its words as they are written or shown, else by the first line of them, else by an id in capitals. */
 function idIn(list: readonly Named[], given: unknown): string | null {
   const text = textIn(isRecord(given) ? given.id : given);
   if (text === null) return null;
   const found =
     list.find(({ id }) => id === text) ??
     list.find((one) => one.text === text) ??
-    list.find((one) => [squeezed(text), shown(text)].includes(shown(one.text))) ??
-    list.find(({ id }) => id.toLowerCase() === text.trim().toLowerCase());
-  return found?.id ?? null;
+    list.find((one) => [squeezed(text), shown(text)].includes(shown(one.text)));
+  if (found !== undefined) return found.id;
+  const [begun, ...others] = list.filter((one) => shown(one.text.trim().split('\n', 1)[0] ?? '') === shown(text));
+  if (begun !== undefined) return others.length === 0 ? begun.id : null;
+  return list.find(({ id }) => id.toLowerCase() === text.trim().toLowerCase())?.id ?? null;
 }
 
 /** A list, or the only one of it. */
