@@ -126,7 +126,11 @@ interface Named {
 /** By id, else by its words as they are written or shown, else by the first line of them, else by an id in capitals. */
 function idIn(list: readonly Named[], given: unknown): string | null {
   const text = textIn(isRecord(given) ? given.id : given);
-  if (text === null) return null;
+  // The letter before it in its file may have come along.
+  return text === null ? null : (namedBy(list, text) ?? namedBy(list, text.replace(/^\s*\(?[A-Za-z0-9]{1,2}[.)]\s+(?=\S)/, '')));
+}
+
+function namedBy(list: readonly Named[], text: string): string | null {
   const found =
     list.find(({ id }) => id === text) ??
     list.find((one) => one.text === text) ??

@@ -27,6 +27,7 @@ test('an option is named by its id, else by its words, Markdown or not', () => {
   expect(read(choice, { type: 'MULTIPLE_CHOICE', optionId: 'b' })).toEqual(chosen('b'));
   expect(read(choice, 'Blue')).toBe("an answer to MULTIPLE_CHOICE is an option's id or words: a (Green), b (`x \\* 2`), Green (Not the one of that name)");
   const long = of('MULTIPLE_CHOICE', { options: [{ id: 'a', text: 'B\n\n```\nx\n```', why: '' }, { id: 'b', text: 'A:\ny', why: '' }, { id: 'c', text: 'A:\nz', why: '' }] });
+  expect(read(choice, 'c) Not the one of that name')).toEqual(chosen('Green'));
   expect(read(long, 'B')).toEqual(chosen('a'));
   expect(read(long, 'C')).toEqual(chosen('c'));
   expect(read(long, 'A:')).toContain('an answer to MULTIPLE_CHOICE');
