@@ -31,14 +31,16 @@ export function mapFirstItem(root: XmlElement, picture: (source: string) => stri
 }
 
 const MOST_OPTIONS = 300;
+const MOST_COMPARISONS = 1_000;
 
 function mapped(item: FirstItem): Outcome {
   const { responses, type } = item.parts;
   if (type.includes('calculated')) return { why: 'its numbers are drawn anew for each learner (calculated question)' };
   if (type.includes('file_upload')) return { why: 'it is answered by a file' };
-  if (responses.reduce((sum, { options }) => sum + options.length + 1, 0) > MOST_OPTIONS || conditionsOf(item.root).length > MOST_OPTIONS) {
-    return { why: 'it is larger than anything that a person would answer' };
-  }
+  const options = responses.reduce((sum, response) => sum + response.options.length + 1, 0);
+  // All of them are tried with each set of answers.
+  const comparisons = allNamed(item.root, 'respcondition', 'varequal', 'varsubstring', 'vargte', 'vargt', 'varlte', 'varlt').length;
+  if (options > MOST_OPTIONS || comparisons > MOST_COMPARISONS) return { why: 'it is larger than anything that a person would answer' };
   const [only, ...more] = responses;
   if (only === undefined) return type.includes('essay') ? essay(item) : { why: 'there is nothing to answer in it' };
   if (type.includes('essay')) return essay(item);
