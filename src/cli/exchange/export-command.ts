@@ -12,9 +12,9 @@ import type { Verb } from '../verb.ts';
 type Left = readonly { readonly id: string; readonly reason: string }[];
 
 /** A text of each format; `source` is a folder, and stands apart. */
-const WRITERS: { readonly [format: string]: (doc: CourseDoc) => Promise<{ readonly text: string; readonly left: Left }> } = {
-  async 'moodle-xml'(doc) {
-    const { xml, left } = (await import('../../packs/export/moodle-xml/export-moodle-xml.ts')).exportMoodleXml(doc);
+const WRITERS: { readonly [format: string]: (doc: CourseDoc, assets: Assets) => Promise<{ readonly text: string; readonly left: Left }> } = {
+  async 'moodle-xml'(doc, assets) {
+    const { xml, left } = (await import('../../packs/export/moodle-xml/export-moodle-xml.ts')).exportMoodleXml(doc, assets);
     return { text: xml, left };
   },
   async gift(doc) {
@@ -72,7 +72,7 @@ async function exportCommand(args: readonly string[], terminal: Terminal): Promi
   if (writer === undefined) {
     await writeSource(place, doc, assets);
   } else {
-    const written = await writer(doc);
+    const written = await writer(doc, assets);
     left = written.left;
     writeBytesFile(place, written.text);
   }

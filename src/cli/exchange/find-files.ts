@@ -36,7 +36,7 @@ export function findFiles(path: string, format: Format | null): Result<readonly 
 /** Tests of QTI name items; where those lie beside them, each is imported by itself. */
 function withoutTests(found: readonly Found[]): Found[] {
   const isLoose = ({ format, isFolder, path }: Found): boolean => format === 'qti' && !isFolder && path.toLowerCase().endsWith('.xml');
-  const isTest = new Set(found.filter((each) => isLoose(each) && !/<(?:\w+:)?(?:qti-)?assessment-?item[\s>]/i.test(beginningOf(each.path))));
+  const isTest = new Set(found.filter((each) => isLoose(each) && !/<(?:\w+:)?(?:(?:qti-)?assessment-?item|questestinterop)[\s>]/i.test(beginningOf(each.path))));
   const hasItems = found.some((each) => isLoose(each) && !isTest.has(each));
   return hasItems ? found.filter((each) => !isTest.has(each)) : [...found];
 }
