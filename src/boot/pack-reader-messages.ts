@@ -10,6 +10,8 @@ import type { PreviewRead } from '../packs/preview-source.ts';
 export type PackQuestion =
   | { readonly verb: 'open'; readonly file: Blob }
   | { readonly verb: 'read'; readonly language: string | undefined }
+  /** Said of each list of rows when it is taken in: only then comes the next, so that the page gets on with other things. */
+  | { readonly verb: 'more' }
   /** Of an author: the pack that a folder makes. */
   | { readonly verb: 'build'; readonly folder: Folder };
 

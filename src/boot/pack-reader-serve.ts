@@ -16,6 +16,14 @@ const BETWEEN_WORDS = 100;
 /** Answers the page from a reader that reads where it is. Calling off is the page's: it ends the worker. */
 export function servePack(page: PageSide, reader: PackReader): void {
   const tell = (news: PackNews, transfer: Transferable[] = []): void => page.postMessage(news, transfer);
+  let onMore = (): void => undefined;
+  const tellOne = (news: PackNews): Promise<void> => {
+    const taken = new Promise<void>((resolve) => {
+      onMore = resolve;
+    });
+    tell(news);
+    return taken;
+  };
 
   const read = async (language: string | undefined): Promise<void> => {
     let last = -Infinity;
@@ -30,8 +38,8 @@ export function servePack(page: PageSide, reader: PackReader): void {
       return;
     }
     const { bundle, untranslated, assets, bytes } = content.value;
-    for (const rows of inBatches(bundle.lessons)) tell({ kind: 'lessons', rows });
-    for (const rows of inBatches(bundle.exercises)) tell({ kind: 'exercises', rows });
+    for (const rows of inBatches(bundle.lessons)) await tellOne({ kind: 'lessons', rows });
+    for (const rows of inBatches(bundle.exercises)) await tellOne({ kind: 'exercises', rows });
     for (const asset of assets) tell({ kind: 'asset', asset }, [asset.bytes.buffer]);
     const { packId, version, course } = bundle;
     tell({ kind: 'whole', head: { packId, version, course }, untranslated, bytes }, [bytes.buffer]);
@@ -47,6 +55,10 @@ export function servePack(page: PageSide, reader: PackReader): void {
   };
 
   page.addEventListener('message', ({ data }) => {
+    if (data.verb === 'more') {
+      onMore();
+      return;
+    }
     const answered = data.verb === 'open' ? open(data.file) : data.verb === 'read' ? read(data.language) : build(data.folder);
     answered.catch((error: unknown) => {
       const bad = refusalOf(error);

@@ -87,6 +87,7 @@ export function createPackReader(startWorker: () => Worker, patienceMs = PATIENC
       if (worker === null) throw new Error('A pack is read before it was opened, or after it was closed');
       const onAbort = (): void => end(({ reject }) => reject(signal.reason as Error));
       signal.addEventListener('abort', onAbort, { once: true });
+      const more = (): void => worker?.postMessage({ verb: 'more' } satisfies PackQuestion);
       const lessons: CourseBundle['lessons'][number][] = [];
       const exercises: CourseBundle['exercises'][number][] = [];
       const assets: PackAsset[] = [];
@@ -98,9 +99,11 @@ export function createPackReader(startWorker: () => Worker, patienceMs = PATIENC
               return null;
             case 'lessons':
               lessons.push(...news.rows);
+              more();
               return null;
             case 'exercises':
               exercises.push(...news.rows);
+              more();
               return null;
             case 'asset':
               assets.push(news.asset);

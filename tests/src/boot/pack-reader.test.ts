@@ -1,6 +1,6 @@
 import { ok as truth } from 'node:assert/strict';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { inBatches, type PackNews, type PackQuestion } from '../../../src/boot/pack-reader-messages.ts';
 import { createPackReader } from '../../../src/boot/pack-reader.ts';
 import { servePack } from '../../../src/boot/pack-reader-serve.ts';
@@ -65,6 +65,21 @@ it('gives what the direct reader gives', async () => {
   expect(there.value.assets).toEqual(here.value.assets);
   expect(there.value.bytes).toEqual(pack);
   expect(fractions.at(-1)).toBe(1);
+});
+
+it('is given list after list of rows, each only when the one before is taken in', async () => {
+  const said: PackNews[] = [];
+  let hear: (event: { readonly data: PackQuestion }) => void = () => undefined;
+  servePack({ postMessage: (news) => said.push(news), addEventListener: (_, listener) => (hear = listener) }, createDirectReader(APP));
+  const kinds = (): string[] => said.map(({ kind }) => kind).filter((kind) => kind !== 'progress');
+  hear({ data: { verb: 'open', file } });
+  await vi.waitFor(() => expect(kinds()).toEqual(['opened']));
+  hear({ data: { verb: 'read', language: undefined } });
+  await vi.waitFor(() => expect(kinds()).toEqual(['opened', 'lessons']));
+  hear({ data: { verb: 'more' } });
+  await vi.waitFor(() => expect(kinds()).toEqual(['opened', 'lessons', 'exercises']));
+  hear({ data: { verb: 'more' } });
+  await vi.waitFor(() => expect(kinds().at(-1)).toBe('whole'));
 });
 
 it('passes a refusal on, at the opening and at the reading', async () => {
