@@ -1,9 +1,7 @@
 import { FileInput } from 'lucide-react';
-import { useEffect, useRef, type ChangeEvent } from 'react';
 import { t } from '../../i18n/text.ts';
-
-/** Android knows no ending `.hornpack`: there such a file is of the last kind, and could not be chosen without it. */
-const ACCEPT = '.hornpack,.zip,application/octet-stream';
+import { FileButton } from '../../ui/file-button.tsx';
+import { PACKS } from '../../ui/pack-files.ts';
 
 interface ChooseFileProps {
   isFirst: boolean;
@@ -12,26 +10,14 @@ interface ChooseFileProps {
   onFiles: (files: readonly File[]) => void;
 }
 
-/** The place that says where files may be dropped, with the browser's own file input in the look of a button. */
+/** The place that says where files may be dropped, and where to choose one. */
 export function ChooseFile({ isFirst, takesFocus, onFiles }: ChooseFileProps) {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (takesFocus) input.current?.focus();
-  }, [takesFocus]);
-  const onChange = ({ target }: ChangeEvent<HTMLInputElement>): void => {
-    const files = [...(target.files ?? [])];
-    // The same file may be chosen again.
-    target.value = '';
-    if (files.length > 0) onFiles(files);
-  };
   return (
-    <div className="add-course__choose">
-      <p className="add-course__drop">{t('add.drop')}</p>
-      <label className="add-course__input button button--primary">
-        <FileInput />
-        <span className="button__words">{t(isFirst ? 'add.choose' : 'add.chooseAnother')}</span>
-        <input ref={input} className="visually-hidden" type="file" accept={ACCEPT} multiple onChange={onChange} />
-      </label>
+    <div className="file-drop__place">
+      <p className="file-drop__words">{t('add.drop')}</p>
+      <FileButton kind="primary" icon={<FileInput />} isMultiple accept={PACKS} takesFocus={takesFocus} onFiles={onFiles}>
+        {t(isFirst ? 'add.choose' : 'add.chooseAnother')}
+      </FileButton>
       <p className="add-course__note">{t('add.kind')}</p>
     </div>
   );

@@ -3,10 +3,8 @@ import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
+import { PACKS } from '../../ui/pack-files.ts';
 import './author-preview.css';
-
-/** Android knows no ending `.hornpack`: there such a file is of the last kind, and could not be chosen without it. */
-const PACKS = '.hornpack,.zip,application/octet-stream';
 
 interface OpenCourseProps {
   /** Asks for a folder that is then minded; null: its files come by an input. */
@@ -22,9 +20,9 @@ export function OpenCourse({ askFolder, openFolder, openPack, openDropped, isFir
   const words = t('preview.openFolder');
   const kind = isFirst ? 'primary' : 'plain';
   return (
-    <div className="author-preview__choose">
+    <div className="file-drop__place author-preview__choose">
       <FileDrop words={t('preview.drop')} onFiles={(_, data) => openDropped(data)} />
-      <p className="author-preview__drop">{t('preview.drop')}</p>
+      <p className="file-drop__words">{t('preview.drop')}</p>
       <div className="author-preview__ways">
         {askFolder === null ? (
           <FileButton kind={kind} icon={<Folder />} isFolder onFiles={openFolder}>{words}</FileButton>
