@@ -2,7 +2,7 @@ import type { ExerciseAttempt } from '../models/exercise-attempt.ts';
 import type { Id } from '../models/ids.ts';
 import type { New } from '../models/row.ts';
 import type { Session } from '../transaction.ts';
-import { MAX, MIN, readStretches, startingWith, stretchesOf } from './ranges.ts';
+import { MAX, MIN, readPages, spansOf, startingWith } from './ranges.ts';
 import { insertOne } from './writing.ts';
 
 const DEFAULTS = { testResults: [], hintsUsed: 0, solutionRevealed: false, activeMs: 0, mode: 'LESSON', exerciseRev: 1 } as const;
@@ -23,24 +23,39 @@ export interface AttemptRepository {
   countByExercise(userId: Id, exerciseId: Id): Promise<number>;
 }
 
-/** Of so many exercises the attempts are read at once. */
-const EXERCISES_AT_ONCE = 200;
-
+/** Exercises of which each is asked for by itself; of more, whatever the learner did between the first and the last of a pack is read. */
+const MANY = 100;
 export function createAttemptRepository(session: Session): AttemptRepository {
   const attempts = session.db.rows('exerciseAttempts');
   const of = (userId: Id, exerciseId: Id) =>
     attempts.where('[userId+exerciseId+createdAt]').between(...startingWith(userId, exerciseId));
+
+  const ofEach = async (userId: Id, ids: readonly Id[]): Promise<ExerciseAttempt[]> => (await Promise.all(ids.map((id) => of(userId, id).toArray()))).flat();
+  const ofSpan = (userId: Id, first: Id, last: Id): Promise<ExerciseAttempt[]> =>
+    readPages<ExerciseAttempt>(
+      [userId, first, MIN],
+      ({ exerciseId, createdAt }) => [userId, exerciseId, createdAt],
+      (from, limit) => attempts.where('[userId+exerciseId+createdAt]').between(from, [userId, last, MAX]).limit(limit).toArray(),
+    );
+  const ofMany = async (userId: Id, ids: readonly Id[]): Promise<ExerciseAttempt[]> => {
+    const { spans, single } = spansOf(ids);
+    const rows = await ofEach(userId, single);
+    for (const [first, last] of spans) rows.push(...(await ofSpan(userId, first, last)));
+    const byExercise = new Map<Id, ExerciseAttempt[]>();
+    for (const row of rows) {
+      const others = byExercise.get(row.exerciseId);
+      if (others === undefined) byExercise.set(row.exerciseId, [row]);
+      else others.push(row);
+    }
+    return ids.flatMap((id) => byExercise.get(id) ?? []);
+  };
 
   return {
     create: (attempt) => insertOne(session, 'exerciseAttempts', { ...DEFAULTS, ...attempt }),
     getById: (id) => session.query(async () => (await attempts.get(id)) ?? null),
     getByExercise: (userId, exerciseId) => session.query(() => of(userId, exerciseId).toArray()),
     getByExercises: (userId, exerciseIds) =>
-      session.query(() =>
-        readStretches(exerciseIds, stretchesOf(exerciseIds, EXERCISES_AT_ONCE), ({ exerciseId }) => exerciseId, (first, last) =>
-          attempts.where('[userId+exerciseId+createdAt]').between([userId, first, MIN], [userId, last, MAX]).toArray(),
-        ),
-      ),
+      session.query(() => (exerciseIds.length > MANY ? ofMany : ofEach)(userId, exerciseIds)),
     getRecent: (userId, limit) =>
       session.query(() =>
         attempts.where('[userId+createdAt]').between(...startingWith(userId)).reverse().limit(limit).toArray(),

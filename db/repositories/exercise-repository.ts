@@ -3,7 +3,6 @@ import { deleteRows, visible } from '../integrity.ts';
 import type { Exercise } from '../models/exercise.ts';
 import type { Id } from '../models/ids.ts';
 import type { New } from '../models/row.ts';
-import type { Stored } from '../tables.ts';
 import type { Session } from '../transaction.ts';
 import { MAX, MIN, readStretches, startingWith, stretchesOf } from './ranges.ts';
 import { changeRow, insertOne, putMany } from './writing.ts';
@@ -70,8 +69,12 @@ export function createExerciseRepository(session: Session): ExerciseRepository {
     getByLessons: (lessonIds) =>
       session.query(async () => {
         const stretches = await together(lessonIds, LESSONS_AT_ONCE);
-        const rows = await readStretches<Stored<Exercise>>(lessonIds, stretches, ({ lessonId }) => lessonId, (first, last) => between(first, last).toArray());
-        return rows.map(visible<Exercise>);
+        return readStretches<Exercise>(
+          lessonIds,
+          stretches,
+          ({ lessonId }) => lessonId,
+          async (first, last) => (await between(first, last).toArray()).map(visible<Exercise>),
+        );
       }),
     countByLessons: (lessonIds) =>
       session.query(async () => {

@@ -6,7 +6,7 @@ import type { New } from '../models/row.ts';
 import type { Stored } from '../tables.ts';
 import type { Session } from '../transaction.ts';
 import type { ContentListOptions } from './course-repository.ts';
-import { MAX, MIN, startingWith } from './ranges.ts';
+import { MAX, MIN, readPages, startingWith } from './ranges.ts';
 import { putContent, remove, restore, shown } from './soft-delete.ts';
 import type { ListOptions } from './soft-delete.ts';
 import { changeRow, insertOne, putMany } from './writing.ts';
@@ -32,29 +32,21 @@ export interface LessonRepository {
   reorder(courseId: Id, ids: readonly Id[]): Promise<Lesson[]>;
 }
 
-const PAGE = 500;
-
 export function createLessonRepository(session: Session): LessonRepository {
   const lessons = session.db.rows('lessons');
   const liveOf = (courseId: Id) => lessons.where('[courseId+isLive+order]').between(...startingWith(courseId, 1));
-  /** Page after page, so that whoever waits for a very large course goes on answering meanwhile. */
-  const pagesOf = async (index: string, ...keys: readonly unknown[]): Promise<Stored<Lesson>[]> => {
-    const found = new Map<Id, Stored<Lesson>>();
-    for (let from: unknown = MIN; ; ) {
-      // Orders may be the same where lessons were removed: the next page begins with those of the last one again.
-      const again = [...found.values()].filter(({ order }) => order === from).length;
-      const page = await lessons.where(index).between([...keys, from], [...keys, MAX]).limit(PAGE + again).toArray();
-      for (const row of page) found.set(row.id, row);
-      if (page.length < PAGE + again) return [...found.values()];
-      from = page.at(-1)?.order;
-    }
-  };
+  const allIn = (index: string, ...keys: readonly unknown[]): Promise<Stored<Lesson>[]> =>
+    readPages<Stored<Lesson>>(
+      MIN,
+      ({ order }) => order,
+      (from, limit) => lessons.where(index).between([...keys, from], [...keys, MAX]).limit(limit).toArray(),
+    );
 
   return {
     getById: (id, options) => session.query(async () => shown(await lessons.get(id), options)),
     getByCourse: (courseId, { publishedOnly = false, includeDeleted = false } = {}) =>
       session.query(async () => {
-        const rows = await (includeDeleted ? pagesOf('[courseId+order]', courseId) : pagesOf('[courseId+isLive+order]', courseId, 1));
+        const rows = await (includeDeleted ? allIn('[courseId+order]', courseId) : allIn('[courseId+isLive+order]', courseId, 1));
         return rows.filter((lesson) => lesson.isPublished || !publishedOnly).map(visible<Lesson>);
       }),
     create: (lesson) => insertOne(session, 'lessons', { ...DEFAULTS, ...lesson, deletedAt: null }),

@@ -48,3 +48,44 @@ export function stretchesOf(ids: readonly Id[], atMost: number, isCut: (id: Id) 
   }
   return stretches;
 }
+
+/** The first and the last of these ids, pack by pack; those that name none have no place beside others. */
+export function spansOf(ids: readonly Id[]): { readonly spans: readonly (readonly [first: Id, last: Id])[]; readonly single: readonly Id[] } {
+  const spans = new Map<string, [Id, Id]>();
+  const single: Id[] = [];
+  for (const id of ids) {
+    const pack = packIdOf(id);
+    const span = pack === null ? undefined : spans.get(pack);
+    if (pack === null) single.push(id);
+    else if (span === undefined) spans.set(pack, [id, id]);
+    else if (id < span[0]) span[0] = id;
+    else if (id > span[1]) span[1] = id;
+  }
+  return { spans: [...spans.values()], single };
+}
+
+/** Rows that are read at once. */
+const PAGE = 500;
+
+/**
+ * All rows of a range, page after page, so that whoever waits for very many goes on answering meanwhile. `read` gives
+ * so many from a key on; keys may be the same for several rows.
+ */
+export async function readPages<R extends { readonly id: Id }>(
+  start: unknown,
+  keyOf: (row: R) => unknown,
+  read: (from: unknown, limit: number) => PromiseLike<readonly R[]>,
+): Promise<R[]> {
+  const found = new Map<Id, R>();
+  let from = start;
+  // The next page begins with those of the last key again.
+  for (let again = 0; ; ) {
+    const page = await read(from, PAGE + again);
+    for (const row of page) found.set(row.id, row);
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE + again) return [...found.values()];
+    from = keyOf(last);
+    const key = JSON.stringify(from);
+    again = page.filter((row) => JSON.stringify(keyOf(row)) === key).length;
+  }
+}

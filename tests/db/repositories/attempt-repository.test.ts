@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AttemptMode, Verdict } from '../../../db/models/enums.ts';
 import type { ExerciseAttempt } from '../../../db/models/exercise-attempt.ts';
 import { makeAttempt } from '../../factories/attempt.ts';
+import { makeMultipleChoice } from '../../factories/exercise.ts';
 import { makeUser } from '../../factories/user.ts';
 import { buildCourse } from '../../factories/world.ts';
 import { freshDatabase } from '../open.ts';
@@ -50,6 +51,18 @@ describe('an attempt', () => {
       ...made,
     ]);
     expect(await repositories.attempts.getRecent(about.userId, 2)).toEqual([elsewhere, made[2]]);
+  });
+
+  it('is listed for very many exercises as for each alone, though many were made in the same moment', async () => {
+    const { repositories, about } = await aLearner();
+    const { lessonId } = (await repositories.exercises.getById(about.exerciseId)) ?? { lessonId: '' };
+    const ids = Array.from({ length: 150 }, (_, i) => `${i % 2 === 0 ? 'tea:' : ''}e${(i * 7) % 150}`);
+    await repositories.exercises.upsertMany(ids.map((id, i) => makeMultipleChoice({ id, lessonId, order: 1_000 + i })));
+    for (const [i, exerciseId] of ids.entries()) {
+      for (let n = 0; n < (i === 10 ? 1_203 : i % 4); n++) await repositories.attempts.create(makeAttempt({ ...about, exerciseId }));
+    }
+    const alone = await Promise.all(ids.map((id) => repositories.attempts.getByExercise(about.userId, id)));
+    expect(await repositories.attempts.getByExercises(about.userId, ids)).toEqual(alone.flat());
   });
 
   it.each(Object.values(Verdict))('may have the verdict %s', async (verdict) => {
