@@ -1,6 +1,7 @@
 import { BulkViolation, ForeignKeyViolation, InvalidValue, NotNullViolation, UniqueViolation } from './errors.ts';
 import type { Violation } from './errors.ts';
 import type { EpochMs, Id } from './models/ids.ts';
+import { readPages } from './ranges.ts';
 import { RULES } from './rules/all-rules.ts';
 import type { AtEnd, Reference, TableRules, Unique } from './rules/rules.ts';
 import type { Hidden, Stored, TableName, Tables } from './tables.ts';
@@ -194,7 +195,12 @@ function checkAtEnd<T extends TableName>(
   for (const scope of new Set(changes.map(({ after }) => rule.scopeOf(after)))) {
     session.beforeCommit(`${table} ${scope}`, async () => {
       const [lower, upper] = rule.rangeOf(scope);
-      const rows = await session.db.rows(table).where(rule.index).between(lower, upper, true, true).toArray();
+      const rows = await readPages<Stored<Tables[T]>>(
+        lower,
+        // What must be unique is the index's last part.
+        (row) => [...lower.slice(0, -1), rule.valueOf(row)],
+        (from, limit) => session.db.rows(table).where(rule.index).between(from, upper, true, true).limit(limit).toArray(),
+      );
       const taken = new Set<unknown>();
       const violations = rows.flatMap((row) => {
         const value = rule.valueOf(row);

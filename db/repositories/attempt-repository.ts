@@ -2,7 +2,7 @@ import type { ExerciseAttempt } from '../models/exercise-attempt.ts';
 import type { Id } from '../models/ids.ts';
 import type { New } from '../models/row.ts';
 import type { Session } from '../transaction.ts';
-import { MAX, MIN, readPages, spansOf, startingWith } from './ranges.ts';
+import { MAX, MIN, readPages, spansOf, startingWith } from '../ranges.ts';
 import { insertOne } from './writing.ts';
 
 const DEFAULTS = { testResults: [], hintsUsed: 0, solutionRevealed: false, activeMs: 0, mode: 'LESSON', exerciseRev: 1 } as const;

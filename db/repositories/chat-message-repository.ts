@@ -2,7 +2,7 @@ import type { ChatMessage } from '../models/chat-message.ts';
 import type { Id } from '../models/ids.ts';
 import type { New } from '../models/row.ts';
 import type { Session } from '../transaction.ts';
-import { startingWith } from './ranges.ts';
+import { startingWith } from '../ranges.ts';
 import { changeRow, insertOne } from './writing.ts';
 
 const DEFAULTS = { lessonId: null, exerciseId: null, citations: [], context: null, status: 'OPEN' } as const;

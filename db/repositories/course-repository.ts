@@ -3,7 +3,7 @@ import type { Course } from '../models/course.ts';
 import type { Id } from '../models/ids.ts';
 import type { New } from '../models/row.ts';
 import type { Session } from '../transaction.ts';
-import { startingWith } from './ranges.ts';
+import { startingWith } from '../ranges.ts';
 import { putContent, remove, restore, shown } from './soft-delete.ts';
 import type { ListOptions } from './soft-delete.ts';
 import { changeRow, insertOne } from './writing.ts';

@@ -5,7 +5,7 @@ import { draftId } from '../models/ids.ts';
 import type { Id } from '../models/ids.ts';
 import type { New } from '../models/row.ts';
 import type { Session } from '../transaction.ts';
-import { startingWith } from './ranges.ts';
+import { startingWith } from '../ranges.ts';
 import { putOne } from './writing.ts';
 
 export interface DraftRepository {

@@ -7,7 +7,7 @@ import { TABLE_NAMES } from '../tables.ts';
 import type { Dump } from '../tables.ts';
 import type { Session } from '../transaction.ts';
 import { isAbout, rowsOfUser } from './owned-rows.ts';
-import { startingWith } from './ranges.ts';
+import { startingWith } from '../ranges.ts';
 
 /** The held copy of an erasure: enough to undo it, and gone with the tab that holds it. */
 export interface ErasedRows {

@@ -3,8 +3,9 @@ import { deleteRows, visible } from '../integrity.ts';
 import type { Exercise } from '../models/exercise.ts';
 import type { Id } from '../models/ids.ts';
 import type { New } from '../models/row.ts';
+import type { Stored } from '../tables.ts';
 import type { Session } from '../transaction.ts';
-import { MAX, MIN, readStretches, startingWith, stretchesOf } from './ranges.ts';
+import { MAX, MIN, readStretches, startingWith, stretchesOf } from '../ranges.ts';
 import { changeRow, insertOne, putMany } from './writing.ts';
 
 const DEFAULTS = { explanation: '', hints: [], points: 1, isRequired: true, rev: 1 };
@@ -16,6 +17,8 @@ export type ExercisePatch = Partial<
   Pick<Exercise, 'lessonId' | 'difficulty' | 'prompt' | 'explanation' | 'hints' | 'points' | 'order' | 'isRequired' | 'rev'>
 >;
 
+export type ExerciseOutline = Pick<Exercise, 'id' | 'lessonId' | 'type' | 'order' | 'isRequired'>;
+
 export interface ExerciseRepository {
   getById(id: Id): Promise<Exercise | null>;
   /** In the order of the ids; what is not there is left out. */
@@ -24,6 +27,8 @@ export interface ExerciseRepository {
   getByLesson(lessonId: Id): Promise<Exercise[]>;
   /** Lesson after lesson, each by order. */
   getByLessons(lessonIds: readonly Id[]): Promise<Exercise[]>;
+  /** The same, but what is asked and how it is graded: of a very large course all fit in little memory. */
+  getOutlines(lessonIds: readonly Id[]): Promise<ExerciseOutline[]>;
   countByLessons(lessonIds: readonly Id[]): Promise<number>;
   create(exercise: NewExercise): Promise<Exercise>;
   update(id: Id, patch: ExercisePatch): Promise<Exercise>;
@@ -52,6 +57,10 @@ export function createExerciseRepository(session: Session): ExerciseRepository {
     return stretchesOf(lessonIds, atMost, (id) => cuts.has(id));
   };
   const between = (first: Id, last: Id) => exercises.where('[lessonId+order]').between([first, MIN], [last, MAX]);
+  const ofLessons = async <R extends ExerciseOutline>(lessonIds: readonly Id[], shown: (row: Stored<Exercise>) => R): Promise<R[]> => {
+    const stretches = await together(lessonIds, LESSONS_AT_ONCE);
+    return readStretches(lessonIds, stretches, ({ lessonId }) => lessonId, async (first, last) => (await between(first, last).toArray()).map(shown));
+  };
   const history = ['exerciseAttempts', 'learningFacts', 'drafts', 'chatMessages'] as const;
 
   return {
@@ -66,16 +75,9 @@ export function createExerciseRepository(session: Session): ExerciseRepository {
         return rows.filter((row) => row !== undefined).map(visible<Exercise>);
       }),
     getByLesson: (lessonId) => session.query(() => ofLesson(lessonId)),
-    getByLessons: (lessonIds) =>
-      session.query(async () => {
-        const stretches = await together(lessonIds, LESSONS_AT_ONCE);
-        return readStretches<Exercise>(
-          lessonIds,
-          stretches,
-          ({ lessonId }) => lessonId,
-          async (first, last) => (await between(first, last).toArray()).map(visible<Exercise>),
-        );
-      }),
+    getByLessons: (lessonIds) => session.query(() => ofLessons(lessonIds, visible<Exercise>)),
+    getOutlines: (lessonIds) =>
+      session.query(() => ofLessons(lessonIds, ({ id, lessonId, type, order, isRequired }) => ({ id, lessonId, type, order, isRequired }))),
     countByLessons: (lessonIds) =>
       session.query(async () => {
         let count = 0;

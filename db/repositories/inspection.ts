@@ -2,7 +2,7 @@ import { deleteRows, visible } from '../integrity.ts';
 import type { Id } from '../models/ids.ts';
 import type { Hidden, Stored, TableName, Tables } from '../tables.ts';
 import type { Session } from '../transaction.ts';
-import { MIN } from './ranges.ts';
+import { MIN } from '../ranges.ts';
 
 /** A row as it lies in the store, whatever it is: nothing vouches for its shape. */
 export interface FoundRow {

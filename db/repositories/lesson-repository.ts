@@ -6,7 +6,7 @@ import type { New } from '../models/row.ts';
 import type { Stored } from '../tables.ts';
 import type { Session } from '../transaction.ts';
 import type { ContentListOptions } from './course-repository.ts';
-import { MAX, MIN, readPages, startingWith } from './ranges.ts';
+import { MAX, MIN, readPages, startingWith } from '../ranges.ts';
 import { putContent, remove, restore, shown } from './soft-delete.ts';
 import type { ListOptions } from './soft-delete.ts';
 import { changeRow, insertOne, putMany } from './writing.ts';

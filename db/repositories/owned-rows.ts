@@ -4,7 +4,7 @@ import { RULES } from '../rules/all-rules.ts';
 import { TABLE_NAMES } from '../tables.ts';
 import type { Dump, TableName, Tables } from '../tables.ts';
 import type { Session } from '../transaction.ts';
-import { startingWith } from './ranges.ts';
+import { startingWith } from '../ranges.ts';
 
 /** Everything that erasing the learner takes along, by the foreign keys that say `cascade`; each read by its index. */
 export async function rowsOfUser(session: Session, userId: Id): Promise<Dump> {

@@ -4,7 +4,7 @@ import type { Lesson } from '../models/lesson.ts';
 import type { ProgressSnapshot } from '../models/progress-snapshot.ts';
 import type { New } from '../models/row.ts';
 import type { Session } from '../transaction.ts';
-import { startingWith } from './ranges.ts';
+import { startingWith } from '../ranges.ts';
 import { putOne } from './writing.ts';
 
 export interface ProgressRepository {

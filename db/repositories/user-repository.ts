@@ -4,7 +4,7 @@ import type { New } from '../models/row.ts';
 import type { User } from '../models/user.ts';
 import { emailKey } from '../rules/user-rules.ts';
 import type { Session } from '../transaction.ts';
-import { startingWith } from './ranges.ts';
+import { startingWith } from '../ranges.ts';
 import { remove, restore, shown } from './soft-delete.ts';
 import type { ListOptions } from './soft-delete.ts';
 import { changeRow, insertOne } from './writing.ts';

@@ -12,7 +12,7 @@ export async function readOverview(repositories: Repositories, userId: Id, cours
   if (course?.isPublished !== true) return null;
   const reading = await readCourse(repositories, userId, course);
   const { lessons, snapshot } = reading;
-  const exercises = await repositories.exercises.getByLessons(lessons.map((lesson) => lesson.id));
+  const exercises = await repositories.exercises.getOutlines(lessons.map((lesson) => lesson.id));
   const { statusOf } = await readStandings(repositories, userId, courseId, exercises);
   const done = snapshot?.completedLessonIds ?? [];
   const isDone = new Set(done);

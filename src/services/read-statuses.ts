@@ -17,7 +17,7 @@ export async function readStandings(
   repositories: Repositories,
   userId: Id,
   courseId: Id,
-  exercises: readonly Exercise[],
+  exercises: readonly { readonly id: Id }[],
 ): Promise<ExerciseStandings> {
   const ids = exercises.map((exercise) => exercise.id);
   const attempts = await repositories.attempts.getByExercises(userId, ids);

@@ -27,7 +27,7 @@ export interface CourseRecord {
 
 export async function readCourseRecord(repositories: Repositories, userId: Id, courseId: Id): Promise<CourseRecord> {
   const lessons = await repositories.lessons.getByCourse(courseId, { publishedOnly: true });
-  const exercises = await repositories.exercises.getByLessons(lessons.map((lesson) => lesson.id));
+  const exercises = await repositories.exercises.getOutlines(lessons.map((lesson) => lesson.id));
   const ids = exercises.map((exercise) => exercise.id);
   return {
     outline: outlineOf(courseId, lessons, exercises),

@@ -17,8 +17,9 @@ interface Added {
   readonly exercises: number;
   readonly packMb: number;
   readonly seconds: number;
-  /** The longest time that the page did not get to run, and its own longest task (0: none above 50), ms. */
+  /** The longest time that the page did not get to run, what it showed then, and its own longest task (0: none above 50), ms. */
   readonly gapMs: number;
+  readonly during: string;
   readonly taskMs: number;
   /** The longest time that this process did not get to run meanwhile, ms: so long the machine itself stood still. */
   readonly stallMs: number;
@@ -74,7 +75,7 @@ async function addOnce(
   url: string,
   profile: string,
   file: string,
-): Promise<Pick<Added, 'seconds' | 'gapMs' | 'taskMs' | 'stallMs' | 'steps'>> {
+): Promise<Omit<Added, 'lessons' | 'exercises' | 'packMb'>> {
   const { page, quit } = await openOnDisk({ found, profile, backend: 'leveldb' });
   try {
     page.setDefaultTimeout(60_000);
@@ -108,20 +109,24 @@ async function choose(page: Page, file: string): Promise<void> {
 
 declare global {
   interface Window {
-    watched: () => { gapMs: number; taskMs: number; steps: number };
+    watched: () => { gapMs: number; during: string; taskMs: number; steps: number };
   }
 }
 
 /** From here on, the page notes how long it does not get to run, and where its progress bar stands. */
 const watch = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    let [last, gap, task] = [performance.now(), 0, 0];
+    let [last, gap, task, during] = [performance.now(), 0, 0, ''];
     const seen = new Set<string>();
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
-      gap = Math.max(gap, performance.now() - last);
+      const bar = document.querySelector('[role=progressbar]');
+      const value = bar?.getAttribute('aria-valuenow');
+      if (performance.now() - last > gap) {
+        gap = performance.now() - last;
+        during = `${bar?.getAttribute('aria-label') ?? document.querySelector('h1')?.textContent ?? 'loading'} ${value ?? ''}`;
+      }
       last = performance.now();
-      const value = document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow');
       if (value !== null && value !== undefined) seen.add(value);
       setTimeout(() => port2.postMessage(null), 4);
     };
@@ -129,5 +134,5 @@ const watch = (page: Page): Promise<void> =>
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) task = Math.max(task, duration);
     }).observe({ type: 'longtask' });
-    window.watched = () => ({ gapMs: Math.round(gap), taskMs: Math.round(task), steps: seen.size });
+    window.watched = () => ({ gapMs: Math.round(gap), during, taskMs: Math.round(task), steps: seen.size });
   });

@@ -14,7 +14,7 @@ export interface OutlineLesson {
 }
 
 /** The outline of rows in any order; lessons that are removed or unpublished are left out, with their exercises. */
-export function outlineOf(courseId: Id, lessons: readonly Lesson[], exercises: readonly Exercise[]): Outline {
+export function outlineOf(courseId: Id, lessons: readonly Lesson[], exercises: readonly Pick<Exercise, 'id' | 'lessonId' | 'order' | 'isRequired'>[]): Outline {
   const byLesson = groupBy(exercises, (exercise) => exercise.lessonId);
   return {
     courseId,

@@ -86,6 +86,8 @@ describe('an exercise', () => {
         const alone = await Promise.all(some.map((id) => repositories.exercises.getByLesson(id)));
         expect(await repositories.exercises.getByLessons(some)).toEqual(alone.flat());
         expect(await repositories.exercises.countByLessons(some)).toBe(alone.flat().length);
+        const outlines = alone.flat().map(({ id, lessonId, type, order, isRequired }) => ({ id, lessonId, type, order, isRequired }));
+        expect(await repositories.exercises.getOutlines(some)).toEqual(outlines);
       }),
       { numRuns: 30 },
     );

@@ -39,6 +39,11 @@ const QUERIES: readonly (readonly [name: string, indexes: readonly string[], que
     (r, w) => r.exercises.getByLessons(w.lessons.map((lesson) => lesson.id)),
   ],
   [
+    'exercises.getOutlines',
+    ['exercises.[lessonId+order]'],
+    (r, w) => r.exercises.getOutlines(w.lessons.map((lesson) => lesson.id)),
+  ],
+  [
     'exercises.countByLessons',
     ['exercises.[lessonId+order]'],
     (r, w) => r.exercises.countByLessons(w.lessons.map((lesson) => lesson.id)),

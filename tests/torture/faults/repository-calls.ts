@@ -46,6 +46,7 @@ export const REPOSITORY_CALLS: Readonly<Record<string, Call>> = {
   'db.exercises.getMany': on((db) => db.exercises.getMany(['a1', 'b1'])),
   'db.exercises.getByLesson': on((db) => db.exercises.getByLesson('a')),
   'db.exercises.getByLessons': on((db) => db.exercises.getByLessons(['a', 'b'])),
+  'db.exercises.getOutlines': on((db) => db.exercises.getOutlines(['a', 'b'])),
   'db.exercises.countByLessons': on((db) => db.exercises.countByLessons(['a', 'b'])),
   'db.exercises.create': on((db) => db.exercises.create(question('a', 'a9', 9))),
   'db.exercises.update': on((db) => db.exercises.update('a1', { points: 2, lessonId: 'b' })),

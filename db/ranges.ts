@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { packIdOf, type Id } from '../models/ids.ts';
+import { packIdOf, type Id } from './models/ids.ts';
 
 /** Below and above every key, for the open part of a compound index. */
 export const MIN = Dexie.minKey as unknown;
