@@ -5,7 +5,7 @@ export interface Stretch {
 }
 
 /** Lines that no device is slow with, and that nobody scrolls through in vain. */
-const MANY = 200;
+const MANY = 100;
 const BEFORE = 20;
 
 /** All of a list as lists are; of a longer one, what lies about `at` (-1: nowhere). */
