@@ -1,5 +1,5 @@
 import { Dexie, type Transaction } from 'dexie';
-import { createChangeLog, type ChangeLog, type Changes } from './changes.ts';
+import { createChangeLog, NO_LOG, type ChangeLog, type Changes } from './changes.ts';
 import type { HornbookDatabase } from './database.ts';
 import { StaleTab, isClosed, toDatabaseError } from './errors.ts';
 import type { EpochMs } from './models/ids.ts';
@@ -51,7 +51,7 @@ export function createSession(db: HornbookDatabase, now: () => EpochMs, onCommit
   // this loses the zone of a live query whose querier is no async function; Dexie.Promise.resolve around the work of
   // `query` loses it where transactions overlap.
   const inTransaction = <T>(mode: 'r' | 'rw', tables: readonly AnyTable[] | 'all', work: () => Promise<T>) => {
-    const own: Unit = { checks: new Map(), log: createChangeLog(), refusal: null, root: null };
+    const own: Unit = { checks: new Map(), log: onCommitted === undefined ? NO_LOG : createChangeLog(), refusal: null, root: null };
     const committed = db
       .transaction(mode, namesWithParents(tables), async () => {
         const root = currentRoot();

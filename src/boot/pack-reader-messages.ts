@@ -1,8 +1,10 @@
 import type { Result } from '../core/result.ts';
+import type { Id } from '../../db/models/ids.ts';
 import type { CourseBundle } from '../packs/course-bundle.ts';
 import type { BadPack } from '../packs/pack/bad-pack.ts';
 import type { PackAsset, PackCover } from '../packs/pack/pack-reader.ts';
 import type { Folder } from '../packs/preview-folder.ts';
+import type { RowText } from '../packs/row-lists.ts';
 import type { PreviewRead } from '../packs/preview-source.ts';
 
 /** What the page and the worker that reads a pack say to each other. */
@@ -19,8 +21,8 @@ export type PackNews =
   | { readonly kind: 'opened'; readonly result: Result<PackCover, BadPack> }
   /** 0–1 of the reading. */
   | { readonly kind: 'progress'; readonly fraction: number }
-  | { readonly kind: 'lessons'; readonly rows: CourseBundle['lessons'] }
-  | { readonly kind: 'exercises'; readonly rows: CourseBundle['exercises'] }
+  /** A list of rows. */
+  | { readonly kind: 'lessons' | 'exercises'; readonly list: RowText }
   | { readonly kind: 'asset'; readonly asset: PackAsset }
   /** The last of a reading: everything else of the pack has been said. */
   | { readonly kind: 'whole'; readonly head: BundleHead; readonly untranslated: readonly string[]; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -31,23 +33,25 @@ export type PackNews =
 
 export type BundleHead = Omit<CourseBundle, 'lessons' | 'exercises'>;
 
-/** Rows a message, and characters of them: to take one in costs the page some milliseconds. */
-const MOST_ROWS = 200;
+/** Characters of a list, beside the number of its rows: to take one in costs the page some milliseconds. */
 const MOST_CHARACTERS = 250_000;
 
-/** `rows` in their order, in lists that are each taken in at once. A row that is larger than a list has one to itself. */
-export function* inBatches<T>(rows: readonly T[]): Generator<T[]> {
-  let batch: T[] = [];
-  let size = 0;
-  for (const row of rows) {
-    const length = JSON.stringify(row).length;
-    if (batch.length > 0 && (batch.length >= MOST_ROWS || size + length > MOST_CHARACTERS)) {
-      yield batch;
-      batch = [];
-      size = 0;
+/** `lists` in their order, as JSON, none of them too long. A row that is longer by itself has a list to itself. */
+export function* inTexts(lists: Iterable<readonly { readonly id: Id }[]>): Generator<RowText> {
+  for (const list of lists) {
+    let ids: Id[] = [];
+    let texts: string[] = [];
+    let size = 0;
+    for (const row of list) {
+      const text = JSON.stringify(row);
+      if (ids.length > 0 && size + text.length > MOST_CHARACTERS) {
+        yield { ids, text: `[${texts.join()}]` };
+        [ids, texts, size] = [[], [], 0];
+      }
+      ids.push(row.id);
+      texts.push(text);
+      size += text.length;
     }
-    batch.push(row);
-    size += length;
+    if (ids.length > 0) yield { ids, text: `[${texts.join()}]` };
   }
-  if (batch.length > 0) yield batch;
 }

@@ -2,7 +2,7 @@ import { fail } from '../core/result.ts';
 import { badPack, type BadPack } from '../packs/pack/bad-pack.ts';
 import type { PackReader } from '../packs/pack/pack-reader.ts';
 import type { Folder } from '../packs/preview-folder.ts';
-import { inBatches, type PackNews, type PackQuestion } from './pack-reader-messages.ts';
+import { inTexts, type PackNews, type PackQuestion } from './pack-reader-messages.ts';
 
 /** The worker's end: `globalThis` in a worker. */
 export interface PageSide {
@@ -37,11 +37,11 @@ export function servePack(page: PageSide, reader: PackReader): void {
       tell({ kind: 'refused', bad: content.error });
       return;
     }
-    const { bundle, untranslated, assets, bytes } = content.value;
-    for (const rows of inBatches(bundle.lessons)) await tellOne({ kind: 'lessons', rows });
-    for (const rows of inBatches(bundle.exercises)) await tellOne({ kind: 'exercises', rows });
+    const { rows, untranslated, assets, bytes } = content.value;
+    for (const list of inTexts(rows.lessons.lists())) await tellOne({ kind: 'lessons', list });
+    for (const list of inTexts(rows.exercises.lists())) await tellOne({ kind: 'exercises', list });
     for (const asset of assets) tell({ kind: 'asset', asset }, [asset.bytes.buffer]);
-    const { packId, version, course } = bundle;
+    const { packId, version, course } = rows;
     tell({ kind: 'whole', head: { packId, version, course }, untranslated, bytes }, [bytes.buffer]);
   };
 

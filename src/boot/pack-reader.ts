@@ -1,7 +1,10 @@
+import type { Exercise } from '../../db/models/exercise.ts';
+import type { Lesson } from '../../db/models/lesson.ts';
+import type { New } from '../../db/models/row.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { CourseBundle } from '../packs/course-bundle.ts';
 import type { BadPack } from '../packs/pack/bad-pack.ts';
 import type { PackAsset, PackCover, PackReader } from '../packs/pack/pack-reader.ts';
+import { TextLists } from '../packs/row-lists.ts';
 import type { PackNews, PackQuestion } from './pack-reader-messages.ts';
 
 /** A worker that says nothing for so long is stuck, by a pack that was made for it. */
@@ -88,8 +91,7 @@ export function createPackReader(startWorker: () => Worker, patienceMs = PATIENC
       const onAbort = (): void => end(({ reject }) => reject(signal.reason as Error));
       signal.addEventListener('abort', onAbort, { once: true });
       const more = (): void => worker?.postMessage({ verb: 'more' } satisfies PackQuestion);
-      const lessons: CourseBundle['lessons'][number][] = [];
-      const exercises: CourseBundle['exercises'][number][] = [];
+      const lists = { lessons: new TextLists<New<Lesson>>(), exercises: new TextLists<New<Exercise>>() };
       const assets: PackAsset[] = [];
       try {
         return await ask({ verb: 'read', language }, patienceMs, (news) => {
@@ -98,18 +100,15 @@ export function createPackReader(startWorker: () => Worker, patienceMs = PATIENC
               onProgress(news.fraction);
               return null;
             case 'lessons':
-              lessons.push(...news.rows);
-              more();
-              return null;
             case 'exercises':
-              exercises.push(...news.rows);
+              lists[news.kind].add(news.list);
               more();
               return null;
             case 'asset':
               assets.push(news.asset);
               return null;
             case 'whole':
-              return ok({ bundle: { ...news.head, lessons, exercises }, untranslated: news.untranslated, assets, bytes: news.bytes });
+              return ok({ rows: { ...news.head, ...lists }, untranslated: news.untranslated, assets, bytes: news.bytes });
             case 'refused':
               return fail(news.bad);
             default:

@@ -5,7 +5,7 @@ import { dismissChange, readChange, type CourseChange } from './course-change.ts
 import { readDevice } from './device-state.ts';
 import type { Environment } from './environment.ts';
 import { NoRoom } from './failures.ts';
-import { installCourse } from './install-course.ts';
+import { installBundle } from './install-course.ts';
 import { readHome } from './read-home.ts';
 import { readLesson, readOverview } from './read-lesson.ts';
 import { VIEW_TABLES, readCourses, summaryOf } from './read-library.ts';
@@ -36,14 +36,14 @@ export function createCourseService({ strict, relaxed, platform, bundledCourses 
     async installBundled() {
       const installed = await readDevice(relaxed, 'installedPacks');
       for (const { packId, mark, load } of bundledCourses()) {
-        if (installed[packId] !== mark) await installCourse(relaxed, await load());
+        if (installed[packId] !== mark) await installBundle(relaxed, await load());
       }
     },
     async install(bundle) {
       const { missingRoomFor } = await import('./room.ts');
       const missing = await missingRoomFor(JSON.stringify(bundle), platform.storage);
       if (missing > 0) throw new NoRoom(missing);
-      await installCourse(relaxed, bundle);
+      await installBundle(relaxed, bundle);
     },
     library: (userId) =>
       strict.read(VIEW_TABLES, async () => (await readCourses(strict, userId)).map(summaryOf)),

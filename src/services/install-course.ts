@@ -4,6 +4,7 @@ import type { AnyTable } from '../../db/transaction.ts';
 import { PACK_TABLES } from '../../db/tables.ts';
 import { bundleMark } from '../packs/bundle-mark.ts';
 import type { CourseBundle } from '../packs/course-bundle.ts';
+import { rowsOf, slicesOf, type CourseRows } from '../packs/row-lists.ts';
 import { noteChange } from './course-change.ts';
 import { readDevice, writeDevice } from './device-state.ts';
 import { PROGRESS_TABLES, recomputeSnapshot } from './recompute-snapshot.ts';
@@ -12,8 +13,8 @@ import { retireExercises } from './retire-exercises.ts';
 const TABLES = [...PROGRESS_TABLES, 'settings'] as const satisfies readonly AnyTable[];
 
 export interface InstallOptions {
-  /** By which it is known again; `bundleMark` of it unless given. */
-  readonly mark?: string;
+  /** By which it is known again. */
+  readonly mark: string;
   /** Hears 0–1 while rows are written. */
   readonly onProgress?: (fraction: number) => void;
   /** Writes in the same transaction to the tables of packs: the file that the course came from. */
@@ -25,51 +26,48 @@ export interface InstallOptions {
  * history hangs on goes (R6). A lesson the author left out is removed (soft); an exercise they left out moves to the
  * shelf. Snapshots are computed anew, since the course they measure has changed.
  */
-export function installCourse(repositories: Repositories, bundle: CourseBundle, { mark, onProgress, andThen }: InstallOptions = {}): Promise<void> {
-  const courseId = bundle.course.id;
+export function installCourse(repositories: Repositories, rows: CourseRows, { mark, onProgress, andThen }: InstallOptions): Promise<void> {
+  const { packId, version, course } = rows;
   return repositories.transact(andThen === undefined ? TABLES : [...TABLES, ...PACK_TABLES], async () => {
-    await repositories.courses.upsertMany([bundle.course]);
-    await putLessons(repositories, bundle);
-    await putExercises(repositories, bundle, onProgress);
-    for (const before of await repositories.progress.getByCourse(courseId)) {
-      const after = await recomputeSnapshot(repositories, before.userId, courseId);
-      await noteChange(repositories, bundle.version, before, after);
+    await repositories.courses.upsertMany([course]);
+    await putLessons(repositories, rows);
+    await putExercises(repositories, rows, onProgress);
+    for (const before of await repositories.progress.getByCourse(course.id)) {
+      const after = await recomputeSnapshot(repositories, before.userId, course.id);
+      await noteChange(repositories, version, before, after);
     }
     const installed = await readDevice(repositories, 'installedPacks');
-    await writeDevice(repositories, 'installedPacks', { ...installed, [bundle.packId]: mark ?? bundleMark(bundle) });
+    await writeDevice(repositories, 'installedPacks', { ...installed, [packId]: mark });
     await andThen?.();
   });
 }
 
-async function putLessons(repositories: Repositories, bundle: CourseBundle): Promise<void> {
-  const stored = await repositories.lessons.getByCourse(bundle.course.id, { includeDeleted: true });
-  const ids = new Set(bundle.lessons.map((lesson) => lesson.id));
+/** A course that is whole in memory, known again by `bundleMark`. */
+export const installBundle = (repositories: Repositories, bundle: CourseBundle): Promise<void> =>
+  installCourse(repositories, rowsOf(bundle), { mark: bundleMark(bundle) });
+
+async function putLessons(repositories: Repositories, { course, lessons }: CourseRows): Promise<void> {
+  const stored = await repositories.lessons.getByCourse(course.id, { includeDeleted: true });
+  const ids = new Set(lessons.ids);
   for (const { id, deletedAt } of stored) {
     if (ids.has(id) && deletedAt !== null) await repositories.lessons.restore(id);
     if (!ids.has(id) && deletedAt === null) await repositories.lessons.delete(id);
   }
-  for (const lessons of slicesOf(bundle.lessons)) await repositories.lessons.upsertMany(lessons);
+  for (const some of lessons.lists()) await repositories.lessons.upsertMany(some);
 }
 
-async function putExercises(repositories: Repositories, bundle: CourseBundle, onProgress?: (fraction: number) => void): Promise<void> {
-  const lessonIds = bundle.lessons.map((lesson) => lesson.id);
-  const ids = new Set(bundle.exercises.map((exercise) => exercise.id));
+async function putExercises(repositories: Repositories, { lessons, exercises }: CourseRows, onProgress?: (fraction: number) => void): Promise<void> {
+  const ids = new Set(exercises.ids);
   const retired: Id[] = [];
-  for (const some of slicesOf(lessonIds)) {
-    const stored = await repositories.exercises.getByLessons(some);
+  for (const some of slicesOf(lessons.ids)) {
+    const stored = await repositories.exercises.getOutlines(some);
     retired.push(...stored.map(({ id }) => id).filter((id) => !ids.has(id)));
   }
   let written = 0;
-  for (const exercises of slicesOf(bundle.exercises)) {
-    await repositories.exercises.upsertMany(exercises);
-    written += exercises.length;
-    onProgress?.(written / bundle.exercises.length);
+  for (const some of exercises.lists()) {
+    await repositories.exercises.upsertMany(some);
+    written += some.length;
+    onProgress?.(written / exercises.ids.length);
   }
   await retireExercises(repositories, retired);
 }
-
-/** So many rows are read, checked and written at a time that a frame is never missed; the transaction is one. */
-const SLICE = 200;
-
-const slicesOf = <T>(rows: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / SLICE) }, (_, i) => rows.slice(i * SLICE, (i + 1) * SLICE));

@@ -1,6 +1,7 @@
 import { fail, ok } from '../../core/result.ts';
 import type { CourseDoc } from '../course-doc.ts';
 import { mediaTypeOf } from '../pictures.ts';
+import { rowsOf } from '../row-lists.ts';
 import { rowId, toBundle } from '../to-bundle.ts';
 import { untranslated } from '../translate.ts';
 import { openPack, type OpenedPack } from './open-pack.ts';
@@ -26,7 +27,7 @@ export function createDirectReader(appVersion: string): PackReader {
       if (!doc.ok) return fail(doc.error);
       const ids = idsByFolder(doc.value);
       return ok({
-        bundle: toBundle(doc.value, language),
+        rows: rowsOf(toBundle(doc.value, language)),
         untranslated: untranslated(doc.value, language).flatMap((folder) => ids.get(folder) ?? []),
         assets: await assetsOf(pack, ids),
         bytes,

@@ -1,5 +1,5 @@
 import type { Result } from '../../core/result.ts';
-import type { CourseBundle } from '../course-bundle.ts';
+import type { CourseRows } from '../row-lists.ts';
 import type { CourseSource } from '../source/source-shapes.ts';
 import type { CourseTexts } from '../source/translation-shapes.ts';
 import type { BadPack } from './bad-pack.ts';
@@ -33,7 +33,7 @@ export interface PackAsset {
 /** A whole pack, checked to the last byte. */
 export interface PackContent {
   /** In the language that was asked for. */
-  readonly bundle: CourseBundle;
+  readonly rows: CourseRows;
   /** Ids of the lessons whose text is not translated into it. */
   readonly untranslated: readonly string[];
   readonly assets: readonly PackAsset[];

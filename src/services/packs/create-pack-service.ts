@@ -111,8 +111,8 @@ async function write({ relaxed, now }: Environment, cover: PackCover, content: P
   const packs = await relaxed.packs();
   const { hash, languages, size } = cover;
   const { id, version, authors, licence } = cover.course;
-  const { bundle, bytes, assets, untranslated } = content;
-  await installCourse(relaxed, bundle, {
+  const { rows, bytes, assets, untranslated } = content;
+  await installCourse(relaxed, rows, {
     mark: `${version} ${hash}`,
     onProgress,
     async andThen() {
@@ -120,7 +120,7 @@ async function write({ relaxed, now }: Environment, cover: PackCover, content: P
       const isOnlyRetold = before?.hash === hash && (await relaxed.courses.getById(id)) !== null;
       const installedAt = isOnlyRetold ? before.installedAt : now();
       await relaxed.courses.restore(id);
-      await packs.put({ id, version, hash, title: bundle.course.title, authors, licence, languages, untranslated, size, installedAt }, bytes, assets);
+      await packs.put({ id, version, hash, title: rows.course.title, authors, licence, languages, untranslated, size, installedAt }, bytes, assets);
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { InstalledPack } from '../../../db/models/installed-pack.ts';
 import type { CourseBundle } from '../../packs/course-bundle.ts';
+import { bundleOf } from '../../packs/row-lists.ts';
 import type { Environment } from '../environment.ts';
 import { openReaderOf } from './open-reader.ts';
 
@@ -21,7 +22,7 @@ async function readAgain(
   try {
     const opened = await reader.open(new Blob([bytes.slice()]));
     const read = opened.ok ? await reader.read(() => undefined, new AbortController().signal, language) : opened;
-    return read.ok ? read.value.bundle : null;
+    return read.ok ? bundleOf(read.value.rows) : null;
   } finally {
     reader.close();
   }

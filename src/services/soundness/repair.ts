@@ -2,7 +2,7 @@ import type { Id } from '../../../db/models/ids.ts';
 import type { TableName } from '../../../db/tables.ts';
 import type { CourseBundle } from '../../packs/course-bundle.ts';
 import type { Environment } from '../environment.ts';
-import { installCourse } from '../install-course.ts';
+import { installBundle } from '../install-course.ts';
 import type { RecoveryService } from '../recovery-service.ts';
 import { PROGRESS_TABLES, recomputeSnapshot } from '../recompute-snapshot.ts';
 import { checkSnapshot } from './check-snapshots.ts';
@@ -25,7 +25,7 @@ export async function repair(parts: Parts, { checkup, medicine, pairs }: Examine
     await unjournaled.transact('all', async () => {
       // A damaged row is no ground to build the new one on.
       for (const { table, id } of broken) await inspection.discard(table, [id]);
-      await installCourse(unjournaled, bundle);
+      await installBundle(unjournaled, bundle);
     });
   }
   if (findings.some(({ cure }) => cure === 'journal')) {

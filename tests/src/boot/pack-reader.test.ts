@@ -1,10 +1,11 @@
 import { ok as truth } from 'node:assert/strict';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { inBatches, type PackNews, type PackQuestion } from '../../../src/boot/pack-reader-messages.ts';
+import { inTexts, type PackNews, type PackQuestion } from '../../../src/boot/pack-reader-messages.ts';
 import { createPackReader } from '../../../src/boot/pack-reader.ts';
 import { servePack } from '../../../src/boot/pack-reader-serve.ts';
 import { readInWorker } from '../../../src/boot/preview-in-worker.ts';
+import { bundleOf } from '../../../src/packs/row-lists.ts';
 import { createDirectReader } from '../../../src/packs/pack/direct-reader.ts';
 import type { PackReader } from '../../../src/packs/pack/pack-reader.ts';
 import { readFolder } from '../../../src/packs/preview-folder.ts';
@@ -60,8 +61,8 @@ it('gives what the direct reader gives', async () => {
   const fractions: number[] = [];
   const [there, here] = [await reader.read((fraction) => fractions.push(fraction), never), await direct.read(() => undefined, never)];
   truth(there.ok && here.ok);
-  const { packId, version, course, lessons, exercises } = here.value.bundle;
-  expect(there.value.bundle).toEqual({ packId, version, course, lessons, exercises });
+  const { packId, version, course, lessons, exercises } = bundleOf(here.value.rows);
+  expect(bundleOf(there.value.rows)).toEqual({ packId, version, course, lessons, exercises });
   expect(there.value.assets).toEqual(here.value.assets);
   expect(there.value.bytes).toEqual(pack);
   expect(fractions.at(-1)).toBe(1);
@@ -160,11 +161,10 @@ it('makes the pack of an author’s folder, and ends', async () => {
   expect([look.source.course?.id, isEnded()]).toEqual(['tea', true]);
 });
 
-it('sends rows in lists of at most two hundred, and less of long ones', () => {
-  const short = Array.from({ length: 450 }, (_, i) => i);
-  expect([...inBatches(short)].map(({ length }) => length)).toEqual([200, 200, 50]);
-  const long = Array.from({ length: 5 }, () => 'x'.repeat(100_000));
-  expect([...inBatches(long)].map(({ length }) => length)).toEqual([2, 2, 1]);
-  expect([...inBatches(['x'.repeat(300_000)])]).toHaveLength(1);
-  expect([...inBatches([...short, ...long])].flat()).toEqual([...short, ...long]);
+it('sends each list of rows as one text, and a long list as several', () => {
+  const row = (id: string, words = '') => ({ id, words });
+  const lists = [[row('a'), row('b')], [], ['c', 'd', 'e'].map((id) => row(id, 'x'.repeat(100_000))), [row('f', 'x'.repeat(300_000))]];
+  const sent = [...inTexts(lists)];
+  expect(sent.map(({ ids }) => ids)).toEqual([['a', 'b'], ['c', 'd'], ['e'], ['f']]);
+  expect(sent.flatMap(({ text }) => JSON.parse(text) as unknown)).toEqual(lists.flat());
 });

@@ -13,6 +13,7 @@ import { createDirectReader } from '../../../src/packs/pack/direct-reader.ts';
 import { promised } from '../../../src/packs/source/lint-by-grading.ts';
 import { readCourse } from '../../../src/packs/source/parse-course.ts';
 import { exercisesAsWritten, toBundle } from '../../../src/packs/to-bundle.ts';
+import { bundleOf } from '../../../src/packs/row-lists.ts';
 import { translated } from '../../../src/packs/translate.ts';
 import { shareTranslated, textsOf } from '../../../src/packs/translation-texts.ts';
 import { docOf, opened, packOf } from './pack/pack-files.ts';
@@ -137,7 +138,7 @@ test('a reader gives rows in the language that is asked for, and says which less
   await reader.open(new Blob([await packOf(doc)]));
   const read = await reader.read(() => undefined, new AbortController().signal, 'de');
   ok(read.ok);
-  expect(read.value.bundle).toEqual(toBundle(doc, 'de'));
+  expect(bundleOf(read.value.rows)).toEqual(toBundle(doc, 'de'));
   expect(read.value.untranslated).toEqual(['tea:first']);
   const own = await reader.read(() => undefined, new AbortController().signal);
   expect(own.ok && own.value.untranslated).toEqual([]);

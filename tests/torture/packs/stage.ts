@@ -4,7 +4,7 @@ import { openDatabase, type HornbookDatabase } from '../../../db/database.ts';
 import { createRepositories } from '../../../db/repositories.ts';
 import { PACK_TABLES, TABLE_NAMES } from '../../../db/tables.ts';
 import { asBundled } from '../../../src/packs/bundle-mark.ts';
-import { installCourse } from '../../../src/services/install-course.ts';
+import { installBundle } from '../../../src/services/install-course.ts';
 import { createPackService } from '../../../src/services/packs/create-pack-service.ts';
 import type { PackService } from '../../../src/services/packs/pack-service.ts';
 import { createFakeLocks } from '../../src/services/fake-locks.ts';
@@ -33,8 +33,8 @@ export async function openStage(): Promise<Stage> {
   const now = (): number => (clock += 1);
   const repositories = createRepositories(db, { now });
   const held = bundle('held', { a: ['a1'] });
-  await installCourse(repositories, held);
-  await installCourse(repositories, bundle('kept', { b: ['b1'] }));
+  await installBundle(repositories, held);
+  await installBundle(repositories, bundle('kept', { b: ['b1'] }));
   const packs = createPackService({
     ...{ strict: repositories, unjournaled: repositories, relaxed: repositories, platform: fakePlatform(createFakeLocks().forTab()) },
     ...{ runner: createFakeRunner(), newId: v7, tabId: 'this tab', now, bundledCourses: () => [asBundled(held)] },
