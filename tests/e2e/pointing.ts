@@ -19,6 +19,9 @@ export async function drag(page: Page, id: string, target: Target & { readonly r
   await page.mouse.down();
   await page.mouse.move(from.x + GRAB, from.y + from.height / 2 - 8);
   await page.mouse.move(x, y, { steps: 6 });
+  // A hand comes to rest where it lets go; by then the page has drawn where the piece would fall.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  await page.mouse.move(x + 1, y);
   if (letGo) await page.mouse.up();
 }
 
