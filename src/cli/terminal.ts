@@ -15,6 +15,14 @@ export const INTERRUPTED = 130;
 /** Exit code for a command that cannot be carried out as it was written. */
 export const MISUSED = 2;
 
+/** Says why a verb is not carried out as it was written; gives the exit code of that. */
+export const refusalOf =
+  (verb: string, { note }: Pick<Terminal, 'note'>) =>
+  (why: string): number => {
+    note(`hornbook ${verb}: ${why}\n`);
+    return MISUSED;
+  };
+
 /** This process's own. `close` gives Ctrl+C back. */
 export function processTerminal(): Terminal & { close(): void } {
   const controller = new AbortController();

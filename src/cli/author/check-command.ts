@@ -8,7 +8,7 @@ import { isWritable, writeJsonFile } from '../json-file.ts';
 import { badJobs, openSlots, readJobs, TRUSTED_WORDS } from '../open-slots.ts';
 import { showProgress } from '../progress.ts';
 import { NoBrowser, type Slots } from '../slots.ts';
-import { INTERRUPTED, MISUSED, type Terminal } from '../terminal.ts';
+import { INTERRUPTED, refusalOf, type Terminal } from '../terminal.ts';
 import { isWanted } from '../track/run-track-args.ts';
 import type { Verb } from '../verb.ts';
 import { checkedExercises, tellReport, type CheckReport } from './check-report.ts';
@@ -47,10 +47,7 @@ export const checkVerb: Verb = { usage: USAGE, run: checkCommand };
 async function checkCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const { print, note, interrupted } = terminal;
   const startedAt = performance.now();
-  const refuse = (message: string): number => {
-    note(`hornbook check: ${message}\n`);
-    return MISUSED;
-  };
+  const refuse = refusalOf('check', terminal);
   const read = readArgs('check', 'FOLDER', withBareJson(args), OPTIONS);
   if (!read.ok) return refuse(read.error.message);
   const { subject, values: { json = null, trusted: isTrusted = false, ...values } } = read.value;

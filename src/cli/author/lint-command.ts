@@ -1,6 +1,6 @@
 import type { CourseDoc } from '../../packs/course-doc.ts';
 import { compareVersions } from '../../packs/compare-versions.ts';
-import { MISUSED, type Terminal } from '../terminal.ts';
+import { refusalOf, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 import { placesIn } from './exercise-places.ts';
 import { openCourse, type OpenedCourse, type UnusableCourse } from './open-course.ts';
@@ -31,11 +31,8 @@ export const lintVerb: Verb = { usage: USAGE, run: lintCommand };
 
 /** Exit codes: see the usage. */
 async function lintCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { print, note } = terminal;
-  const refuse = (message: string): number => {
-    note(`hornbook lint: ${message}\n`);
-    return MISUSED;
-  };
+  const { print } = terminal;
+  const refuse = refusalOf('lint', terminal);
   const read = readArgs('lint', 'FOLDER', args, { json: { type: 'boolean' }, released: { type: 'string' } });
   if (!read.ok) return refuse(read.error.message);
   const { subject, values } = read.value;

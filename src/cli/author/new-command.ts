@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, stat
 import { basename, dirname, join, resolve } from 'node:path';
 import { CodeLanguage } from '../../../db/models/enums.ts';
 import { didYouMean } from '../../packs/source/did-you-mean.ts';
-import { MISUSED, type Terminal } from '../terminal.ts';
+import { refusalOf, type Terminal } from '../terminal.ts';
 import { toTable } from '../table.ts';
 import type { Verb } from '../verb.ts';
 import { newCourse } from './new-course.ts';
@@ -29,10 +29,7 @@ export const newVerb: Verb = { usage: USAGE, run: (args, terminal) => Promise.re
 
 /** Exit codes: see the usage. */
 function newCommand(args: readonly string[], { print, note }: Terminal): number {
-  const refuse = (message: string): number => {
-    note(`hornbook new: ${message}\n`);
-    return MISUSED;
-  };
+  const refuse = refusalOf('new', { note });
   const read = readArgs('new', 'FOLDER', args, OPTIONS);
   if (!read.ok) return refuse(read.error.message);
   const { subject, values } = read.value;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { utimesSync } from 'node:fs';
 import { packErrorToText } from '../../packs/pack-error.ts';
 import type { PreviewSource } from '../../packs/preview-source.ts';
-import { MISUSED, type Terminal } from '../terminal.ts';
+import { refusalOf, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 import { buildApp } from './build-app.ts';
 import { openCourse } from './open-course.ts';
@@ -32,10 +32,7 @@ export const previewVerb: Verb = { usage: USAGE, run: previewCommand };
 
 /** Exit codes: see the usage. */
 async function previewCommand(args: readonly string[], { print, note, interrupted }: Terminal): Promise<number> {
-  const refuse = (message: string): number => {
-    note(`hornbook preview: ${message}\n`);
-    return MISUSED;
-  };
+  const refuse = refusalOf('preview', { note });
   const read = readArgs('preview', 'FOLDER', args, OPTIONS);
   if (!read.ok) return refuse(read.error.message);
   const { subject: path, values } = read.value;

@@ -6,7 +6,7 @@ import type { BackupError, BackupFile } from '../../services/backup-file.ts';
 import { readBackup, type Reading } from '../../services/backups/read-backup.ts';
 import { sift, type Sifted } from '../../services/backups/sift.ts';
 import { writeBackup } from '../../services/backups/write-backup.ts';
-import { MISUSED, type Terminal } from '../terminal.ts';
+import { MISUSED, refusalOf, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 import { BACKUP_USAGE, readBackupArgs, type BackupArgs } from './backup-args.ts';
 import { describeBackup, soundnessOf } from './describe-backup.ts';
@@ -45,10 +45,7 @@ async function backupCommand(args: readonly string[], terminal: Terminal): Promi
 
 async function convert({ file, to, out, isJson }: BackupArgs, { file: backup, rows, damage, isChecked }: Read, terminal: Terminal): Promise<number> {
   const target = resolve(out ?? `${file.replace(/\.json$/, '')}-v${to}.json`);
-  const refuse = (why: string): number => {
-    terminal.note(`hornbook backup: ${why}\n`);
-    return MISUSED;
-  };
+  const refuse = refusalOf('backup', terminal);
   if (target === resolve(file)) return refuse('--out names the file itself, which stays as it is. Name another.');
   if (existsSync(target) && !(await isBackup(target))) return refuse(`${target} is there already and is no backup: it was left alone.`);
   const tables = (await downgradedDump(rows, to)) as BackupFile['tables'];

@@ -4,7 +4,7 @@ import { openCourse } from '../author/open-course.ts';
 import { readArgs } from '../author/read-args.ts';
 import { countOf, tellFindings } from '../author/tell-findings.ts';
 import { isWritable, writeBytesFile } from '../json-file.ts';
-import { MISUSED, type Terminal } from '../terminal.ts';
+import { refusalOf, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 
 const USAGE = `hornbook build FOLDER [--out FILE] [--json]
@@ -24,11 +24,8 @@ export const buildVerb: Verb = { usage: USAGE, run: buildCommand };
 
 /** Exit codes: see the usage. */
 async function buildCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { print, note } = terminal;
-  const refuse = (message: string): number => {
-    note(`hornbook build: ${message}\n`);
-    return MISUSED;
-  };
+  const { print } = terminal;
+  const refuse = refusalOf('build', terminal);
   const read = readArgs('build', 'FOLDER', args, { out: { type: 'string' }, json: { type: 'boolean' } });
   if (!read.ok) return refuse(read.error.message);
   const { subject, values } = read.value;

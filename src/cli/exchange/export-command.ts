@@ -5,7 +5,7 @@ import { openCourse } from '../author/open-course.ts';
 import { readArgs } from '../author/read-args.ts';
 import { countOf, tellFindings } from '../author/tell-findings.ts';
 import { isWritable, writeBytesFile } from '../json-file.ts';
-import { MISUSED, type Terminal } from '../terminal.ts';
+import { refusalOf, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 
 /** What a format cannot hold, by the id of the exercise or lesson. */
@@ -46,10 +46,7 @@ export const exportVerb: Verb = { usage: USAGE, run: exportCommand };
 /** Exit codes: see the usage. */
 async function exportCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const { print, note } = terminal;
-  const refuse = (message: string): number => {
-    note(`hornbook export: ${message}\n`);
-    return MISUSED;
-  };
+  const refuse = refusalOf('export', terminal);
   const read = readArgs('export', 'PACK', args, { format: { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } });
   if (!read.ok) return refuse(read.error.message);
   const { subject, values: { format = '', out, json: isJson = false } } = read.value;

@@ -12,7 +12,7 @@ import { tellFindings } from '../author/tell-findings.ts';
 import { badJobs, openSlots, readJobs, TRUSTED_WORDS } from '../open-slots.ts';
 import { showProgress } from '../progress.ts';
 import { NoBrowser, type Slots } from '../slots.ts';
-import { INTERRUPTED, MISUSED, type Terminal } from '../terminal.ts';
+import { INTERRUPTED, refusalOf, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 import { gradeAll, isCode, type Graded, type ToGrade } from './grade-answers.ts';
 
@@ -39,10 +39,7 @@ export const gradeVerb: Verb = { usage: USAGE, run: gradeCommand };
 /** Exit codes: see the usage. */
 async function gradeCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const { print, note, interrupted } = terminal;
-  const refuse = (message: string): number => {
-    note(`hornbook grade: ${message}\n`);
-    return MISUSED;
-  };
+  const refuse = refusalOf('grade', terminal);
   const read = readArgs('grade', 'PACK', args, OPTIONS);
   if (!read.ok) return refuse(read.error.message);
   const { subject, values: { answers: file, trusted: isTrusted = false, json: isJson = false, ...values } } = read.value;

@@ -10,11 +10,12 @@ import { importFile } from '../../packs/import/import-file.ts';
 import type { ImportedFile } from '../../packs/import/imported.ts';
 import { importQtiPackage } from '../../packs/import/qti/import-qti.ts';
 import { buildPack } from '../../packs/pack/build-pack.ts';
+import { ID_PATTERN } from '../../packs/source/shape-words.ts';
 import { readArgs } from '../author/read-args.ts';
 import { isWritable, writeBytesFile, writeJsonFile } from '../json-file.ts';
 import { loadSqlite } from '../load-sqlite.ts';
 import { showProgress } from '../progress.ts';
-import { INTERRUPTED, MISUSED, type Terminal } from '../terminal.ts';
+import { INTERRUPTED, refusalOf, type Terminal } from '../terminal.ts';
 import { readTrack } from '../track/read-track.ts';
 import type { Verb } from '../verb.ts';
 import { createNeighbours, filesBelow, findFiles, type Found } from './find-files.ts';
@@ -55,11 +56,8 @@ export const importVerb: Verb = { usage: USAGE, run: importCommand };
 
 /** Exit codes: see the usage. */
 async function importCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { print, note, interrupted } = terminal;
-  const refuse = (message: string): number => {
-    note(`hornbook import: ${message}\n`);
-    return MISUSED;
-  };
+  const { print, interrupted } = terminal;
+  const refuse = refusalOf('import', terminal);
   const read = readArgs('import', 'FILE', args, OPTIONS);
   if (!read.ok) return refuse(read.error.message);
   const { subject, values } = read.value;
@@ -67,7 +65,7 @@ async function importCommand(args: readonly string[], terminal: Terminal): Promi
   if (out === undefined) return refuse('no pack to write is named: --out PACK');
   if (format !== null && !isFormat(format)) return refuse(`there is no format ${format}. There are ${Object.keys(FORMATS).join(', ')}.`);
   if (language !== null && !isLanguage(language)) return refuse(`--language takes ${Object.keys(CodeLanguage).join(', ')}.`);
-  if (values.id !== undefined && !/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(values.id)) return refuse(`--id ${values.id} is none: small letters, digits, \`.\` and \`-\`.`);
+  if (values.id !== undefined && !ID_PATTERN.test(values.id)) return refuse(`--id ${values.id} is none: small letters, digits, \`.\` and \`-\`.`);
   const closed = [out, report].find((file) => file !== undefined && !isWritable(file));
   if (closed !== undefined) return refuse(`${resolve(closed)} cannot be written. Name a file in a folder that is there.`);
   const found = findFiles(subject, format);

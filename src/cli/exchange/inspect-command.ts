@@ -4,7 +4,7 @@ import { openCourse } from '../author/open-course.ts';
 import { readArgs } from '../author/read-args.ts';
 import { spokenLanguages, translatedWords } from '../author/tell-languages.ts';
 import { countOf, tellFindings } from '../author/tell-findings.ts';
-import { MISUSED, type Terminal } from '../terminal.ts';
+import { refusalOf, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 
 const USAGE = `hornbook inspect FOLDER|PACK [--json]
@@ -24,11 +24,8 @@ export const inspectVerb: Verb = { usage: USAGE, run: inspectCommand };
 
 /** Exit codes: see the usage. */
 async function inspectCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { print, note } = terminal;
-  const refuse = (message: string): number => {
-    note(`hornbook inspect: ${message}\n`);
-    return MISUSED;
-  };
+  const { print } = terminal;
+  const refuse = refusalOf('inspect', terminal);
   const read = readArgs('inspect', 'PACK', args, { json: { type: 'boolean' } });
   if (!read.ok) return refuse(read.error.message);
   const { subject, values } = read.value;

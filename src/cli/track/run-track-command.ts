@@ -3,7 +3,7 @@ import { isWritable, writeJsonFile } from '../json-file.ts';
 import { openSlots, TRUSTED_WORDS } from '../open-slots.ts';
 import { showProgress } from '../progress.ts';
 import { NoBrowser, type Slots } from '../slots.ts';
-import { INTERRUPTED, MISUSED, type Terminal } from '../terminal.ts';
+import { INTERRUPTED, refusalOf, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 import { findExercises } from './find-exercises.ts';
 import { HABITS } from './languages.ts';
@@ -16,10 +16,7 @@ export const runTrackVerb: Verb = { usage: RUN_TRACK_USAGE, run: runTrackCommand
 /** Exit codes: see the usage. */
 async function runTrackCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const { print, note, interrupted } = terminal;
-  const refuse = (message: string): number => {
-    note(`hornbook run-track: ${message}\n`);
-    return MISUSED;
-  };
+  const refuse = refusalOf('run-track', terminal);
   const read = readRunTrackArgs(args);
   if (!read.ok) return refuse(read.error.message);
   const { folder, language, json, only, isTrusted, jobs } = read.value;

@@ -19,7 +19,8 @@ const MOST = 500;
 
 /** Ids are chosen once, stand in learners' histories, and may go into a file name or an address. */
 const ID = 'an id of small letters, digits, `.` and `-`, such as `names.bill`';
-export const id = v.pipe(v.string(ID), v.maxLength(200, ID), v.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, ID));
+export const ID_PATTERN = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
+export const id = v.pipe(v.string(ID), v.maxLength(200, ID), v.regex(ID_PATTERN, ID));
 export const fields = 'fields and their values';
 
 /** A list that may be left out. */

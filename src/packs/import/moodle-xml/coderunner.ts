@@ -1,4 +1,5 @@
 import { ok } from '../../../core/result.ts';
+import { ID_PATTERN } from '../../source/shape-words.ts';
 import type { ImportedExercise } from '../imported.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml-tree.ts';
 import { readTemplate, STANDARD, type Template } from './coderunner-template.ts';
@@ -94,7 +95,7 @@ function testCases(element: XmlElement): TestCase[] {
     extra: text(one, 'extra'),
     mark: String(Number(one.attributes.mark ?? '1')),
     isVisible: plain(one, 'display') === 'SHOW' || plain(one, 'display') === '' || one.attributes.useasexample === '1',
-    id: /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(one.attributes.id ?? '') ? (one.attributes.id ?? null) : null,
+    id: ID_PATTERN.test(one.attributes.id ?? '') ? (one.attributes.id ?? null) : null,
     name: one.attributes.name?.trim() === '' ? null : (one.attributes.name ?? null),
     /** 1: run before the answer is handed in only. */
     type: one.attributes.testtype ?? '0',

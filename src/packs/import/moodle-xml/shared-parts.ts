@@ -1,3 +1,4 @@
+import { ID_PATTERN } from '../../source/shape-words.ts';
 import type { ImportedExercise } from '../imported.ts';
 import { all, plain, type Question } from './question.ts';
 import { childOf } from '../xml-tree.ts';
@@ -48,7 +49,7 @@ const plainTag = (tag: Parameters<typeof plain>[0]): string => plain(tag, 'text'
 export function partIds(elements: readonly { readonly attributes: { readonly [name: string]: string } }[]): string[] {
   const taken = new Set<string>();
   const given = elements.map(({ attributes: { id } }) => {
-    const isFree = id !== undefined && /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(id) && !taken.has(id);
+    const isFree = id !== undefined && ID_PATTERN.test(id) && !taken.has(id);
     if (isFree) taken.add(id);
     return isFree ? id : null;
   });
