@@ -4,6 +4,7 @@ import type { Lesson } from '../../db/models/lesson.ts';
 import type { New } from '../../db/models/row.ts';
 import type { ParsedCourse } from './course-bundle.ts';
 import type { CourseDoc, LessonDoc } from './course-doc.ts';
+import { objectiveText } from './objectives.ts';
 import { toExercise } from './source/to-exercise.ts';
 import type { CourseSource } from './source/source-shapes.ts';
 import { languagesOf, originalLanguage, translated } from './translate.ts';
@@ -32,7 +33,7 @@ export function toBundle(doc: CourseDoc, language = originalLanguage(doc)): Pars
     lessons: whole.map(({ lesson }) => lesson),
     exercises: whole.flatMap(({ lesson, doc }) => exerciseRows(doc, lesson, course)),
     credits: { authors: course.authors, licence: course.licence },
-    objectives: Object.fromEntries(whole.map(({ lesson, doc }) => [lesson.id, doc.head.objectives])),
+    objectives: Object.fromEntries(whole.map(({ lesson, doc }) => [lesson.id, doc.head.objectives.map(objectiveText)])),
   };
 }
 

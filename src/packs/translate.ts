@@ -1,4 +1,5 @@
 import type { CourseDoc, LessonDoc, LessonTexts, Translation } from './course-doc.ts';
+import { objectiveText, reworded } from './objectives.ts';
 import type { ExerciseSource } from './source/exercise-shapes.ts';
 import type { ExerciseTexts } from './source/translation-shapes.ts';
 
@@ -35,9 +36,10 @@ const textsFor = ({ lessons }: Translation, folder: string): LessonTexts | null 
 
 function lessonIn(lesson: LessonDoc, { head, content, exercises }: LessonTexts): LessonDoc {
   const texts = new Map(exercises.map((one) => [one.id, one]));
+  const objectives = lesson.head.objectives.map((objective, i) => reworded(objective, head.objectives?.[i] ?? objectiveText(objective)));
   return {
     ...lesson,
-    head: { ...lesson.head, ...head },
+    head: { ...lesson.head, ...head, objectives },
     content: content === '' ? lesson.content : content,
     exercises: lesson.exercises.map((exercise) => exerciseIn(exercise, texts.get(exercise.id) ?? { id: exercise.id })),
   };

@@ -1,4 +1,5 @@
 import type { CourseDoc, LessonDoc, LessonTexts, Translation } from './course-doc.ts';
+import { objectiveText } from './objectives.ts';
 import type { ExerciseSource } from './source/exercise-shapes.ts';
 import type { FieldPath } from './source/read-yaml.ts';
 import type { ExerciseTexts } from './source/translation-shapes.ts';
@@ -10,7 +11,7 @@ export const textsOf = ({ course, lessons }: CourseDoc): Translation => ({
 });
 
 const lessonTextsOf = ({ head, content, exercises }: LessonDoc): LessonTexts => ({
-  head: { title: head.title, objectives: head.objectives },
+  head: { title: head.title, objectives: head.objectives.map(objectiveText) },
   content,
   exercises: exercises.map(exerciseTextsOf),
 });

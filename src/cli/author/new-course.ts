@@ -46,10 +46,10 @@ const lesson = ({ language }: NewCourse): string => `---
 # Chosen once, like the course's. Its place may change, and its title.
 id: time
 title: Hours and minutes
-# What the learner can do afterwards. Each one should be asked for below.
+# What the learner can do afterwards. What has an id comes back in reviews, so some exercise below has to ask for it.
 objectives:
-  - Say how many minutes a length of time has
-${language === null ? '' : '  - Read a program that takes hours and minutes apart, and finish one that puts them together\n'}minutes: 5
+  - { id: minutes, text: Say how many minutes a length of time has }
+${language === null ? '' : '  - { id: apart, text: "Read a program that takes hours and minutes apart, and finish one that puts them together" }\n'}minutes: 5
 ---
 Clocks count in sixties. After 59 minutes comes not the sixtieth but a new hour, and so a length of time can be said in
 two ways: *two hours and five minutes*, or *125 minutes*. People prefer the first. Sums prefer the second.

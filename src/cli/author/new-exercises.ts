@@ -5,6 +5,8 @@ import type { Sample } from './new-samples.ts';
 export const CHOICE = `:::exercise
 # Chosen once. A learner's answers are kept under this id, wherever the exercise moves.
 id: time.film
+# Which objectives of the lesson it asks for.
+objectives: [minutes]
 type: MULTIPLE_CHOICE
 prompt: A film lasts 2 hours and 5 minutes. How long is that?
 options:
@@ -32,6 +34,7 @@ explanation: Bring everything to one unit first, then add.
 export const withCode = ({ predicted, misread, file, name, written }: Sample): string[] => [
   `:::exercise
 id: time.apart
+objectives: [apart]
 type: PREDICT_OUTPUT
 prompt: "Read it line by line. What does this program print?"
 # The program is shown, and may be run once the answer is given. \`hornbook check\` runs it and compares.
@@ -53,6 +56,7 @@ explanation: 200 minutes are three hours and twenty minutes.
 `,
   `:::exercise
 id: time.together
+objectives: [apart]
 type: CODE_COMPLETION
 prompt: |
   Finish \`${name}\`, so that it says how many minutes a length of time has.
@@ -96,6 +100,7 @@ explanation: Multiplication goes before addition, so no brackets are needed.
 export const withoutCode = (): string[] => [
   `:::exercise
 id: time.walk
+objectives: [minutes]
 type: NUMERIC
 prompt: A walk takes 3 hours and 15 minutes. How many minutes is that?
 answer: 195
@@ -111,6 +116,7 @@ explanation: Three times sixty are 180, and fifteen more.
 `,
   `:::exercise
 id: time.pairs
+objectives: [minutes]
 type: MATCHING
 prompt: Which belong together?
 # \`match\` names the item on the right. One on the right that nothing matches makes it harder to guess.

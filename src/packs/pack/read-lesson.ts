@@ -5,6 +5,7 @@ import { checkShape } from '../source/check-shape.ts';
 import { checkTranslation } from '../source/check-translation.ts';
 import { lintText, type Pictures } from '../source/lint-content.ts';
 import { lintIds } from '../source/lint-ids.ts';
+import { lintObjectives } from '../source/lint-objectives.ts';
 import { checkExercise } from '../source/parse-lesson.ts';
 import type { FieldPath, ReadYaml } from '../source/read-yaml.ts';
 import { text } from '../source/shape-words.ts';
@@ -40,9 +41,12 @@ export function readLesson(folder: string, json: string, course: CourseSource, p
   lintText(file, { text: shaped.content, lineAt: () => read.lineOf(['content']) }, pictures, noting);
   const exercises = shaped.exercises.flatMap((value, i) => {
     const part = partOf(read, value, ['exercises', i]);
-    return checkExercise(file, part, { course, pictures }, (finding) => noting({ ...finding, field: within(`exercises[${i}]`, finding.field) })) ?? [];
+    const source = checkExercise(file, part, { course, pictures }, (finding) => noting({ ...finding, field: within(`exercises[${i}]`, finding.field) }));
+    return source === null ? [] : [{ source, lineOf: part.lineOf }];
   });
-  return findings.length === 0 ? { folder, head: shaped.head, content: shaped.content, exercises } : null;
+  const head = { source: shaped.head, lineOf: partOf(read, shaped.head, ['head']).lineOf };
+  lintObjectives(head, exercises, { file, isWhole: exercises.length === shaped.exercises.length }, noting);
+  return findings.length === 0 ? { folder, head: shaped.head, content: shaped.content, exercises: exercises.map(({ source }) => source) } : null;
 }
 
 /** The exercises, and the head, are held against those of the lesson they translate. */

@@ -49,6 +49,7 @@ interface Given {
   readonly source: typeof WRITTEN.source | typeof IMPORTED.source;
 }
 
+const OBJECTIVES = 'a list of ids of objectives of its lesson';
 const shared = {
   id,
   rev: v.optional(wholeFrom(1, 'a whole number from 1'), 1),
@@ -56,6 +57,8 @@ const shared = {
   renamedFrom: v.optional(id),
   /** Asked in reviews only, in the place of this exercise of the same course. */
   variantOf: v.optional(id),
+  /** Those of its lesson that it asks for, by their ids. */
+  objectives: v.optional(v.pipe(v.array(id, OBJECTIVES), v.maxLength(50, `${OBJECTIVES}: at most 50`))),
   level: v.optional(oneOf(DifficultyLevel)),
   prompt: text('the task, in Markdown'),
   explanation: v.optional(text('why it works, in Markdown')),

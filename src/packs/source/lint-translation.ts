@@ -25,7 +25,7 @@ export function lintExerciseTexts(original: ExerciseSource, texts: ExerciseTexts
 }
 
 /** Lists without ids are told apart by their places alone: a translated one is as long as the original. */
-export function lintCount(what: string, translated: readonly string[] | undefined, original: readonly string[], path: readonly string[], report: ReportAt): void {
+export function lintCount(what: string, translated: readonly string[] | undefined, original: readonly unknown[], path: readonly string[], report: ReportAt): void {
   if (translated === undefined || translated.length === original.length) return;
   report(path, `${original.length}, one for each ${what} of the original`, String(translated.length));
 }

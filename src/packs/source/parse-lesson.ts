@@ -2,6 +2,7 @@ import type { LessonDoc } from '../course-doc.ts';
 import { checkShape, fieldToText } from './check-shape.ts';
 import { lintContent, type Pictures } from './lint-content.ts';
 import { lintExercise } from './lint-exercise.ts';
+import { lintObjectives } from './lint-objectives.ts';
 import type { PackError } from '../pack-error.ts';
 import { readYaml, type ReadYaml } from './read-yaml.ts';
 import { shapeFor, type ExerciseSource } from './exercise-shapes.ts';
@@ -40,7 +41,9 @@ export function parseLesson(
   const parts = splitLesson(file, text, report);
   lintContent(file, parts, pictures, report);
   const exercises = parts.exercises.flatMap((part) => parseExercise(file, part, { course, pictures }, report) ?? []);
-  return { folder, file, head: parseHead(file, parts.frontMatter, report), exercises, content: parts.content };
+  const head = parseHead(file, parts.frontMatter, report);
+  if (head !== null) lintObjectives(head, exercises, { file, isWhole: exercises.length === parts.exercises.length }, report);
+  return { folder, file, head, exercises, content: parts.content };
 }
 
 /** Null when its front matter could not be read. */

@@ -42,13 +42,17 @@ export const courseShape = v.strictObject(
   fields,
 );
 
+const CAN = 'what the learner can do afterwards';
+/** With an id it has a review card, known by it; exercises name what they ask for. */
+const objective = v.union([text(CAN), v.strictObject({ id, text: text(CAN) }, '`id` and `text`')], `${CAN}: a text, or \`id\` and \`text\``);
+
 export const frontMatterShape = v.strictObject(
   {
     id,
     /** The first id it ever had, under which learners' histories know it. */
     renamedFrom: v.optional(id),
     title: text('a title'),
-    objectives: listOf(text('what the learner can do afterwards'), 'a list of what the learner can do afterwards'),
+    objectives: listOf(objective, `a list of ${CAN}`),
     minutes: wholeFrom(1, 'a whole number of minutes from 1 to 10000', 10_000),
   },
   fields,

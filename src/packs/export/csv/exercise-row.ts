@@ -23,8 +23,8 @@ export const textRow = (content: string): ExerciseRow => ({
   ...{ options: [], reasons: [], hints: [], correct: [], more: {} },
 });
 
-/** Fields that a row leaves out: the course decides about them, or another row of it is meant. */
-const LEFT_OUT = ['id', 'rev', 'source', 'renamedFrom', 'variantOf'] as const;
+/** Fields that a row leaves out: the course or its lesson decides about them, or another row of it is meant. */
+const LEFT_OUT = ['id', 'rev', 'source', 'renamedFrom', 'variantOf', 'objectives'] as const;
 
 /** What a field is where nothing is said. */
 const isDefault = (field: string, value: unknown): boolean =>

@@ -108,9 +108,9 @@ function whole(exercise: ImportedExercise): ExerciseSource {
   return v.parse(importedShape, { ...exercise, id: 'x', source: { format: 'gift' } });
 }
 
-/** Without what an importer leaves to others. */
+/** Without what an importer leaves to others, and what is said of its lesson. */
 const fieldsOf = (source: ExerciseSource): { readonly [field: string]: unknown } =>
-  Object.fromEntries(Object.entries(source).filter(([field, value]) => !['id', 'rev', 'source'].includes(field) && value !== undefined));
+  Object.fromEntries(Object.entries(source).filter(([field, value]) => !['id', 'rev', 'source', 'objectives'].includes(field) && value !== undefined));
 
 /** White space around words does not count, nor does the order of fields. */
 const told = (value: unknown): string => JSON.stringify([sorted(value)]);
