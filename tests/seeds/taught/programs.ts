@@ -108,8 +108,11 @@ function arranged(exercise: SourceOf<'PARSONS'>, courseLanguage: CodeLanguage): 
   const lines = order.map(({ blockId, indent }) => (blocks.get(blockId) ?? '').split('\n').map((line) => `${'    '.repeat(indent)}${line}`).join('\n'));
   const used = new Set(exercise.orders.flat().map((written) => lineOf(written).blockId));
   const others = [...blocks].filter(([id]) => !used.has(id)).map(([, code]) => code);
-  return [lines.join('\n'), ...others].map((text) => ({ language, text }));
+  return [lines.join('\n'), ...others.map(alone)].map((text) => ({ language, text }));
 }
+
+/** A line that continues a statement is, without its beginning, read as something else: `elif n > 3:` as a note about a type. */
+const alone = (block: string): string => block.replace(/^elif\b/, 'if').replace(/^(?:else|except\b[^:]*|finally)\s*:/, '');
 
 /** With the first word that is accepted in each blank. */
 const filledIn = ({ text, blanks }: SourceOf<'FILL_BLANKS'>): string =>

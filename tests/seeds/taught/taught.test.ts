@@ -85,7 +85,7 @@ describe('what was not taught', () => {
         exercise('p.fence', 'type: TRUE_FALSE\nanswer: true\nexplanation: |\n  So:\n\n  ```python\n  len("a")\n  ```\nwhy: { "true": A., "false": B. }') +
         exercise('p.code', 'type: CODE_COMPLETION\nstarter: |\n  print(___)\nsolution: |\n  print(2 * 3)\ntests:\n  - { id: a, name: a, visible: true, call: "abs(3)", expect: "3" }\n  - { id: b, name: b, call: "max(3, 4)", expect: "4" }') +
         exercise('p.predict', 'type: PREDICT_OUTPUT\ncode: |\n  print([1])\nstdout: |\n  [1]') +
-        exercise('p.parsons', 'type: PARSONS\nblocks:\n  - { id: a, code: "if x:" }\n  - { id: b, code: "print(1)" }\n  - { id: c, code: "print(1.5)" }\norders: [[a, b@1]]') +
+        exercise('p.parsons', 'type: PARSONS\nblocks:\n  - { id: a, code: "if x:" }\n  - { id: b, code: "print(1)" }\n  - { id: c, code: "print(1.5)" }\n  - { id: d, code: "elif 3:" }\norders: [[a, b@1]]') +
         exercise('p.blanks', 'type: FILL_BLANKS\nlanguage: python\ntext: "print(1 {{op}} 2)"\nblanks: [{ id: op, accept: ["-"] }]'),
     });
     expect(untaughtIn(doc, TAUGHT).map(({ exerciseId, feature, code }) => [exerciseId, feature, code])).toEqual([
