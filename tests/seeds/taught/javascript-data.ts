@@ -6,4 +6,8 @@ export const DATA: Taught = {
     ...['get', 'set', 'has', 'add', 'delete'].map((name) => `method:${name}`),
   ],
   '100-generators': ['generator', 'computed key', 'method shorthand', 'method:next'],
+  '110-json-dates': [
+    ...['call:JSON.stringify', 'call:JSON.parse', 'call:Date', 'call:Date.UTC'],
+    ...['getTime', 'toISOString', 'getUTCFullYear', 'getUTCMonth', 'getUTCDate', 'getUTCDay', 'getUTCHours', 'setUTCDate'].map((name) => `method:${name}`),
+  ],
 };
