@@ -51,7 +51,8 @@ const VALUES: readonly unknown[] = [
 
 export const CONTENT_LIES: readonly Lie[] = [
   contentLie('another value somewhere', null, (parts, dice) => {
-    for (let times = 1 + dice.below(3); times > 0; times -= 1) place(parts, dice, (holder, key, { pick }) => Object.defineProperty(holder, key, { value: pick(VALUES), enumerable: true, writable: true, configurable: true }));
+    // Cloned: the next change may fall into what this one put there.
+    for (let times = 1 + dice.below(3); times > 0; times -= 1) place(parts, dice, (holder, key, { pick }) => Object.defineProperty(holder, key, { value: structuredClone(pick(VALUES)), enumerable: true, writable: true, configurable: true }));
   }),
   contentLie('a field taken away', null, (parts, dice) => place(parts, dice, (holder, key) => Reflect.deleteProperty(holder, key))),
   contentLie('a field more', null, (parts, dice) =>
