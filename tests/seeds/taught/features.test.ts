@@ -46,6 +46,7 @@ describe('the features of a Python program', () => {
   it('are told of what does not parse, as far as it makes sense: `___` is a name', () => {
     expect(python('if ___ ___ 3:\n    print(___)')).toEqual(['if', 'int', 'call:print']);
     expect(python('if ___:\n    return ___\nelif age ___ 18:\n    print("tea" ___ "cup")')).toEqual(['if', 'return', 'elif', 'int', 'call:print', 'string', 'string']);
+    expect(python('___ age < 18:\n    ___ cup in cups:\n        x')).toEqual(['operator:<', 'int']);
     expect(python('print("tea\nx = = 3')).toContain('call:print');
     expect(python('')).toEqual([]);
   });

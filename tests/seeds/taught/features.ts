@@ -52,7 +52,7 @@ export interface Own {
 }
 
 export function featuresOf(language: CodeLanguage, written: string, own: Own = NOTHING): readonly Feature[] {
-  const { text, gaps } = withOperators(written);
+  const { text, gaps } = withoutGaps(written);
   const tree = parse(language, FILES[language], text);
   const isPython = language === 'python';
   const mine = merged(own, ownIn(text, tree.topNode));
@@ -77,18 +77,24 @@ export function featuresOf(language: CodeLanguage, written: string, own: Own = N
   const named = plain.map(({ construct, at }) => ({ name: plainName(construct, isPython), at }));
   // The vocabulary takes `elif` for an `else`.
   const told = isPython ? named.filter(({ name, at }) => name !== 'else' || text.startsWith('else', at)) : named;
-  return [...told, ...extras].sort((a, b) => a.at - b.at);
+  return [...told, ...extras.filter(({ at }) => !gaps.has(at))].sort((a, b) => a.at - b.at);
 }
 
-/** Where `___` stands for an operator, one is put, or the rest of the line would be read as something else. Offsets stay. */
-function withOperators(written: string): { readonly text: string; readonly gaps: ReadonlySet<number> } {
+/** Where `___` stands for an operator or a word, one is put, or the rest of the line would be read as something else. Offsets stay. */
+function withoutGaps(written: string): { readonly text: string; readonly gaps: ReadonlySet<number> } {
   const gaps = new Set<number>();
-  const text = written.replace(GAP, (_, before: string, at: number) => {
+  const worded = written.replace(WORD_GAP, (_, margin: string, at: number) => {
+    gaps.add(at + margin.length);
+    return `${margin}${/^ *___ [\w, ]+ in /.test(written.slice(at)) ? 'for' : 'if '}`;
+  });
+  const text = worded.replace(GAP, (_, before: string, at: number) => {
     gaps.add(at + before.length + 1);
     return `${before} +  `;
   });
   return { text, gaps };
 }
+/** `___ age < 18:` */
+const WORD_GAP = /^([ \t]*)___(?= \w.*:[ \t]*$)/gm;
 const GAP = /(\b(?!(?:if|elif|while|in|and|or|not|return|for|import|from|await|new|of|typeof|const|let) )[\w$]+|[)\]"'`]) ___(?= [\w$([{"'`-])/g;
 
 const NOTHING: Own = { names: new Set(), methods: new Set(), modules: new Set() };
