@@ -3,6 +3,7 @@ import type { Taught } from './taught.ts';
 export const FUNCTIONS_2: Taught = {
   '070-higher-order': [
     ...['map', 'filter', 'find', 'some', 'every', 'reduce', 'toSorted'].map((name) => `method:${name}`),
+    ...['operator:typeof', 'conditional expression'],
     // In the task that asks for it.
     'call:parseInt',
   ],
