@@ -7,4 +7,5 @@ export const DECISIONS: Taught = {
     ...['<', '<=', '>', '>=', '==', '!=', 'and', 'or', 'not'].map((sign) => `operator:${sign}`),
   ],
   '070-choosing': ['if', 'elif', 'else'],
+  '080-ticket-price': ['nested if'],
 };
