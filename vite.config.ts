@@ -36,7 +36,7 @@ export default defineConfig({
     react(),
     messages(),
     engineAssets(),
-    bundledCourses('seeds/courses'),
+    bundledCourses('seeds/courses', 'seeds/demo'),
     policyPlugin({ inlineScripts: [FRAME_STARTER] }),
     pwaPlugin(),
   ],

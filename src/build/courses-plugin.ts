@@ -15,12 +15,12 @@ const ID = 'virtual:bundled-courses';
 const RESOLVED = `\0${ID}`;
 
 /**
- * `virtual:bundled-courses`: every folder of `folder` as a BundledCourse, checked at build time; a finding fails the
+ * `virtual:bundled-courses`: every folder of `folders` as a BundledCourse, checked at build time; a finding fails the
  * build with its file and line. The list holds marks; each course is a JSON file that its `load` fetches, with a file for
  * each of its pictures, which the app finds by the course's mark.
  */
-export function bundledCourses(folder: string): Plugin {
-  const root = resolve(folder);
+export function bundledCourses(...folders: readonly string[]): Plugin {
+  const roots = folders.map((folder) => resolve(folder));
   let isBuild = false;
   return {
     name: 'hornbook:bundled-courses',
@@ -30,18 +30,18 @@ export function bundledCourses(folder: string): Plugin {
     resolveId: (id) => (id === ID ? RESOLVED : null),
     load(id) {
       if (id !== RESOLVED) return null;
-      for (const name of courseNames(root)) {
-        for (const path of pathsIn(join(root, name))) this.addWatchFile(join(root, name, path));
+      for (const folder of roots.flatMap(coursesIn)) {
+        for (const path of pathsIn(folder)) this.addWatchFile(join(folder, path));
       }
-      const { bundles, findings, files } = readCourses(root);
-      if (findings.length > 0) this.error(`${folder} has courses that cannot be used:\n${findings.join('\n')}`);
+      const { bundles, findings, files } = readCourses(...roots);
+      if (findings.length > 0) this.error(`${folders.join(', ')} has courses that cannot be used:\n${findings.join('\n')}`);
       for (const [fileName, source] of isBuild ? files : []) this.emitFile({ type: 'asset', fileName, source });
       return `${FETCH}\nexport default [${bundles.map(entryCode).join(',\n')}];`;
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = request.url?.split('?')[0]?.slice(1) ?? '';
-        const content = path.startsWith(`${BUNDLED_FOLDER}/`) ? readCourses(root).files.get(path) : undefined;
+        const content = path.startsWith(`${BUNDLED_FOLDER}/`) ? readCourses(...roots).files.get(path) : undefined;
         if (content === undefined) {
           next();
           return;
@@ -49,10 +49,10 @@ export function bundledCourses(folder: string): Plugin {
         response.setHeader('Content-Type', mediaTypeOf(path) ?? 'application/json');
         response.end(content);
       });
-      server.watcher.add(root);
+      server.watcher.add(roots);
       server.watcher.on('all', (_, path) => {
         const module = server.moduleGraph.getModuleById(RESOLVED);
-        if (module === undefined || !resolve(path).startsWith(root + sep)) return;
+        if (module === undefined || !roots.some((root) => resolve(path).startsWith(root + sep))) return;
         server.moduleGraph.invalidateModule(module);
         server.ws.send({ type: 'full-reload' });
       });
@@ -79,16 +79,16 @@ export interface ReadCourses {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
 
-/** Reads all courses under `root`. */
-export function readCourses(root: string): ReadCourses {
+/** Reads all courses under `roots`. */
+export function readCourses(...roots: readonly string[]): ReadCourses {
   const bundles: CourseBundle[] = [];
   const findings: string[] = [];
   const files = new Map<string, string | Uint8Array>();
-  for (const name of courseNames(root)) {
-    const { texts, pictures } = readFolder(join(root, name));
+  for (const folder of roots.flatMap(coursesIn)) {
+    const { texts, pictures } = readFolder(folder);
     const doc = readCourse(texts, [...pictures.keys()]);
     if (!doc.ok) {
-      findings.push(...doc.error.findings.map((finding) => `${join(root, name)}/${packErrorToText(finding)}`));
+      findings.push(...doc.error.findings.map((finding) => `${folder}/${packErrorToText(finding)}`));
       continue;
     }
     const shown = picturesOf(doc.value, pictures);
@@ -110,10 +110,10 @@ const picturesOf = ({ course, lessons }: CourseDoc, pictures: ReadonlyMap<string
     return own.map(([path, bytes]) => ({ lessonId: rowId(course, head), path: path.slice(place.length), bytes }));
   });
 
-function courseNames(root: string): string[] {
+function coursesIn(root: string): string[] {
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
+    .map((entry) => join(root, entry.name))
     .sort();
 }
 

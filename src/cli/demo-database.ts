@@ -10,7 +10,7 @@ import { createServices, type Services } from '../services/services.ts';
 import { idlePlatform } from './idle-platform.ts';
 import { refusingRunner } from './refusing-runner.ts';
 
-const COURSES = fileURLToPath(new URL('../../seeds/courses', import.meta.url));
+const COURSES = fileURLToPath(new URL('../../seeds/demo', import.meta.url));
 
 export interface DemoDatabase {
   readonly repositories: Repositories;

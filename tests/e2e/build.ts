@@ -7,7 +7,7 @@ import type { InlineConfig } from 'vite';
 /** Where `npm run build` puts the app. */
 export const DIST = 'dist';
 
-const SOURCES = ['src', 'db', 'seeds/courses', 'electron', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
+const SOURCES = ['src', 'db', 'seeds', 'electron', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
 
 /** Builds the app unless what stands in `dist/` is newer than every source. */
 export async function ensureBuilt(): Promise<void> {

@@ -7,15 +7,20 @@ import type { ParsedCourse } from '../../src/packs/course-bundle.ts';
 import { parseCourse } from '../../src/packs/source/parse-course.ts';
 
 /** The courses that the app brings along, in their order, read from their source. */
-export function bundledCourses(): ParsedCourse[] {
-  const folders = readdirSync('seeds/courses').map((name) => join('seeds/courses', name));
-  return folders.map(readCourse).sort((a, b) => a.course.order - b.course.order);
-}
+export const bundledCourses = (): ParsedCourse[] => [...coursesIn('seeds/courses'), ...demoCourses()];
+
+/** The small ones among them, of two lessons each: those that a test can take from end to end. */
+export const demoCourses = (): ParsedCourse[] => coursesIn('seeds/demo');
+
+const coursesIn = (root: string): ParsedCourse[] =>
+  readdirSync(root).map((name) => readCourse(join(root, name))).sort((a, b) => a.course.order - b.course.order);
 
 export function readCourse(folder: string): ParsedCourse {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(md|yaml)$/.test(name));
-  const files = names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8')] as const);
-  const parsed = parseCourse(Object.fromEntries(files));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const isText = (name: string): boolean => /\.(md|yaml)$/.test(name);
+  const files = names.filter(isText).map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8')] as const);
+  const pictures = names.filter((name) => name.endsWith('.svg')).map((name) => name.replaceAll('\\', '/'));
+  const parsed = parseCourse(Object.fromEntries(files), pictures);
   if (!parsed.ok) throw new Error(`${folder}: ${JSON.stringify(parsed.error.findings, null, 2)}`);
   return parsed.value;
 }

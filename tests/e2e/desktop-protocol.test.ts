@@ -4,7 +4,7 @@ import { createAppProtocol } from '../../electron/app-protocol.ts';
 import { t } from '../../src/i18n/text.ts';
 import { inBrowser, launch } from './browser.ts';
 import { DIST } from './build.ts';
-import { bundledCourses } from './courses.ts';
+import { demoCourses } from './courses.ts';
 import { begin } from './first-run.ts';
 import { answer, openExercise, primaryAction, type AnyExercise } from './player.ts';
 import { goTo, readBackup } from './storage.ts';
@@ -49,7 +49,7 @@ inBrowser('the desktop app’s own protocol', () => {
     const { page } = visited;
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
     await begin(page, 'Amina');
-    const exercises: readonly AnyExercise[] = bundledCourses().flatMap((course) => course.exercises);
+    const exercises: readonly AnyExercise[] = demoCourses().flatMap((course) => course.exercises);
     for (const exercise of exercises) {
       await openExercise(page, exercise.lessonId, exercise.id);
       await answer(page, exercise, 'right');

@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { t } from '../../src/i18n/text.ts';
 import { href } from '../../src/ui/routes.ts';
-import { bundledCourses } from './courses.ts';
+import { demoCourses } from './courses.ts';
 import { findFirefox } from './find-firefox.ts';
 import type { AnyExercise } from './player.ts';
 import { serve } from './serve.ts';
@@ -33,7 +33,7 @@ describe.skipIf(firefox === null)('in Firefox', () => {
       await page.locator('input[name=displayName]').fill('Amina');
       await press(page, t('firstRun.begin'));
       await page.locator('nav').wait();
-      const exercises: readonly AnyExercise[] = bundledCourses().flatMap((course) => course.exercises);
+      const exercises: readonly AnyExercise[] = demoCourses().flatMap((course) => course.exercises);
       for (const exercise of exercises) await solve(page, exercise);
       await talk(page, exercises);
       await page.evaluate((to) => void (location.hash = to), href.course('python-intro'));

@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import type { Exercise } from '../../db/models/exercise.ts';
 import { t } from '../../src/i18n/text.ts';
 import { inBrowser, launchPersistent, temporaryFolder } from './browser.ts';
-import { bundledCourses } from './courses.ts';
+import { demoCourses } from './courses.ts';
 import { begin } from './first-run.ts';
 import { answer, openExercise, saved } from './player.ts';
 import { exportBackup, readBackup } from './storage.ts';
 import { useApp } from './visit.ts';
 
-const [first, second] = bundledCourses()
+const [first, second] = demoCourses()
   .flatMap((course) => course.exercises as readonly Exercise[])
   .filter((one) => one.type === 'MULTIPLE_CHOICE');
 

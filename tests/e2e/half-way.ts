@@ -1,12 +1,12 @@
 import type { Answer } from '../../db/models/exercise-attempt.ts';
 import type { Exercise } from '../../db/models/exercise.ts';
 import type { Id } from '../../db/models/ids.ts';
-import { bundledCourses } from './courses.ts';
+import { demoCourses } from './courses.ts';
 import { makeBackup } from './make-backup.ts';
 
 /** A backup of a learner who has one wrong and one right answer in each bundled course, and something half typed. */
 export function halfWay(name: string): Promise<string> {
-  const courses = bundledCourses();
+  const courses = demoCourses();
   return makeBackup(name, courses, async ({ attempts, drafts }, { id: userId }) => {
     for (const { exercises } of courses) {
       const choice = exercises.find((exercise) => exercise.type === 'MULTIPLE_CHOICE');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { t } from '../../src/i18n/text.ts';
 import { href } from '../../src/ui/routes.ts';
 import { inBrowser, launch } from './browser.ts';
-import { bundledCourses, exercisesOf, lessonsOf } from './courses.ts';
+import { demoCourses, exercisesOf, lessonsOf } from './courses.ts';
 import { begin } from './first-run.ts';
 import { answer, check, codeIn, editor, fillIn, heading, openExercise, primary, primaryAction, saved, writeCode, type AnyExercise } from './player.ts';
 import { serve, type AppServer } from './serve.ts';
@@ -11,7 +11,7 @@ import { clearStorage, exportBackup, goTo, readBackup } from './storage.ts';
 import { doorman, type Doorman } from './strangers.ts';
 import { expectQuiet, untilOffline, visit, type Visit } from './visit.ts';
 
-const courses = bundledCourses();
+const courses = demoCourses();
 
 inBrowser('a newcomer, the server stopped after the first visit', () => {
   const made: { server?: AppServer; door?: Doorman; browser?: Browser } = {};

@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { t } from '../../src/i18n/text.ts';
 import { inBrowser } from './browser.ts';
-import { bundledCourses, readCourse } from './courses.ts';
+import { demoCourses, readCourse } from './courses.ts';
 import { restore } from './first-run.ts';
 import { makeBackup } from './make-backup.ts';
 import { checked, editor, heading, openExercise, option, primaryAction, saved, textField, hintShown, type AnyExercise } from './player.ts';
 import { expectQuiet, useApp, visit } from './visit.ts';
 
 const freeForm = readCourse('tests/fixtures/courses/free-form');
-const [python] = bundledCourses();
+const [python] = demoCourses();
 
 /** Nothing in this file uses a pointer. */
 inBrowser('by keyboard alone', () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { t } from '../../src/i18n/text.ts';
 import { inBrowser } from './browser.ts';
-import { bundledCourses } from './courses.ts';
+import { demoCourses } from './courses.ts';
 import { begin, chooseBackup, restore } from './first-run.ts';
 import { halfWay } from './half-way.ts';
 import { makeBackup } from './make-backup.ts';
@@ -10,7 +10,7 @@ import { answer, codeIn, editor, openExercise, saved, writeCode } from './player
 import { goTo } from './storage.ts';
 import { expectQuiet, useApp, visit } from './visit.ts';
 
-const code = bundledCourses()[0]?.exercises.find(({ type }) => type === 'CODE_COMPLETION');
+const code = demoCourses()[0]?.exercises.find(({ type }) => type === 'CODE_COMPLETION');
 
 inBrowser('two people and their second thoughts', () => {
   const app = useApp();
@@ -81,7 +81,7 @@ inBrowser('two people and their second thoughts', () => {
   });
 
   it('R8: a course that asks for more than at the last visit says so, on home and in its overview, until it is put away', async () => {
-    const old = bundledCourses().map((course) => ({ ...course, lessons: course.lessons.slice(0, 1), version: '0.9.0' }));
+    const old = demoCourses().map((course) => ({ ...course, lessons: course.lessons.slice(0, 1), version: '0.9.0' }));
     const [python] = old;
     const lesson = python?.lessons[0];
     if (python === undefined || lesson === undefined) throw new Error('no course');

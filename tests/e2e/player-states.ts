@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { t } from '../../src/i18n/text.ts';
-import { bundledCourses, readCourse } from './courses.ts';
+import { demoCourses, readCourse } from './courses.ts';
 import { answer, type AnyExercise, editor, fillIn, hintButton, openExercise, primary, saved, textField, writeCode } from './player.ts';
 import type { ScreenShown } from './screens.ts';
 
 export const FREE_FORM_COURSE = readCourse('tests/fixtures/courses/free-form');
 
-const exercises: readonly AnyExercise[] = [...bundledCourses(), FREE_FORM_COURSE].flatMap((course) => course.exercises);
+const exercises: readonly AnyExercise[] = [...demoCourses(), FREE_FORM_COURSE].flatMap((course) => course.exercises);
 const named = (id: string): AnyExercise => {
   const found = exercises.find((exercise) => exercise.id === id);
   if (found === undefined) throw new Error(`no exercise called ${id}`);

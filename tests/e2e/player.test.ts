@@ -1,14 +1,14 @@
 import { beforeAll, expect, it } from 'vitest';
 import { t } from '../../src/i18n/text.ts';
 import { inBrowser } from './browser.ts';
-import { bundledCourses, readCourse } from './courses.ts';
+import { demoCourses, readCourse } from './courses.ts';
 import { restore } from './first-run.ts';
 import { makeBackup } from './make-backup.ts';
 import { answer, type AnyExercise, check, checked, choose, codeIn, editor, hintButton, hintShown, openExercise, option, primary, primaryAction, saved, textField, writeCode } from './player.ts';
 import { expectQuiet, useApp, visit, type Visit } from './visit.ts';
 
 const freeForm = readCourse('tests/fixtures/courses/free-form');
-const exercises: readonly AnyExercise[] = [...bundledCourses(), freeForm].flatMap((course) => course.exercises);
+const exercises: readonly AnyExercise[] = [...demoCourses(), freeForm].flatMap((course) => course.exercises);
 
 const named = <T extends AnyExercise['type']>(type: T, id: string): Extract<AnyExercise, { type: T }> => {
   const found = exercises.find((exercise) => exercise.id === id);

@@ -5,7 +5,7 @@ import { axeFindings } from './axe.ts';
 import { inBrowser } from './browser.ts';
 import { begin } from './first-run.ts';
 import { openExercise, option } from './player.ts';
-import { bundledCourses } from './courses.ts';
+import { demoCourses } from './courses.ts';
 import { useApp, visit, watched } from './visit.ts';
 
 const titled = (page: Page, title: MessageId): Promise<void> => page.getByRole('heading', { level: 1, name: t(title) }).waitFor();
@@ -70,7 +70,7 @@ inBrowser('what goes wrong is said in words', () => {
   it('a full disk is told where the answer stands, and what was typed is saved once there is room', async () => {
     const { page } = await visit(app.browser, app.server.url);
     await begin(page, 'Amina');
-    const [exercise] = bundledCourses()[0]?.exercises ?? [];
+    const [exercise] = demoCourses()[0]?.exercises ?? [];
     if (exercise?.type !== 'MULTIPLE_CHOICE') throw new Error('the course has changed');
     await openExercise(page, exercise.lessonId, exercise.id);
     const devtools = await page.context().newCDPSession(page);

@@ -5,13 +5,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Exercise } from '../../db/models/exercise.ts';
 import { t } from '../../src/i18n/text.ts';
 import { inBrowser, launchPersistent, temporaryFolder } from './browser.ts';
-import { bundledCourses } from './courses.ts';
+import { demoCourses } from './courses.ts';
 import { begin } from './first-run.ts';
 import { answer, openExercise } from './player.ts';
 import { serve, type AppServer } from './serve.ts';
 import { exportBackup, readBackup } from './storage.ts';
 
-const exercise = bundledCourses()
+const exercise = demoCourses()
   .flatMap((course) => course.exercises as readonly Exercise[])
   .find((one) => one.type === 'MULTIPLE_CHOICE');
 

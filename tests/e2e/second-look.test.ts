@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { t } from '../../src/i18n/text.ts';
 import { inBrowser } from './browser.ts';
-import { bundledCourses } from './courses.ts';
+import { demoCourses } from './courses.ts';
 import { begin } from './first-run.ts';
 import { answer, editor, openExercise, writeCode } from './player.ts';
 import { goTo } from './storage.ts';
 import { expectQuiet, useApp, visit } from './visit.ts';
 
-const [python] = bundledCourses();
+const [python] = demoCourses();
 const find = (type: string) => python?.exercises.find((one) => one.type === type) ?? expect.fail(`no ${type}`);
 
 inBrowser('what a second look found', () => {

@@ -2,14 +2,14 @@ import { beforeAll, expect, it } from 'vitest';
 import { t } from '../../src/i18n/text.ts';
 import { href } from '../../src/ui/routes.ts';
 import { inBrowser } from './browser.ts';
-import { bundledCourses } from './courses.ts';
+import { demoCourses } from './courses.ts';
 import { begin, restore } from './first-run.ts';
 import { halfWay } from './half-way.ts';
 import { codeIn, editor, openExercise, option, primary, primaryAction, saved, writeCode } from './player.ts';
 import { goTo } from './storage.ts';
 import { expectQuiet, useApp, visit } from './visit.ts';
 
-const exercises = bundledCourses().flatMap((course) => course.exercises);
+const exercises = demoCourses().flatMap((course) => course.exercises);
 const code = exercises.find(({ id }) => id === 'python-intro:names.bill');
 
 inBrowser('two tabs', () => {

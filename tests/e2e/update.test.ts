@@ -8,7 +8,7 @@ import type { Exercise } from '../../db/models/exercise.ts';
 import { t } from '../../src/i18n/text.ts';
 import { inBrowser, launch, temporaryFolder } from './browser.ts';
 import { buildApp, DIST, replaceBuild } from './build.ts';
-import { bundledCourses } from './courses.ts';
+import { demoCourses } from './courses.ts';
 import { begin } from './first-run.ts';
 import { openExercise, option, primary, writeCode } from './player.ts';
 import { serve } from './serve.ts';
@@ -165,13 +165,13 @@ inBrowser('an update', () => {
   });
 });
 
-const codeExercise = bundledCourses()
+const codeExercise = demoCourses()
   .flatMap((course) => course.exercises as readonly Exercise[])
   .find((one) => one.type === 'CODE_COMPLETION' && one.language === 'javascript');
 if (codeExercise === undefined) throw new Error('No bundled course has JavaScript to write');
 const code = codeExercise;
 
-const [firstExercise] = bundledCourses()[0]?.exercises ?? [];
+const [firstExercise] = demoCourses()[0]?.exercises ?? [];
 if (firstExercise?.type !== 'MULTIPLE_CHOICE') throw new Error('the course has changed');
 const choice = firstExercise;
 

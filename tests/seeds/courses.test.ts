@@ -7,7 +7,7 @@ import { isAccepted } from '../../src/core/grading/free-form.ts';
 import { isSameCode } from '../../src/core/grading/same-code.ts';
 import { parseLiteral } from '../../src/core/values/literal.ts';
 
-const { bundles, findings } = readCourses('seeds/courses');
+const { bundles, findings } = readCourses('seeds/demo');
 const exercises = bundles.flatMap((bundle) => bundle.exercises);
 const code = exercises.filter((e): e is New<CodeCompletionExercise> => e.type === 'CODE_COMPLETION');
 const ofType = (type: Exercise['type']): number => exercises.filter((exercise) => exercise.type === type).length;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { cachedBuild, ROOT } from '../cached-build.ts';
 
-const SOURCES = ['src', 'db', 'public', 'seeds/courses', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
+const SOURCES = ['src', 'db', 'public', 'seeds', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
 
 /** The app, built once for these very sources. Gives its folder. `onBuild`: it is not there yet, which takes a while. */
 export function buildApp(onBuild: () => void): Promise<string> {

@@ -2,7 +2,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { findBrowser, QUIET } from '../../../src/cli/browser/find-browser.ts';
 import { loadWords, t } from '../../../src/i18n/text.ts';
 import { ensureBuilt } from '../../e2e/build.ts';
-import { bundledCourses } from '../../e2e/courses.ts';
+import { demoCourses } from '../../e2e/courses.ts';
 import { begin } from '../../e2e/first-run.ts';
 import { editor, openExercise, writeCode, type AnyExercise } from '../../e2e/player.ts';
 import { serve, type AppServer } from '../../e2e/serve.ts';
@@ -70,7 +70,7 @@ async function firstPrint({ browser, server }: Visits): Promise<number> {
 }
 
 function pythonExercise(): AnyExercise {
-  const exercises: readonly AnyExercise[] = bundledCourses().flatMap((course) => course.exercises);
+  const exercises: readonly AnyExercise[] = demoCourses().flatMap((course) => course.exercises);
   const found = exercises.find((one) => one.type === 'CODE_COMPLETION' && one.language === 'python');
   if (found === undefined) throw new Error('no course teaches Python');
   return found;

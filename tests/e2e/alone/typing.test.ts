@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { inBrowser } from '../browser.ts';
-import { bundledCourses } from '../courses.ts';
+import { demoCourses } from '../courses.ts';
 import { begin } from '../first-run.ts';
 import { editor, openExercise, saved, writeCode } from '../player.ts';
 import { expectQuiet, useApp, visit } from '../visit.ts';
 
-const code = bundledCourses().flatMap((course) => course.exercises).find(({ id }) => id === 'python-intro:names.bill');
+const code = demoCourses().flatMap((course) => course.exercises).find(({ id }) => id === 'python-intro:names.bill');
 
 inBrowser('typing', () => {
   const app = useApp();

@@ -12,14 +12,14 @@ describe('the bundled courses', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'courses-'));
-    cpSync('seeds/courses', folder, { recursive: true });
+    cpSync('seeds/demo', folder, { recursive: true });
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('are all usable', () => {
-    const { bundles, findings } = readCourses('seeds/courses');
+    const { bundles, findings } = readCourses('seeds/courses', 'seeds/demo');
     expect(findings).toEqual([]);
-    expect(bundles.length).toBeGreaterThan(1);
+    expect(bundles.map(({ packId }) => packId)).toEqual(['javascript-in-practice', 'python-first-steps', 'javascript-basics', 'python-intro']);
   });
 
   it('come as marks, and as a file each that the build knows by that mark', async () => {
