@@ -15,6 +15,7 @@ import { Tabs, type Tab } from './Tabs.tsx';
 import { Task } from './Task.tsx';
 import { useExerciseKeys } from './use-exercise-keys.ts';
 import { useMedia, WIDE } from './use-media.ts';
+import type { SkipAhead } from './use-skip-ahead.ts';
 import type { Steps } from './use-steps.ts';
 import { useWork } from './use-work.ts';
 import { WorkPane } from './WorkPane.tsx';
@@ -24,12 +25,13 @@ interface ExerciseScreenProps {
   readonly view: LessonView;
   readonly exercise: Exercise;
   readonly steps: Steps;
+  readonly ahead: SkipAhead;
   readonly singleKeys: boolean;
   readonly onContents: () => void;
 }
 
 /** Text on the left and work on the right; where there is no room for both, the same as tabs. */
-export function ExerciseScreen({ userId, view, exercise, steps, singleKeys, onContents }: ExerciseScreenProps) {
+export function ExerciseScreen({ userId, view, exercise, steps, ahead, singleKeys, onContents }: ExerciseScreenProps) {
   const status = view.statuses[exercise.id] ?? 'NOT_STARTED';
   const work = useWork(userId, exercise, status);
   const isWide = useMedia(WIDE);
@@ -57,7 +59,7 @@ export function ExerciseScreen({ userId, view, exercise, steps, singleKeys, onCo
       <main id={MAIN_ID} className="player__panes" tabIndex={-1} ref={screen} data-kind={isCode ? 'code' : 'question'}>
         {!show('lesson') && <h1 className="visually-hidden">{view.lesson.title}</h1>}
         {!isWide && <Tabs tab={tab} onTab={setTab} />}
-        <LessonText view={view} isShown={show('lesson')} isTab={!isWide}>
+        <LessonText view={view} isShown={show('lesson')} isTab={!isWide} ahead={ahead}>
           {isWide && isCode ? task : null}
         </LessonText>
         <WorkPane work={work} isShown={show('work')} isTab={!isWide} task={isWide && isCode ? null : task} />

@@ -6,6 +6,7 @@ import { useServices } from '../../hooks/use-services.ts';
 import type { LessonView } from '../../services/views.ts';
 import { CourseLanguage } from '../../ui/course-language.ts';
 import { CoursePictures, type FindPicture } from '../../ui/course-pictures.ts';
+import { AheadEnd } from './AheadEnd.tsx';
 import { Contents } from './Contents.tsx';
 import { CourseEnd } from './CourseEnd.tsx';
 import { ExerciseScreen } from './ExerciseScreen.tsx';
@@ -14,6 +15,7 @@ import { PlayerBar } from './PlayerBar.tsx';
 import { ReadingScreen } from './ReadingScreen.tsx';
 import { useLessonLanguage } from './use-lesson-language.ts';
 import { useSame } from './use-same.ts';
+import { useSkipAhead } from './use-skip-ahead.ts';
 import { useSteps } from './use-steps.ts';
 
 interface PlayerScreenProps {
@@ -28,7 +30,9 @@ interface PlayerScreenProps {
 export function PlayerScreen({ userId, view, exercise, singleKeys }: PlayerScreenProps) {
   const [isContentsOpen, setContentsOpen] = useState(false);
   const current = useSame(exercise, exercise === null ? '' : `${exercise.id}@${exercise.rev}@${exercise.updatedAt}`);
-  const steps = useSteps(userId, view, current);
+  const ahead = useSkipAhead(userId, view, useSteps(userId, view, current));
+  const { steps } = ahead;
+  const isOver = steps.ending !== 'none' || ahead.standing === 'not-yet';
   const openContents = (): void => setContentsOpen(true);
   const shared = { view, steps, onContents: openContents };
   const pictures = usePictures(view.lesson.id);
@@ -38,15 +42,21 @@ export function PlayerScreen({ userId, view, exercise, singleKeys }: PlayerScree
     <CourseLanguage value={language}>
       <CoursePictures value={pictures}>
         <div className="player" data-ending={steps.ending}>
-          {steps.ending !== 'none' ? (
+          {isOver ? (
             <>
               <PlayerBar {...shared} saving={null} />
-              {steps.ending === 'course' ? <CourseEnd userId={userId} view={view} /> : <LessonEnd view={view} steps={steps} />}
+              {steps.ending === 'course' ? (
+                <CourseEnd userId={userId} view={view} />
+              ) : ahead.standing === 'not-yet' ? (
+                <AheadEnd view={view} ahead={ahead} />
+              ) : (
+                <LessonEnd view={view} steps={steps} />
+              )}
             </>
           ) : current === null ? (
             <ReadingScreen {...shared} />
           ) : (
-            <ExerciseScreen {...shared} userId={userId} exercise={current} singleKeys={singleKeys} />
+            <ExerciseScreen {...shared} ahead={ahead} userId={userId} exercise={current} singleKeys={singleKeys} />
           )}
           <Contents view={view} steps={steps} isOpen={isContentsOpen} onClose={() => setContentsOpen(false)} />
         </div>
