@@ -23,6 +23,9 @@ export const refusalOf =
     return MISUSED;
   };
 
+/** As a shell tells of a program whose reader went away: 128 and the number of SIGPIPE. */
+const UNHEARD = 141;
+
 /** This process's own. `close` gives Ctrl+C back. */
 export function processTerminal(): Terminal & { close(): void } {
   const controller = new AbortController();
@@ -30,6 +33,11 @@ export function processTerminal(): Terminal & { close(): void } {
     if (controller.signal.aborted) process.exit(INTERRUPTED);
     controller.abort();
   };
+  // `hornbook … | head` has read enough. It may be told after `close`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(UNHEARD);
+  });
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   return {
