@@ -72,19 +72,23 @@ export function imagesIn(markdown: string): Image[] {
   });
 }
 
-/** Led by the `]` of each: a pattern that begins at `![` would read to the end of the line again and again. */
+/** Brackets are matched in one pass, whatever stands in a text. Of an image inside the words of another, the inner one counts. */
 function imagesOfLine(text: string): Omit<Image, 'line'>[] {
   const images: Omit<Image, 'line'>[] = [];
-  let from = 0;
-  for (let close = text.indexOf(']'); close !== -1; close = text.indexOf(']', Math.max(from, close + 1))) {
-    const open = text.slice(from, close).indexOf('![');
-    TARGET.lastIndex = close;
-    const target = open === -1 ? null : TARGET.exec(text);
-    if (target !== null) {
+  let open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '[') open.push(at);
+    else if (text[at] === ']') {
+      const from = open.pop() ?? 0;
+      TARGET.lastIndex = at;
+      const target = text[from - 1] === '!' ? TARGET.exec(text) : null;
+      if (target === null) continue;
       const [whole, path] = target;
-      images.push({ text: text.slice(from + open, close) + whole, path: path ?? null, alt: text.slice(from + open + 2, close) });
+      images.push({ text: text.slice(from - 1, at) + whole, path: path ?? null, alt: text.slice(from + 1, at) });
+      at += whole.length - 1;
+      open = [];
     }
-    from = target === null ? close + 1 : close + target[0].length;
   }
   return [...images, ...Array.from(text.matchAll(HTML), ([whole]) => ({ text: whole, path: null, alt: '' }))];
 }
