@@ -24,11 +24,18 @@ export async function readStretches<R>(
   idOf: (row: R) => Id,
   read: (first: Id, last: Id) => PromiseLike<readonly R[]>,
 ): Promise<R[]> {
-  const found = new Map<Id, R[]>(ids.map((id) => [id, []]));
+  const rows: R[] = [];
   for (let at = 0; at < stretches.length; at += AT_ONCE) {
     const some = stretches.slice(at, at + AT_ONCE).map((stretch) => read(stretch[0] ?? '', stretch.at(-1) ?? ''));
-    for (const row of (await Promise.all(some)).flat()) found.get(idOf(row))?.push(row);
+    for (const page of await Promise.all(some)) for (const row of page) rows.push(row);
   }
+  return inOrderOf(ids, rows, idOf);
+}
+
+/** The rows of these ids in the order of the ids, those of one in the order they came in; others are left out. */
+export function inOrderOf<R>(ids: readonly Id[], rows: readonly R[], idOf: (row: R) => Id): R[] {
+  const found = new Map<Id, R[]>(ids.map((id) => [id, []]));
+  for (const row of rows) found.get(idOf(row))?.push(row);
   return [...found.values()].flat();
 }
 

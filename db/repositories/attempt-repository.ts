@@ -2,7 +2,7 @@ import type { ExerciseAttempt } from '../models/exercise-attempt.ts';
 import type { Id } from '../models/ids.ts';
 import type { New } from '../models/row.ts';
 import type { Session } from '../transaction.ts';
-import { MAX, MIN, readPages, spansOf, startingWith } from '../ranges.ts';
+import { inOrderOf, MAX, MIN, readPages, spansOf, startingWith } from '../ranges.ts';
 import { insertOne } from './writing.ts';
 
 const DEFAULTS = { testResults: [], hintsUsed: 0, solutionRevealed: false, activeMs: 0, mode: 'LESSON', exerciseRev: 1 } as const;
@@ -25,6 +25,7 @@ export interface AttemptRepository {
 
 /** Exercises of which each is asked for by itself; of more, whatever the learner did between the first and the last of a pack is read. */
 const MANY = 100;
+
 export function createAttemptRepository(session: Session): AttemptRepository {
   const attempts = session.db.rows('exerciseAttempts');
   const of = (userId: Id, exerciseId: Id) =>
@@ -41,13 +42,7 @@ export function createAttemptRepository(session: Session): AttemptRepository {
     const { spans, single } = spansOf(ids);
     const rows = await ofEach(userId, single);
     for (const [first, last] of spans) rows.push(...(await ofSpan(userId, first, last)));
-    const byExercise = new Map<Id, ExerciseAttempt[]>();
-    for (const row of rows) {
-      const others = byExercise.get(row.exerciseId);
-      if (others === undefined) byExercise.set(row.exerciseId, [row]);
-      else others.push(row);
-    }
-    return ids.flatMap((id) => byExercise.get(id) ?? []);
+    return inOrderOf(ids, rows, ({ exerciseId }) => exerciseId);
   };
 
   return {

@@ -5,7 +5,7 @@ import type { Id } from '../models/ids.ts';
 import type { New } from '../models/row.ts';
 import type { Stored } from '../tables.ts';
 import type { Session } from '../transaction.ts';
-import { MAX, MIN, readStretches, startingWith, stretchesOf } from '../ranges.ts';
+import { MAX, MIN, readStretches, spansOf, startingWith, stretchesOf } from '../ranges.ts';
 import { changeRow, insertOne, putMany } from './writing.ts';
 
 const DEFAULTS = { explanation: '', hints: [], points: 1, isRequired: true, rev: 1 };
@@ -49,9 +49,9 @@ export function createExerciseRepository(session: Session): ExerciseRepository {
   const together = async (lessonIds: readonly Id[], atMost: number): Promise<Id[][]> => {
     const wanted = new Set(lessonIds);
     const cuts = new Set<Id>();
-    for (const [first = '', ...others] of stretchesOf(lessonIds, Infinity)) {
-      if (others.length === 0) continue;
-      const there = await session.db.rows('lessons').where('id').between(first, others.at(-1) ?? '', true, true).primaryKeys();
+    for (const [first, last] of spansOf(lessonIds).spans) {
+      if (first === last) continue;
+      const there = await session.db.rows('lessons').where('id').between(first, last, true, true).primaryKeys();
       for (const [i, id] of there.entries()) if (i > 0 && !wanted.has(there[i - 1] ?? '')) cuts.add(id);
     }
     return stretchesOf(lessonIds, atMost, (id) => cuts.has(id));

@@ -48,29 +48,24 @@ export interface AttemptService {
 
 export function createAttemptService(environment: Environment): AttemptService {
   const { strict, runner, platform } = environment;
+  /** No update of the app comes in between. */
+  const holding = async <T>(work: () => Promise<T>): Promise<T> => {
+    const release = platform.updates.hold();
+    try {
+      return await work();
+    } finally {
+      release();
+    }
+  };
 
   return {
-    async submit(input) {
-      const release = platform.updates.hold();
-      try {
-        // The graders are fetched with the first answer: no screen before the lesson player needs them.
-        return await (await import('./submit-answer.ts')).submitAnswer(environment, input);
-      } finally {
-        release();
-      }
-    },
+    // The graders are fetched with the first answer: no screen before the lesson player needs them.
+    submit: (input) => holding(async () => (await import('./submit-answer.ts')).submitAnswer(environment, input)),
 
     assessSelf: async (input) => (await import('./record-step.ts')).assessSelf(environment, input),
     skip: async (input) => (await import('./record-step.ts')).skipExercise(environment, input),
 
-    async recheck(input) {
-      const release = platform.updates.hold();
-      try {
-        return await (await import('./recheck.ts')).recheck(environment, input);
-      } finally {
-        release();
-      }
-    },
+    recheck: (input) => holding(async () => (await import('./recheck.ts')).recheck(environment, input)),
 
     history: async (userId, exerciseId) => (await strict.attempts.getByExercise(userId, exerciseId)).reverse(),
 

@@ -1,7 +1,7 @@
 import type { Locate } from '../../packs/compare-versions.ts';
 import type { CourseFiles } from '../../packs/source/parse-course.ts';
 import { readYaml, type FieldPath } from '../../packs/source/read-yaml.ts';
-import { splitLesson } from '../../packs/source/split-lesson.ts';
+import { splitLesson, type LessonParts, type YamlPart } from '../../packs/source/split-lesson.ts';
 
 export interface ExercisePlace {
   readonly file: string;
@@ -10,23 +10,12 @@ export interface ExercisePlace {
 }
 
 /** Where each exercise of a sound source is written, by its author's id. */
-export function exercisePlaces(files: CourseFiles): ReadonlyMap<string, ExercisePlace> {
-  const places = new Map<string, ExercisePlace>();
-  for (const [file, text] of Object.entries(files)) {
-    if (!LESSON_FILE.test(file)) continue;
-    for (const part of splitLesson(file, text, nothing).exercises) {
-      const yaml = readYaml(file, part, nothing);
-      const { id } = (yaml?.value ?? {}) as { readonly id?: unknown };
-      if (yaml !== null && typeof id === 'string') places.set(id, { file, lineOf: yaml.lineOf });
-    }
-  }
-  return places;
-}
+export const exercisePlaces = (files: CourseFiles): ReadonlyMap<string, ExercisePlace> => placesOf(files, ({ exercises }) => exercises);
 
 /** Where any field of a sound source is written. */
 export function placesIn(files: CourseFiles): Locate {
   const exercises = exercisePlaces(files);
-  const heads = headPlaces(files);
+  const heads = placesOf(files, ({ frontMatter }) => (frontMatter === null ? [] : [frontMatter]));
   const course = readYaml(COURSE_FILE, { text: (files[COURSE_FILE] ?? '').replace(/^\uFEFF/, ''), line: 1 }, nothing);
   return ({ kind, id }, path) => {
     const place = kind === 'exercise' ? exercises.get(id) : kind === 'lesson' ? heads.get(id) : undefined;
@@ -34,14 +23,16 @@ export function placesIn(files: CourseFiles): Locate {
   };
 }
 
-/** Where the front matter of each lesson is written, by the lesson's id. */
-function headPlaces(files: CourseFiles): ReadonlyMap<string, ExercisePlace> {
+/** Where parts of its lessons are written, by the ids that they bear. */
+function placesOf(files: CourseFiles, partsOf: (lesson: LessonParts) => readonly YamlPart[]): ReadonlyMap<string, ExercisePlace> {
   const places = new Map<string, ExercisePlace>();
   for (const [file, text] of Object.entries(files)) {
-    const part = LESSON_FILE.test(file) ? splitLesson(file, text, nothing).frontMatter : null;
-    const yaml = part === null ? null : readYaml(file, part, nothing);
-    const { id } = (yaml?.value ?? {}) as { readonly id?: unknown };
-    if (yaml !== null && typeof id === 'string') places.set(id, { file, lineOf: yaml.lineOf });
+    if (!LESSON_FILE.test(file)) continue;
+    for (const part of partsOf(splitLesson(file, text, nothing))) {
+      const yaml = readYaml(file, part, nothing);
+      const { id } = (yaml?.value ?? {}) as { readonly id?: unknown };
+      if (yaml !== null && typeof id === 'string') places.set(id, { file, lineOf: yaml.lineOf });
+    }
   }
   return places;
 }

@@ -4,18 +4,15 @@ import { bundleOf } from '../../packs/row-lists.ts';
 import type { Environment } from '../environment.ts';
 import { openReaderOf } from './open-reader.ts';
 
+type Reading = Pick<Environment, 'strict' | 'platform' | 'openPackReader'>;
+
 /** The courses that came from files, each to be read again from the bytes that were kept: null where these are damaged too. */
-export async function keptCourses(
-  environment: Pick<Environment, 'strict' | 'platform' | 'openPackReader'>,
-): Promise<{ readonly load: () => Promise<CourseBundle | null> }[]> {
+export async function keptCourses(environment: Reading): Promise<{ readonly load: () => Promise<CourseBundle | null> }[]> {
   const installed = await (await environment.strict.packs()).getAll().catch(() => []);
   return installed.map((pack) => ({ load: () => readAgain(environment, pack).catch(() => null) }));
 }
 
-async function readAgain(
-  environment: Pick<Environment, 'strict' | 'platform' | 'openPackReader'>,
-  { id, hash }: InstalledPack,
-): Promise<CourseBundle | null> {
+async function readAgain(environment: Reading, { id, hash }: InstalledPack): Promise<CourseBundle | null> {
   const bytes = await (await environment.strict.packs()).bytes(id, hash);
   const language = (await environment.strict.courses.getById(id, { includeDeleted: true }).catch(() => null))?.language;
   const reader = await openReaderOf(environment)();

@@ -53,7 +53,10 @@ async function readRecord(db: Repositories, userId: Id) {
   const courses = byId(await db.courses.getAll({ includeDeleted: true }));
   const snapshots = await db.progress.getAllUserProgress(userId);
   const lessons = new Map<Id, Lesson>();
-  for (const { id } of courses.values()) for (const lesson of await db.lessons.getByCourse(id, { includeDeleted: true })) lessons.set(lesson.id, lesson);
+  for (const lessonId of new Set([...exercises.values()].map((exercise) => exercise.lessonId))) {
+    const lesson = await db.lessons.getById(lessonId, { includeDeleted: true });
+    if (lesson !== null) lessons.set(lesson.id, lesson);
+  }
   const facts = (await Promise.all([...courses.keys()].map((id) => db.facts.getByCourse(userId, id)))).flat().sort((a, b) => a.at - b.at);
   return {
     learner: learner?.displayName ?? '',
