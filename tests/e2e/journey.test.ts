@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { t } from '../../src/i18n/text.ts';
 import { href } from '../../src/ui/routes.ts';
 import { inBrowser, launch } from './browser.ts';
-import { demoCourses, exercisesOf, lessonsOf } from './courses.ts';
+import { bundledCourses, demoCourses, exercisesOf, lessonsOf } from './courses.ts';
 import { begin } from './first-run.ts';
 import { answer, check, codeIn, editor, fillIn, heading, openExercise, primary, primaryAction, saved, writeCode, type AnyExercise } from './player.ts';
 import { serve, type AppServer } from './serve.ts';
@@ -12,6 +12,8 @@ import { doorman, type Doorman } from './strangers.ts';
 import { expectQuiet, untilOffline, visit, type Visit } from './visit.ts';
 
 const courses = demoCourses();
+/** Where the app leads someone who is new. */
+const FIRST_LESSON = bundledCourses()[0]?.lessons[0]?.title ?? 'none';
 
 inBrowser('a newcomer, the server stopped after the first visit', () => {
   const made: { server?: AppServer; door?: Doorman; browser?: Browser } = {};
@@ -38,6 +40,8 @@ inBrowser('a newcomer, the server stopped after the first visit', () => {
 
     await begin(page, 'Amina');
     await page.getByRole('link', { name: t('home.firstLesson') }).click();
+    await page.getByRole('heading', { level: 1, name: FIRST_LESSON }).waitFor();
+    await goTo(page, href.library);
     let tries = 0;
     for (const course of courses) tries += await takeCourse(visited, course);
 
@@ -104,8 +108,7 @@ async function takeCourse(visited: Visit, course: Course): Promise<number> {
 }
 
 async function openCourse(page: Page, course: Course): Promise<void> {
-  if (course === courses[0]) return;
-  await page.getByRole('link', { name: t('player.chooseNext') }).click();
+  if (course !== courses[0]) await page.getByRole('link', { name: t('player.chooseNext') }).click();
   await page.getByRole('link', { name: course.course.title }).click();
   await page.getByRole('link', { name: t('course.wayIn', { kind: 'start' }), exact: true }).click();
 }

@@ -28,7 +28,11 @@ inBrowser('by keyboard alone', () => {
     await keyboard.type('Amina');
     await keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Amina' }).waitFor();
-    await tabTo(page, t('home.firstLesson'));
+    await tabTo(page, t('common.library'));
+    await keyboard.press('Enter');
+    await tabTo(page, python?.course.title ?? '');
+    await keyboard.press('Enter');
+    await tabTo(page, t('course.wayIn', { kind: 'start' }));
     await keyboard.press('Enter');
 
     const exercises: readonly AnyExercise[] = python?.exercises.filter(({ lessonId }) => lessonId === 'python-intro:names') ?? [];
