@@ -1,10 +1,10 @@
-import { v7 as newId } from 'uuid';
 import bundledCourses from 'virtual:bundled-courses';
 import { mountApp, mountBootError, mountRefusal } from './app/mount.tsx';
 import { bringUp } from './boot/bring-up.ts';
 import { bucketsOf } from './boot/buckets.ts';
 import { placeInUse } from './boot/open-stores.ts';
 import packWorker from './boot/pack-worker.ts?worker&url';
+import { uuidV7 } from './core/uuid-v7.ts';
 import type { PackReader } from './packs/pack/pack-reader.ts';
 import { whereItRuns } from './platform/check.ts';
 import { createPlatform } from './platform/create-platform.ts';
@@ -26,7 +26,7 @@ async function boot(element: Element): Promise<void> {
   }
 
   const buckets = bucketsOf(navigator);
-  const tabId = newId();
+  const tabId = uuidV7();
   const isPreview = location.search.startsWith('?preview');
   const now = (): number => Date.now();
   const sandbox = { page: '' };
@@ -52,7 +52,7 @@ async function boot(element: Element): Promise<void> {
   });
   const startPackWorker = (): Worker => new Worker(policy.scriptUrl(packWorker), { type: 'module' });
   const openPackReader = async (): Promise<PackReader> => (await import('./boot/pack-reader.ts')).createPackReader(startPackWorker);
-  const parts = { runner, platform, now, newId: () => newId(), tabId, openPackReader, onStale: () => mountRefusal(element, 'stale-tab') };
+  const parts = { runner, platform, now, newId: () => uuidV7(), tabId, openPackReader, onStale: () => mountRefusal(element, 'stale-tab') };
   if (isPreview) {
     await (await import('./boot/preview.ts')).startPreview(element, { ...parts, startPackWorker });
     return;

@@ -25,7 +25,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/packs', rooms: ['src/core', 'src/core/constructs', MODELS], packages: ['@valibot/to-json-schema', 'fflate', 'fzstd', 'papaparse', 'parse5', 'saxes', 'sql.js', 'valibot', 'yaml'] },
   { path: 'src/runner', rooms: ['src/core', MODELS], packages: ['sucrase', 'virtual:engines'] },
   { path: 'src/platform', rooms: ['src/core', 'electron/bridge.ts'], packages: [] },
-  { path: 'src/services', rooms: LOWER, packages: ['uuid'] },
+  { path: 'src/services', rooms: LOWER, packages: [] },
   { path: 'src/i18n', rooms: [], packages: ['@lingui/core', 'virtual:messages'] },
   { path: 'src/hooks', rooms: ['src/services', ...LOWER], packages: [...REACT, 'dexie'] },
   {
@@ -55,7 +55,7 @@ export const ROOMS: readonly Room[] = [
     packages: ['node:', 'fake-indexeddb', 'vite', 'playwright-core'],
   },
   { path: 'src/boot', rooms: ['src/app', ...SCREEN], packages: [] },
-  { path: 'src/main.tsx', rooms: ['src/boot', 'src/app', ...SCREEN], packages: ['uuid', 'virtual:bundled-courses'] },
+  { path: 'src/main.tsx', rooms: ['src/boot', 'src/app', ...SCREEN], packages: ['virtual:bundled-courses'] },
   { path: 'electron/bridge.ts', rooms: [], packages: [] },
   { path: 'electron', rooms: ['electron/bridge.ts'], packages: ['node:', 'electron'] },
   { path: 'seeds', rooms: ['src/core', 'src/core/constructs', 'src/packs', 'src/services', ...DB], packages: ['node:'] },

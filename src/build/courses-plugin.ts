@@ -36,7 +36,7 @@ export function bundledCourses(...folders: readonly string[]): Plugin {
       const { bundles, findings, files } = readCourses(...roots);
       if (findings.length > 0) this.error(`${folders.join(', ')} has courses that cannot be used:\n${findings.join('\n')}`);
       for (const [fileName, source] of isBuild ? files : []) this.emitFile({ type: 'asset', fileName, source });
-      return `${FETCH}\nexport default [${bundles.map(entryCode).join(',\n')}];`;
+      return moduleOf(bundles);
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
@@ -60,16 +60,17 @@ export function bundledCourses(...folders: readonly string[]): Plugin {
   };
 }
 
-const FETCH = `const load = async (path) => {
+/** Each as `id mark`, once: the address is made of it (`bundledCourseFile`), since every byte of this stands in the first load. */
+const moduleOf = (bundles: readonly CourseBundle[]): string => `const load = async (name) => {
+  const path = '${BUNDLED_FOLDER}/' + name.replaceAll(' ', '-') + '.json';
   const response = await fetch(path);
   if (!response.ok) throw new Error(path + ': ' + response.status);
   return response.json();
-};`;
-
-function entryCode(bundle: CourseBundle): string {
-  const course = { packId: bundle.packId, mark: bundleMark(bundle) };
-  return `{ ...${JSON.stringify(course)}, load: () => load(${JSON.stringify(bundledCourseFile(course))}) }`;
-}
+};
+export default ${JSON.stringify(bundles.map((bundle) => `${bundle.packId} ${bundleMark(bundle)}`))}.map((name) => {
+  const end = name.indexOf(' ');
+  return { packId: name.slice(0, end), mark: name.slice(end + 1), load: () => load(name) };
+});`;
 
 export interface ReadCourses {
   readonly bundles: readonly CourseBundle[];

@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
-import { v7 } from 'uuid';
+import { uuidV7 } from '../../../src/core/uuid-v7.ts';
 import { afterEach, expect, test, vi } from 'vitest';
 import { bringUp } from '../../../src/boot/bring-up.ts';
 import { fail } from '../../../src/core/result.ts';
@@ -25,8 +25,8 @@ async function start(platform: Platform, told: Trouble[] = [], onBroken: () => v
     runner: createFakeRunner(),
     platform,
     now: Date.now,
-    newId: v7,
-    tabId: v7(),
+    newId: () => uuidV7(),
+    tabId: uuidV7(),
     bundledCourses: () => [asBundled(makeBundle())],
     onStale: () => undefined,
     onBlocked: () => undefined,

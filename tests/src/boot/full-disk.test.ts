@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { v7 } from 'uuid';
+import { uuidV7 } from '../../../src/core/uuid-v7.ts';
 import { describe, expect, test, vi } from 'vitest';
 import { QuotaExceeded } from '../../../db/errors.ts';
 import { bringUp } from '../../../src/boot/bring-up.ts';
@@ -43,8 +43,8 @@ function device() {
       runner: createFakeRunner(),
       platform: { ...platform, journal, notes, storage: { ...platform.storage, estimate: () => Promise.resolve(world.estimate) } },
       now: () => (at += 1),
-      newId: v7,
-      tabId: v7(),
+      newId: () => uuidV7(),
+      tabId: uuidV7(),
       bundledCourses: () => world.bundled.map(asBundled),
       onStale: () => undefined,
       onBroken: () => undefined,
@@ -183,7 +183,7 @@ describe('on a full disk', () => {
     const { text } = await services.backups.exportAll();
     await services.profiles.erase(userId);
     world.disk.isFull = world.isJournalFull = true;
-    const restored = await services.backups.restore(text.replaceAll(userId, v7()), { mode: 'merge' });
+    const restored = await services.backups.restore(text.replaceAll(userId, uuidV7()), { mode: 'merge' });
     expect(restored).toEqual({ ok: false, error: { type: 'QuotaExceeded' } });
     expect(await services.profiles.list()).toEqual([]);
   });

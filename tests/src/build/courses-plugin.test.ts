@@ -2,11 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bundledCourses, readCourses } from '../../../src/build/courses-plugin.ts';
 import { bundleMark } from '../../../src/packs/bundle-mark.ts';
 import { bundledPictureFile } from '../../../src/packs/bundled-files.ts';
-import type { CourseBundle } from '../../../src/packs/course-bundle.ts';
+import type { BundledCourse, CourseBundle } from '../../../src/packs/course-bundle.ts';
 
 describe('the bundled courses', () => {
   let folder: string;
@@ -28,8 +28,13 @@ describe('the bundled courses', () => {
     const files = output.filter((part) => part.type === 'asset' && part.fileName.endsWith('.json'));
     const { bundles } = readCourses(folder);
     expect(files.map((file) => JSON.parse(contentOf(file)) as CourseBundle)).toEqual(JSON.parse(JSON.stringify(bundles)));
-    for (const bundle of bundles) expect(contentOf(entry)).toContain(bundleMark(bundle));
-    for (const file of files) expect(contentOf(entry)).toContain(file.fileName);
+
+    const asked = vi.spyOn(globalThis, 'fetch').mockImplementation(() => Promise.resolve(Response.json('its content')));
+    const module = (await import(`data:text/javascript,${encodeURIComponent(contentOf(entry))}`)) as { readonly default: readonly BundledCourse[] };
+    expect(module.default.map(({ packId, mark }) => [packId, mark])).toEqual(bundles.map((bundle) => [bundle.packId, bundleMark(bundle)]));
+    expect(await Promise.all(module.default.map(({ load }) => load()))).toEqual(bundles.map(() => 'its content'));
+    expect(asked.mock.calls.map(([address]) => address)).toEqual(files.map(({ fileName }) => fileName));
+    asked.mockRestore();
   });
 
   it('bring the pictures beside their lessons, each under an address that the app finds by the mark', async () => {

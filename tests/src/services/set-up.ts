@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { uuidV7 } from '../../../src/core/uuid-v7.ts';
 import type { User } from '../../../db/models/user.ts';
 import type { Repositories } from '../../../db/repositories.ts';
 import { asBundled } from '../../../src/packs/bundle-mark.ts';
@@ -36,7 +36,7 @@ export async function freshDevice(): Promise<Device> {
     const relaxed = (await database.open({ durability: 'relaxed' })).repositories;
     const runner = createFakeRunner();
     const platform = fakePlatform(locks.forTab());
-    const environment = { strict, unjournaled: strict, relaxed, runner, platform, tabId, newId: v7, now: () => clock.read() };
+    const environment = { strict, unjournaled: strict, relaxed, runner, platform, tabId, newId: () => uuidV7(), now: () => clock.read() };
     const bundledCourses = () => bundled.map(asBundled);
     return { services: createServices({ ...environment, bundledCourses }), repositories: strict, runner, platform, tabId };
   };

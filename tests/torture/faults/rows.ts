@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { uuidV7 } from '../../../src/core/uuid-v7.ts';
 import type { ChatMessage } from '../../../db/models/chat-message.ts';
 import type { Course } from '../../../db/models/course.ts';
 import type { Draft } from '../../../db/models/draft.ts';
@@ -77,12 +77,12 @@ export async function teaPack(version: string): Promise<Blob> {
 }
 
 export const message = (userId: Id, lessonId: Id, exerciseId: Id): New<ChatMessage> => ({
-  ...{ id: v7(), userId, threadId: 'thread', lessonId, exerciseId, role: 'LEARNER', content: 'Why?', source: 'LEARNER' },
+  ...{ id: uuidV7(), userId, threadId: 'thread', lessonId, exerciseId, role: 'LEARNER', content: 'Why?', source: 'LEARNER' },
   ...{ status: 'OPEN', citations: [], context: null },
 });
 
 export const skip = (userId: Id, courseId: Id, lessonId: Id, exerciseId: Id): LearningFact => ({
-  ...{ id: v7(), kind: 'EXERCISE_SKIPPED', userId, courseId, lessonId, exerciseId, at: Date.UTC(2026, 10, 22, 10) },
+  ...{ id: uuidV7(), kind: 'EXERCISE_SKIPPED', userId, courseId, lessonId, exerciseId, at: Date.UTC(2026, 10, 22, 10) },
 });
 
 export const draft = (userId: Id, exerciseId: Id): New<Draft> => ({

@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { v7 } from 'uuid';
+import { uuidV7 } from '../../../src/core/uuid-v7.ts';
 import { openDatabase, type HornbookDatabase } from '../../../db/database.ts';
 import { createRepositories, type Repositories } from '../../../db/repositories.ts';
 import { PACK_TABLES, TABLE_NAMES } from '../../../db/tables.ts';
@@ -63,7 +63,7 @@ export async function openStage(): Promise<Stage> {
   const strict = createRepositories(db, { now, onCommitted });
   const services = createServices({
     ...{ strict, unjournaled: plain, relaxed: createRepositories(fast, { now }), platform, now },
-    ...{ runner: createFakeRunner(), newId: v7, tabId: 'this tab' },
+    ...{ runner: createFakeRunner(), newId: () => uuidV7(), tabId: 'this tab' },
     bundledCourses: () => [asBundled(bundle('js', { x: ['x1', 'x2'] }))],
   });
   return {

@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { v7 } from 'uuid';
+import { uuidV7 } from '../../../src/core/uuid-v7.ts';
 import { openDatabase, type HornbookDatabase } from '../../../db/database.ts';
 import { createRepositories } from '../../../db/repositories.ts';
 import { PACK_TABLES, TABLE_NAMES } from '../../../db/tables.ts';
@@ -37,7 +37,7 @@ export async function openStage(): Promise<Stage> {
   await installBundle(repositories, bundle('kept', { b: ['b1'] }));
   const packs = createPackService({
     ...{ strict: repositories, unjournaled: repositories, relaxed: repositories, platform: fakePlatform(createFakeLocks().forTab()) },
-    ...{ runner: createFakeRunner(), newId: v7, tabId: 'this tab', now, bundledCourses: () => [asBundled(held)] },
+    ...{ runner: createFakeRunner(), newId: () => uuidV7(), tabId: 'this tab', now, bundledCourses: () => [asBundled(held)] },
   });
   return { packs, rows: () => readAll(db), close: () => db.close() };
 }

@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid';
+import { uuidV7 } from '../../../src/core/uuid-v7.ts';
 import { bringUp, type BroughtUp } from '../../../src/boot/bring-up.ts';
 import { bucketsOf } from '../../../src/boot/buckets.ts';
 import { openStores } from '../../../src/boot/open-stores.ts';
@@ -15,7 +15,7 @@ import type { Acknowledged, Inspected, StorePage } from './types.ts';
 
 /** The app without its screens: the very stores, journal and services, brought up as `main.tsx` does. */
 const startedAt = performance.now();
-const tabId = newId();
+const tabId = uuidV7();
 const policy = createAppPolicy(globalThis, () => false, [journalWorker]);
 const platform = await createPlatform(policy, { isBuilt: false, journalWorker, tabId });
 const noop = (): void => undefined;
@@ -34,7 +34,7 @@ window.store = {
       runner: refusingRunner,
       platform,
       now: Date.now,
-      newId: () => newId(),
+      newId: () => uuidV7(),
       tabId,
       bundledCourses: () => [asBundled(COURSE)],
       onStale: noop,

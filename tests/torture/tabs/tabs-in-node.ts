@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { v7 } from 'uuid';
+import { uuidV7 } from '../../../src/core/uuid-v7.ts';
 import { openDatabase } from '../../../db/database.ts';
 import { createRepositories } from '../../../db/repositories.ts';
 import { SCHEMA_VERSION } from '../../../db/schema.ts';
@@ -54,7 +54,7 @@ export function createSharedDevice(): SharedDevice {
       const keeper = createJournalKeeper({ ...platform, now: Date.now, schema: unjournaled.schemaVersion });
       return createServices({
         strict: createRepositories(strict, { onCommitted: (changes) => keeper.onCommitted(changes) }),
-        ...{ unjournaled, relaxed: createRepositories(relaxed), platform, tabId, now: Date.now, newId: v7 },
+        ...{ unjournaled, relaxed: createRepositories(relaxed), platform, tabId, now: Date.now, newId: () => uuidV7() },
         ...{ runner: createFakeRunner(), bundledCourses: () => [] },
       });
     },

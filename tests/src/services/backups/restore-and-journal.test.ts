@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { uuidV7 } from '../../../../src/core/uuid-v7.ts';
 import { expect, it } from 'vitest';
 import { createRepositories } from '../../../../db/repositories.ts';
 import { createJournalKeeper } from '../../../../src/services/journal/keeper.ts';
@@ -21,7 +21,7 @@ async function journaled() {
   const keeper = createJournalKeeper({ journal: platform.journal, notes: platform.notes, now, schema: unjournaled.schemaVersion });
   const strict = createRepositories(db, { now, onCommitted: (changes) => keeper.onCommitted(changes) });
   const runner = createFakeRunner();
-  const services = createServices({ strict, unjournaled, relaxed: unjournaled, runner, platform, tabId: 'tab', newId: v7, now, bundledCourses: () => [] });
+  const services = createServices({ strict, unjournaled, relaxed: unjournaled, runner, platform, tabId: 'tab', newId: () => uuidV7(), now, bundledCourses: () => [] });
   await services.courses.install(makeBundle());
   const made = unwrap(await services.profiles.create({ displayName: 'Ada' }));
   return { services, repositories: strict, unjournaled, keeper, clock, userId: made.id };

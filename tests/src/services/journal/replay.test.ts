@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { v7 } from 'uuid';
+import { uuidV7 } from '../../../../src/core/uuid-v7.ts';
 import { describe, expect, test } from 'vitest';
 import { createRepositories, type Repositories } from '../../../../db/repositories.ts';
 import { foldEntries, compacted } from '../../../../src/services/journal/fold.ts';
@@ -32,7 +32,7 @@ async function device(): Promise<Device> {
   const relaxed = createRepositories(db, { now });
   const keeper = createJournalKeeper({ journal, notes: platform.notes, now, schema: relaxed.schemaVersion });
   const strict = createRepositories(db, { now, onCommitted: (changes) => keeper.onCommitted(changes) });
-  const environment = { strict, unjournaled: relaxed, relaxed, runner: createFakeRunner(), platform, tabId: 'tab', newId: v7, now };
+  const environment = { strict, unjournaled: relaxed, relaxed, runner: createFakeRunner(), platform, tabId: 'tab', newId: () => uuidV7(), now };
   const services = createServices({ ...environment, bundledCourses: () => [] });
   await services.courses.install(makeBundle());
   return { services, strict, journal, flush: () => keeper.flush() };

@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid';
+import { uuidV7 } from '../../../../src/core/uuid-v7.ts';
 import { bringUp, type BroughtUp } from '../../../../src/boot/bring-up.ts';
 import { bucketsOf } from '../../../../src/boot/buckets.ts';
 import { refusingRunner } from '../../../../src/cli/refusing-runner.ts';
@@ -7,7 +7,7 @@ import journalWorker from '../../../../src/platform/journal/journal-worker.ts?wo
 import { createAppPolicy } from '../../../../src/platform/trusted-types.ts';
 import type { Services } from '../../../../src/services/services.ts';
 
-const tabId = newId();
+const tabId = uuidV7();
 const noop = (): void => undefined;
 let app: BroughtUp | null = null;
 
@@ -16,7 +16,7 @@ export async function bringAppUp(): Promise<string> {
   const policy = createAppPolicy(globalThis, () => false, [journalWorker]);
   const platform = await createPlatform(policy, { isBuilt: false, journalWorker, tabId });
   app = await bringUp({
-    ...{ runner: refusingRunner, platform, now: Date.now, newId: () => newId(), tabId, bundledCourses: () => [] },
+    ...{ runner: refusingRunner, platform, now: Date.now, newId: () => uuidV7(), tabId, bundledCourses: () => [] },
     ...{ onStale: noop, onBroken: noop, onBlocked: noop, openBucket: bucketsOf(navigator), onLeaving: noop },
   });
   if (app.state === 'up') await app.finish();

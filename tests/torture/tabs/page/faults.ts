@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid';
+import { uuidV7 } from '../../../../src/core/uuid-v7.ts';
 import { openDatabase } from '../../../../db/database.ts';
 import { DatabaseError } from '../../../../db/errors.ts';
 import { createRepositories, type Repositories } from '../../../../db/repositories.ts';
@@ -36,7 +36,7 @@ export async function tryInBrowser(most: number): Promise<FaultCase[]> {
   const platform = { ...fake, storage: { ...fake.storage, estimate: () => Promise.resolve(null) } };
   const services = createServices({
     ...{ strict, unjournaled: strict, relaxed: strict, runner: refusingRunner, platform },
-    ...{ now: Date.now, newId: () => newId(), tabId: 'this', bundledCourses: () => [] },
+    ...{ now: Date.now, newId: () => uuidV7(), tabId: 'this', bundledCourses: () => [] },
   });
   await services.courses.install(bundle('tabs', { 'tabs:a': ['tabs:a1', 'tabs:a2'], 'tabs:b': ['tabs:b1'] }));
   const made = await services.profiles.create({ displayName: 'Grace' });
