@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Exercise } from '../../db/models/exercise.ts';
 import { t } from '../../src/i18n/text.ts';
@@ -11,6 +12,13 @@ import { useApp } from './visit.ts';
 const [first, second] = demoCourses()
   .flatMap((course) => course.exercises as readonly Exercise[])
   .filter((one) => one.type === 'MULTIPLE_CHOICE');
+
+/** Bytes, of all and of the database. */
+async function usageOf(page: Page, origin: string): Promise<{ readonly all: number; readonly indexeddb: number }> {
+  const session = await page.context().newCDPSession(page);
+  const { usage, usageBreakdown } = await session.send('Storage.getUsageAndQuota', { origin });
+  return { all: usage, indexeddb: usageBreakdown.find(({ storageType }) => storageType === 'indexeddb')?.usage ?? 0 };
+}
 
 /** The whole of it: `npm run torture -- full-disk`. */
 inBrowser('a full disk', () => {
@@ -28,15 +36,17 @@ inBrowser('a full disk', () => {
     await saved(at);
     // What is kept for offline use comes first: it would go on growing.
     await at.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const { origin } = new URL(app.server.url);
+    const rows = (await usageOf(at, origin)).indexeddb;
     await before.close();
 
     // A browser that runs remembers for a while how much room there was: the quota comes before the page.
     const context = await launchPersistent(profile, {});
     const page = await context.newPage();
+    // Until a page opens it, a database counts for nothing.
+    const { all, indexeddb } = await usageOf(page, origin);
     const session = await context.newCDPSession(page);
-    const { origin } = new URL(app.server.url);
-    const { usage } = await session.send('Storage.getUsageAndQuota', { origin });
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: Math.max(1, usage - 100_000) });
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: Math.max(1, all - indexeddb + rows - 100_000) });
     await page.goto(app.server.url);
     await openExercise(page, second.lessonId, second.id);
     await answer(page, second, 'right');
