@@ -7,7 +7,9 @@ import type { ParsedCourse } from '../../src/packs/course-bundle.ts';
 import { parseCourse } from '../../src/packs/source/parse-course.ts';
 
 /** The courses that the app brings along, in their order, read from their source. */
-export const bundledCourses = (): ParsedCourse[] => [...coursesIn('seeds/courses'), ...demoCourses()];
+export const bundledCourses = (): ParsedCourse[] => [...fullCourses(), ...demoCourses()];
+
+export const fullCourses = (): ParsedCourse[] => coursesIn('seeds/courses');
 
 /** The small ones among them, of two lessons each: those that a test can take from end to end. */
 export const demoCourses = (): ParsedCourse[] => coursesIn('seeds/demo');
