@@ -22,6 +22,8 @@ const RESOLVED = `\0${ID}`;
 export function bundledCourses(...folders: readonly string[]): Plugin {
   const roots = folders.map((folder) => resolve(folder));
   let isBuild = false;
+  /** As they are served; read again after a change. */
+  let read: ReadCourses | null = null;
   return {
     name: 'hornbook:bundled-courses',
     configResolved(config) {
@@ -33,15 +35,15 @@ export function bundledCourses(...folders: readonly string[]): Plugin {
       for (const folder of roots.flatMap(coursesIn)) {
         for (const path of pathsIn(folder)) this.addWatchFile(join(folder, path));
       }
-      const { bundles, findings, files } = readCourses(...roots);
+      const { bundles, findings, files } = (read = readCourses(...roots));
       if (findings.length > 0) this.error(`${folders.join(', ')} has courses that cannot be used:\n${findings.join('\n')}`);
       for (const [fileName, source] of isBuild ? files : []) this.emitFile({ type: 'asset', fileName, source });
-      return moduleOf(bundles);
+      return `${FETCH}\nexport default [${bundles.map(entryCode).join(',\n')}];`;
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = request.url?.split('?')[0]?.slice(1) ?? '';
-        const content = path.startsWith(`${BUNDLED_FOLDER}/`) ? readCourses(...roots).files.get(path) : undefined;
+        const content = path.startsWith(`${BUNDLED_FOLDER}/`) ? (read ??= readCourses(...roots)).files.get(path) : undefined;
         if (content === undefined) {
           next();
           return;
@@ -51,8 +53,10 @@ export function bundledCourses(...folders: readonly string[]): Plugin {
       });
       server.watcher.add(roots);
       server.watcher.on('all', (_, path) => {
+        if (!roots.some((root) => resolve(path).startsWith(root + sep))) return;
+        read = null;
         const module = server.moduleGraph.getModuleById(RESOLVED);
-        if (module === undefined || !roots.some((root) => resolve(path).startsWith(root + sep))) return;
+        if (module === undefined) return;
         server.moduleGraph.invalidateModule(module);
         server.ws.send({ type: 'full-reload' });
       });
@@ -60,17 +64,16 @@ export function bundledCourses(...folders: readonly string[]): Plugin {
   };
 }
 
-/** Each as `id mark`, once: the address is made of it (`bundledCourseFile`), since every byte of this stands in the first load. */
-const moduleOf = (bundles: readonly CourseBundle[]): string => `const load = async (name) => {
-  const path = '${BUNDLED_FOLDER}/' + name.replaceAll(' ', '-') + '.json';
+const FETCH = `const load = async (path) => {
   const response = await fetch(path);
   if (!response.ok) throw new Error(path + ': ' + response.status);
   return response.json();
-};
-export default ${JSON.stringify(bundles.map((bundle) => `${bundle.packId} ${bundleMark(bundle)}`))}.map((name) => {
-  const end = name.indexOf(' ');
-  return { packId: name.slice(0, end), mark: name.slice(end + 1), load: () => load(name) };
-});`;
+};`;
+
+function entryCode(bundle: CourseBundle): string {
+  const course = { packId: bundle.packId, mark: bundleMark(bundle) };
+  return `{ ...${JSON.stringify(course)}, load: () => load(${JSON.stringify(bundledCourseFile(course))}) }`;
+}
 
 export interface ReadCourses {
   readonly bundles: readonly CourseBundle[];
