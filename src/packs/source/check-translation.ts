@@ -1,11 +1,11 @@
 import { isRecord } from '../../core/json.ts';
 import type { LessonDoc, LessonTexts } from '../course-doc.ts';
 import type { PackError } from '../pack-error.ts';
-import { checkShape, fieldToText, inWords } from './check-shape.ts';
+import { checkShape, inWords } from './check-shape.ts';
 import { badImages, type Pictures } from './lint-content.ts';
 import { lintCount, lintExerciseTexts } from './lint-translation.ts';
-import type { FieldPath, ReadYaml } from './read-yaml.ts';
-import { lintKnown, type ReportAt } from './report-at.ts';
+import type { ReadYaml } from './read-yaml.ts';
+import { lintKnown, reporterAt } from './report-at.ts';
 import { headTextsShape, TEXTS_SHAPE_OF, type ExerciseTexts } from './translation-shapes.ts';
 
 type Report = (finding: PackError) => void;
@@ -23,7 +23,7 @@ export interface ReadTranslation {
 /** A translated lesson, held against the lesson it translates, which is sound. What has a finding is left out. */
 export function checkTranslation({ file, head, content, lineAt, exercises }: ReadTranslation, original: LessonDoc, pictures: Pictures, report: Report): LessonTexts {
   const heading = checkShape(headTextsShape, file, head, report) ?? {};
-  lintCount('objective', heading.objectives, original.head.objectives, ['objectives'], reporter(file, head, report));
+  lintCount('objective', heading.objectives, original.head.objectives, ['objectives'], reporterAt(file, head, report));
   for (const { line, expected, found } of badImages(content, pictures)) {
     report({ type: 'BadContent', file, line: lineAt(line), field: '', expected, found });
   }
@@ -31,7 +31,7 @@ export function checkTranslation({ file, head, content, lineAt, exercises }: Rea
   const checked = exercises.flatMap((yaml) => {
     const id = isRecord(yaml.value) && typeof yaml.value.id === 'string' ? yaml.value.id : null;
     if (id !== null && seen.has(id)) {
-      reporter(file, yaml, report)(['id'], 'an exercise not translated before', `\`${id}\` again`);
+      reporterAt(file, yaml, report)(['id'], 'an exercise not translated before', `\`${id}\` again`);
       return [];
     }
     if (id !== null) seen.add(id);
@@ -41,7 +41,7 @@ export function checkTranslation({ file, head, content, lineAt, exercises }: Rea
 }
 
 function checkTexts(file: string, yaml: ReadYaml, { exercises }: LessonDoc, pictures: Pictures, report: Report): ExerciseTexts | null {
-  const at = reporter(file, yaml, report);
+  const at = reporterAt(file, yaml, report);
   const id = isRecord(yaml.value) ? yaml.value.id : undefined;
   const original = exercises.find((exercise) => exercise.id === id);
   if (original === undefined) {
@@ -54,8 +54,3 @@ function checkTexts(file: string, yaml: ReadYaml, { exercises }: LessonDoc, pict
   if (texts !== null) lintExerciseTexts(original, texts, pictures, at);
   return texts;
 }
-
-const reporter =
-  (file: string, yaml: ReadYaml, report: Report): ReportAt =>
-  (path: FieldPath, expected: string, found: string) =>
-    report({ type: 'BadContent', file, line: yaml.lineOf(path), field: fieldToText(path), expected, found });

@@ -1,6 +1,7 @@
 import type { PackError } from '../pack-error.ts';
 import { fieldToText } from './check-shape.ts';
 import type { FieldPath } from './read-yaml.ts';
+import { reporterAt } from './report-at.ts';
 import type { CourseSource } from './source-shapes.ts';
 
 type LineOf = (path: FieldPath) => number;
@@ -54,6 +55,6 @@ function lintVariants(exercises: readonly NamedExercise[], report: Report): void
   for (const { id, variantOf, file, lineOf } of exercises) {
     if (variantOf === undefined || asked.has(variantOf)) continue;
     const found = variantOf === id ? 'its own' : all.has(variantOf) ? `\`${variantOf}\`, which is a variant itself` : `\`${variantOf}\``;
-    report({ type: 'BadContent', file, line: lineOf(['variantOf']), field: 'variantOf', expected: 'the id of an exercise of this course that is no variant', found });
+    reporterAt(file, { lineOf }, report)(['variantOf'], 'the id of an exercise of this course that is no variant', found);
   }
 }

@@ -1,10 +1,11 @@
 import type { LessonDoc } from '../course-doc.ts';
-import { checkShape, fieldToText } from './check-shape.ts';
+import { checkShape } from './check-shape.ts';
 import { lintContent, type Pictures } from './lint-content.ts';
 import { lintExercise } from './lint-exercise.ts';
 import { lintObjectives } from './lint-objectives.ts';
 import type { PackError } from '../pack-error.ts';
 import { readYaml, type ReadYaml } from './read-yaml.ts';
+import { reporterAt } from './report-at.ts';
 import { shapeFor, type ExerciseSource } from './exercise-shapes.ts';
 import { frontMatterShape, type CourseSource, type FrontMatter } from './source-shapes.ts';
 import { splitLesson, type YamlPart } from './split-lesson.ts';
@@ -74,9 +75,7 @@ export interface LessonPlace {
 export function checkExercise(file: string, yaml: ReadYaml, { course, pictures }: LessonPlace, report: Report): ExerciseSource | null {
   const source = checkShape(shapeFor(yaml.value), file, yaml, report);
   if (source === null) return null;
-  const reportAt = (path: readonly (string | number)[], expected: string, found: string): void =>
-    report({ type: 'BadContent', file, line: yaml.lineOf(path), field: fieldToText(path), expected, found });
   // Of an unreadable course.yaml nothing is known: assume something, or every code exercise would add a finding.
-  lintExercise(source, course === null ? 'python' : course.programmingLanguage, reportAt, pictures);
+  lintExercise(source, course === null ? 'python' : course.programmingLanguage, reporterAt(file, yaml, report), pictures);
   return source;
 }

@@ -1,8 +1,15 @@
+import type { PackError } from '../pack-error.ts';
+import { fieldToText } from './check-shape.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { FieldPath } from './read-yaml.ts';
 
 /** Reports a finding at a field of the exercise. */
 export type ReportAt = (path: FieldPath, expected: string, found: string) => void;
+
+export const reporterAt =
+  (file: string, { lineOf }: { readonly lineOf: (path: FieldPath) => number }, report: (finding: PackError) => void): ReportAt =>
+  (path, expected, found) =>
+    report({ type: 'BadContent', file, line: lineOf(path), field: fieldToText(path), expected, found });
 
 /** Reports every entry whose text was there before, at `path` of its index. */
 export function lintUnique(texts: readonly string[], path: (index: number) => FieldPath, report: ReportAt): void {
