@@ -5,6 +5,7 @@ import { openDatabase } from '../../db/database.ts';
 import { createRepositories, type Repositories } from '../../db/repositories.ts';
 import type { StoryClock } from '../../seeds/seed.ts';
 import { readCourses } from '../build/courses-plugin.ts';
+import { uuidV7At } from '../core/uuid-v7.ts';
 import { asBundled } from '../packs/bundle-mark.ts';
 import { createServices, type Services } from '../services/services.ts';
 import { idlePlatform } from './idle-platform.ts';
@@ -34,7 +35,7 @@ export async function openDemoDatabase(): Promise<DemoDatabase> {
     runner: refusingRunner,
     platform: idlePlatform,
     now,
-    newId: () => uuidV7(clock.time),
+    newId: () => uuidV7At(clock.time),
     tabId: 'terminal',
     bundledCourses: () => demoCourses().map(asBundled),
   });
@@ -45,10 +46,4 @@ function demoCourses(): ReturnType<typeof readCourses>['bundles'] {
   const { bundles, findings } = readCourses(COURSES);
   if (findings.length > 0) throw new Error(`The demo's courses cannot be used:\n${findings.join('\n')}`);
   return bundles;
-}
-
-/** RFC 9562, version 7: 48 bits of time in front of what a random UUID has anyway. */
-function uuidV7(time: number): string {
-  const hex = time.toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7${randomUUID().slice(15)}`;
 }

@@ -8,8 +8,17 @@ let last = 0n;
  * one before it, within a millisecond too, and where the clock goes back.
  */
 export function uuidV7(now: number = Date.now()): string {
-  const time = BigInt(now) << 12n;
+  const time = timeOf(now);
   last = time > last ? time : last + 1n;
-  const hex = last.toString(16).padStart(15, '0');
+  return idOf(last);
+}
+
+/** One of that very time, whatever came before: for a story that is told out of order. */
+export const uuidV7At = (now: number): string => idOf(timeOf(now));
+
+const timeOf = (now: number): bigint => BigInt(now) << 12n;
+
+function idOf(time: bigint): string {
+  const hex = time.toString(16).padStart(15, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(12)}${crypto.randomUUID().slice(18)}`;
 }

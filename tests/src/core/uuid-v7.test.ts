@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { uuidV7 } from '../../../src/core/uuid-v7.ts';
+import { uuidV7, uuidV7At } from '../../../src/core/uuid-v7.ts';
 
 const FORM = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const timeOf = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
@@ -26,4 +26,11 @@ it('each sorts after the one before it, whatever the clock does', () => {
 it('ten thousand in one millisecond are all different, and in order', () => {
   const ids = Array.from({ length: 10_000 }, () => uuidV7(2 ** 43));
   expect([...new Set(ids)].sort()).toEqual(ids);
+});
+
+it('of a very time, the time is that one, whatever came before', () => {
+  uuidV7(2 ** 44);
+  const ids = [2 ** 40, 7].map((time) => uuidV7At(time));
+  expect(ids.filter((id) => !FORM.test(id))).toEqual([]);
+  expect(ids.map(timeOf)).toEqual([2 ** 40, 7]);
 });
