@@ -8,6 +8,7 @@ import { LongList } from '../../ui/long-list.tsx';
 import { firstWords } from '../../ui/plain-text.ts';
 import { ProgressMark, type Mark } from '../../ui/progress-mark.tsx';
 import { href } from '../../ui/routes.ts';
+import { isUntouched } from './is-untouched.ts';
 import type { Steps } from './use-steps.ts';
 
 interface ContentsProps {
@@ -58,8 +59,7 @@ export function Contents({ view, steps, isOpen, onClose }: ContentsProps) {
 
 const MARKS = { NOT_STARTED: 'todo', IN_PROGRESS: 'begun', SKIPPED: 'todo', COMPLETED: 'done' } as const;
 
-const markHere = ({ statuses }: LessonView): Mark =>
-  Object.values(statuses).some((status) => status !== 'NOT_STARTED') ? 'begun' : 'todo';
+const markHere = (view: LessonView): Mark => (isUntouched(view) ? 'todo' : 'begun');
 
 function Exercises({ view, steps, onClose }: Pick<ContentsProps, 'view' | 'steps' | 'onClose'>) {
   const go = (at: number): void => {

@@ -7,6 +7,7 @@ import { MAIN_ID } from '../../ui/skip-link.tsx';
 import { ActionBar } from './ActionBar.tsx';
 import { isCodeExercise } from './code-exercise.ts';
 import { HistoryDialog } from './HistoryDialog.tsx';
+import { isUntouched } from './is-untouched.ts';
 import { LessonText } from './LessonText.tsx';
 import { PlayerBar } from './PlayerBar.tsx';
 import { say } from './player-store.ts';
@@ -35,8 +36,7 @@ export function ExerciseScreen({ userId, view, exercise, steps, ahead, singleKey
   const status = view.statuses[exercise.id] ?? 'NOT_STARTED';
   const work = useWork(userId, exercise, status);
   const isWide = useMedia(WIDE);
-  const isUntouched = Object.values(view.statuses).every((one) => one === 'NOT_STARTED');
-  const [tab, setTab] = useState<Tab>(isUntouched && steps.index === 0 ? 'lesson' : 'work');
+  const [tab, setTab] = useState<Tab>(isUntouched(view) && steps.index === 0 ? 'lesson' : 'work');
   const screen = useRef<HTMLElement>(null);
   const onPrimary = (): void => {
     if (!isWide && tab === 'lesson') setTab('work');

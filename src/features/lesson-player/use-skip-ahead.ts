@@ -3,6 +3,7 @@ import type { Id } from '../../../db/models/ids.ts';
 import { isKnownAlready, skipAheadQuestions } from '../../core/progress/skip-ahead.ts';
 import { useServices } from '../../hooks/use-services.ts';
 import type { LessonView } from '../../services/views.ts';
+import { isUntouched } from './is-untouched.ts';
 import type { Steps } from './use-steps.ts';
 
 /** The check by which a learner who knows a lesson already is done with it in two minutes. */
@@ -26,7 +27,7 @@ export function useSkipAhead(userId: Id, view: LessonView, lesson: Steps): SkipA
   const [right, setRight] = useState<number | null>(null);
   const questions = skipAheadQuestions(view.exercises);
   const places = questions.map((question) => view.exercises.indexOf(question));
-  const isUntouched = !view.isDone && Object.values(view.statuses).every((status) => status === 'NOT_STARTED');
+  const canSkip = !view.isDone && isUntouched(view) && questions.length > 0;
 
   const leave = (): void => {
     setGoing(false);
@@ -53,7 +54,7 @@ export function useSkipAhead(userId: Id, view: LessonView, lesson: Steps): SkipA
   };
   return {
     total: questions.length,
-    standing: right !== null ? 'not-yet' : isGoing ? 'going' : isUntouched && questions.length > 0 ? 'offered' : 'none',
+    standing: right !== null ? 'not-yet' : isGoing ? 'going' : canSkip ? 'offered' : 'none',
     right: right ?? 0,
     start() {
       setGoing(true);
