@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { skipAheadQuestions } from '../../src/core/progress/skip-ahead.ts';
 import type { Exercise } from '../../db/models/exercise.ts';
+import type { Id } from '../../db/models/ids.ts';
 import { t } from '../../src/i18n/text.ts';
 import { href } from '../../src/ui/routes.ts';
 import { axeFindings } from './axe.ts';
@@ -18,8 +19,8 @@ ok(course !== undefined);
 const [first, second] = lessonsOf(course);
 ok(first !== undefined && second !== undefined);
 const exercises = exercisesOf(course, first.id);
-const questions = skipAheadQuestions(exercises as readonly Exercise[]);
-const total = questions.length;
+const questionsOf = (lessonId: Id): readonly Exercise[] => skipAheadQuestions(exercisesOf(course, lessonId) as readonly Exercise[]);
+const total = questionsOf(first.id).length;
 
 inBrowser('a lesson that is known already', () => {
   const app = useApp();
@@ -31,7 +32,7 @@ inBrowser('a lesson that is known already', () => {
     await goTo(page, href.lesson(first.id));
     await start(page);
     expect(await axeFindings(page)).toEqual([]);
-    await answerAll(page, (at) => (at === 1 ? 'wrong' : 'right'));
+    await answerAll(page, questionsOf(first.id), (at) => (at === 1 ? 'wrong' : 'right'));
     await page.getByRole('heading', { level: 1, name: t('player.aheadTitle') }).waitFor();
     await page.getByText(t('player.aheadWords', { right: total - 1, total, minutes: first.estimatedMinutes })).waitFor();
     expect(await axeFindings(page)).toEqual([]);
@@ -45,8 +46,7 @@ inBrowser('a lesson that is known already', () => {
     await page.getByRole('button', { name: t('player.aheadTake') }).click();
     // Nothing was answered: it is offered again.
     await start(page);
-    const asked = skipAheadQuestions(exercisesOf(course, second.id) as readonly Exercise[]);
-    await answerAll(page, () => 'right', asked);
+    await answerAll(page, questionsOf(second.id), () => 'right');
     await expect.poll(() => page.evaluate(() => location.hash)).toContain(encodeURIComponent(lessonsOf(course)[2]?.id ?? 'no third'));
     await goTo(page, href.course(course.course.id));
     const rowOf = (title: string) => page.getByRole('listitem').filter({ hasText: title }).getByText(t('common.mark', { mark: 'done' }), { exact: true });
@@ -59,7 +59,7 @@ inBrowser('a lesson that is known already', () => {
 const start = (page: Page): Promise<void> => page.getByRole('button', { name: t('player.aheadStart', { total }) }).click();
 
 /** Each question once; whichever comes out wrong is left behind. */
-async function answerAll(page: Page, how: (at: number) => 'right' | 'wrong', asked = questions): Promise<void> {
+async function answerAll(page: Page, asked: readonly Exercise[], how: (at: number) => 'right' | 'wrong'): Promise<void> {
   for (const [at, question] of asked.entries()) {
     await page.locator(`[aria-current=step][href$="${encodeURIComponent(question.id)}"]`).first().waitFor({ state: 'attached' });
     await fillIn(page, question, how(at));

@@ -1,6 +1,7 @@
 import { childrenOf, type SyntaxNode } from '../../../src/core/constructs/syntax.ts';
 
-const PLAIN: { readonly [node: string]: string } = {
+/** Nodes that are a feature by their name alone. */
+export const PLAIN: { readonly [node: string]: string } = {
   String: 'string',
   BooleanLiteral: 'boolean',
   null: 'null',
@@ -28,13 +29,8 @@ const PLAIN: { readonly [node: string]: string } = {
 const LOOPS = ['ForStatement', 'WhileStatement', 'DoStatement'];
 const FUNCTIONS = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunction', 'MethodDeclaration'];
 
-/** What the vocabulary of constructs does not tell of a node. */
-export function javaScriptFeatures(node: SyntaxNode, text: string): readonly string[] {
-  const plain = PLAIN[node.name];
-  return [...(plain === undefined ? [] : [plain]), ...special(node, text.slice(node.from, node.to))];
-}
-
-function special(node: SyntaxNode, text: string): readonly string[] {
+/** Features that need a look around. `text`: the node's own. */
+export function special(node: SyntaxNode, text: string): readonly string[] {
   const around = node.parent?.name ?? '';
   const children = childrenOf(node);
   const has = (name: string): boolean => children.some((child) => child.name === name);

@@ -1,6 +1,7 @@
 import { childrenOf, type SyntaxNode } from '../../../src/core/constructs/syntax.ts';
 
-const PLAIN: { readonly [node: string]: string } = {
+/** Nodes that are a feature by their name alone. */
+export const PLAIN: { readonly [node: string]: string } = {
   Boolean: 'boolean',
   None: 'None',
   ArrayExpression: 'list',
@@ -20,13 +21,8 @@ const PLAIN: { readonly [node: string]: string } = {
 };
 const LOOPS = ['ForStatement', 'WhileStatement'];
 
-/** What the vocabulary of constructs does not tell of a node. */
-export function pythonFeatures(node: SyntaxNode, text: string): readonly string[] {
-  const plain = PLAIN[node.name];
-  return [...(plain === undefined ? [] : [plain]), ...special(node, text.slice(node.from, node.to))];
-}
-
-function special(node: SyntaxNode, text: string): readonly string[] {
+/** Features that need a look around. `text`: the node's own. */
+export function special(node: SyntaxNode, text: string): readonly string[] {
   const around = node.parent?.name ?? '';
   const children = childrenOf(node);
   const count = (name: string): number => children.filter((child) => child.name === name).length;

@@ -1,8 +1,8 @@
 import type { CodeLanguage } from '../../../db/models/enums.ts';
 import { findConstructs } from '../../../src/core/constructs/find.ts';
 import { childrenOf, parse, type SyntaxNode } from '../../../src/core/constructs/syntax.ts';
-import { javaScriptFeatures } from './features-javascript.ts';
-import { pythonFeatures } from './features-python.ts';
+import * as javascript from './features-javascript.ts';
+import * as python from './features-python.ts';
 import { isOfTheLanguage } from './names-of-languages.ts';
 
 /**
@@ -60,8 +60,10 @@ export function featuresOf(language: CodeLanguage, written: string, own: Own = N
   // A faulty program has a tree too, with gaps: what it makes sense of is told.
   tree.iterate({
     enter: ({ node }) => {
-      const names = isPython ? pythonFeatures(node, text) : javaScriptFeatures(node, text);
-      extras.push(...names.map((name) => ({ name, at: node.from })));
+      const { PLAIN, special } = isPython ? python : javascript;
+      const plain = PLAIN[node.name];
+      const names = special(node, text.slice(node.from, node.to));
+      extras.push(...[...(plain === undefined ? [] : [plain]), ...names].map((name) => ({ name, at: node.from })));
     },
   });
   const found = findConstructs(language, FILES[language], text).filter(({ isOwn, at }) => !isOwn && !gaps.has(at));
