@@ -48,6 +48,10 @@ export type Verdict = keyof typeof Verdict;
 export const AttemptMode = { LESSON: 'LESSON', REVIEW: 'REVIEW', REPLAY: 'REPLAY' } as const;
 export type AttemptMode = keyof typeof AttemptMode;
 
+/** How far a review card has come. */
+export const ReviewPhase = { NEW: 'NEW', LEARNING: 'LEARNING', REVIEW: 'REVIEW', RELEARNING: 'RELEARNING' } as const;
+export type ReviewPhase = keyof typeof ReviewPhase;
+
 export const ChatRole = { LEARNER: 'LEARNER', HELPER: 'HELPER', TEACHER: 'TEACHER' } as const;
 export type ChatRole = keyof typeof ChatRole;
 

@@ -1,6 +1,6 @@
 import type { AttemptMode, Verdict } from './enums.ts';
 import type { CodeFiles, ParsonsLine } from './exercise.ts';
-import type { EpochMs, Id } from './ids.ts';
+import type { EpochMs, Id, LocalDay } from './ids.ts';
 import type { Row } from './row.ts';
 
 /** What a learner answered, by the type of the exercise. */
@@ -49,4 +49,6 @@ export interface ExerciseAttempt extends Row {
   /** The rev of the exercise that was answered. */
   readonly exerciseRev: number;
   readonly createdAt: EpochMs;
+  /** The learner's day when it was given, where they were then. */
+  readonly day: LocalDay;
 }

@@ -17,6 +17,10 @@ interface ExerciseBase extends Row, Timestamped {
   readonly isRequired: boolean;
   /** Raised by the author when the answer changed; an attempt remembers the rev it answered. */
   readonly rev: number;
+  /** Ids of those of its lesson's objectives that it asks for. */
+  readonly objectives: readonly string[];
+  /** The exercise of the same lesson that it asks again in another way: for reviews, and in no list of the lesson; null: one of its own. */
+  readonly variantOf: Id | null;
 }
 
 export interface Option {

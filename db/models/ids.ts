@@ -8,9 +8,23 @@ export type Id = string;
 /** Milliseconds since the epoch, UTC. */
 export type EpochMs = number;
 
+/** A day of a learner's calendar where they were then, 'YYYY-MM-DD': it sorts, and no change of zone rewrites it. */
+export type LocalDay = string;
+
 export const snapshotId = (userId: Id, courseId: Id): Id => `${userId}/${courseId}`;
 export const draftId = (userId: Id, exerciseId: Id): Id => `${userId}/${exerciseId}`;
 export const lessonCompletedId = (userId: Id, lessonId: Id): Id => `${userId}/${lessonId}/LESSON_COMPLETED`;
+
+/** What a review card asks about: an objective of a lesson, or an exercise. */
+export type ReviewSubject = { readonly lessonId: Id; readonly objectiveId: string } | { readonly exerciseId: Id };
+export const reviewCardId = (userId: Id, subject: ReviewSubject): Id =>
+  'exerciseId' in subject
+    ? `${userId}/${subject.exerciseId}`
+    : `${userId}/${subject.lessonId}#${subject.objectiveId}`;
+
+/** `subjectId`: the lesson or the exercise that is marked. */
+export const bookmarkId = (userId: Id, subjectId: Id): Id => `${userId}/${subjectId}`;
+export const activityDayId = (userId: Id, courseId: Id, day: LocalDay): Id => `${userId}/${courseId}/${day}`;
 
 /** `userId` null: a setting of the device. */
 export const settingId = (userId: Id | null, key: string): Id => `${userId ?? 'device'}/${key}`;
