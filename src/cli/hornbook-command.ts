@@ -1,4 +1,4 @@
-import { didYouMean } from '../packs/source/did-you-mean.ts';
+import { didYouMean } from '../core/did-you-mean.ts';
 import { MISUSED, type Terminal } from './terminal.ts';
 import { toTable } from './table.ts';
 import type { Verb } from './verb.ts';

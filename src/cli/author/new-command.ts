@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CodeLanguage } from '../../../db/models/enums.ts';
-import { didYouMean } from '../../packs/source/did-you-mean.ts';
+import { didYouMean } from '../../core/did-you-mean.ts';
 import { refusalOf, type Terminal } from '../terminal.ts';
 import { toTable } from '../table.ts';
 import type { Verb } from '../verb.ts';

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { didYouMean } from '../../packs/source/did-you-mean.ts';
+import { didYouMean } from '../../core/did-you-mean.ts';
 
 export interface Misused {
   readonly type: 'Misused';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CodeLanguage } from '../../../db/models/enums.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { didYouMean } from '../../packs/source/did-you-mean.ts';
+import { didYouMean } from '../../core/did-you-mean.ts';
 import { badJobs, readJobs } from '../open-slots.ts';
 
 export const RUN_TRACK_USAGE = `hornbook run-track FOLDER --language python|javascript|typescript [options]

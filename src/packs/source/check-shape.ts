@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../../core/did-you-mean.ts';
 import type { PackError } from '../pack-error.ts';
 import type { FieldPath, ReadYaml } from './read-yaml.ts';
 

@@ -3,7 +3,7 @@ import { checkShape } from './check-shape.ts';
 import type { ParsedCourse } from '../course-bundle.ts';
 import type { CourseDoc } from '../course-doc.ts';
 import { toBundle } from '../to-bundle.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../../core/did-you-mean.ts';
 import { inOrder, type BadCourse, type PackError } from '../pack-error.ts';
 import { mediaTypeOf, PICTURE_ENDINGS, picturesByFolder } from '../pictures.ts';
 import { NO_PICTURES } from './lint-content.ts';

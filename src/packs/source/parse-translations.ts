@@ -2,7 +2,7 @@ import type { CourseDoc, LessonDoc, LessonTexts, Translation } from '../course-d
 import type { PackError } from '../pack-error.ts';
 import { checkShape } from './check-shape.ts';
 import { checkTranslation } from './check-translation.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../../core/did-you-mean.ts';
 import { NO_PICTURES, type Pictures } from './lint-content.ts';
 import { readYaml, type ReadYaml } from './read-yaml.ts';
 import type { CourseSource } from './source-shapes.ts';

@@ -1,6 +1,6 @@
 import type { PackError } from '../pack-error.ts';
 import { fieldToText } from './check-shape.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../../core/did-you-mean.ts';
 import type { FieldPath } from './read-yaml.ts';
 
 /** Reports a finding at a field of the exercise. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { didYouMean } from '../../../../src/packs/source/did-you-mean.ts';
+import { didYouMean } from '../../../src/core/did-you-mean.ts';
 
 const FIELDS = ['id', 'type', 'prompt', 'hints', 'explanation', 'options', 'caseSensitive'];
 
