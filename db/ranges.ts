@@ -34,9 +34,21 @@ export async function readStretches<R>(
 
 /** The rows of these ids in the order of the ids, those of one in the order they came in; others are left out. */
 export function inOrderOf<R>(ids: readonly Id[], rows: readonly R[], idOf: (row: R) => Id): R[] {
-  const found = new Map<Id, R[]>(ids.map((id) => [id, []]));
-  for (const row of rows) found.get(idOf(row))?.push(row);
-  return [...found.values()].flat();
+  const found = new Map<Id, R[]>();
+  for (const row of rows) {
+    const id = idOf(row);
+    const others = found.get(id);
+    if (others === undefined) found.set(id, [row]);
+    else others.push(row);
+  }
+  // Of very many ids, few may have rows.
+  const ordered: R[] = [];
+  for (const id of ids) {
+    for (const row of found.get(id) ?? []) ordered.push(row);
+    // An id may be named twice.
+    found.delete(id);
+  }
+  return ordered;
 }
 
 /**

@@ -36,8 +36,9 @@ const MANY = 100;
 
 async function readDrafts(repositories: Repositories, userId: Id, exerciseIds: readonly Id[]): Promise<Draft[]> {
   if (exerciseIds.length > MANY) {
-    const wanted = new Set(exerciseIds);
-    return (await repositories.drafts.getByUser(userId)).filter(({ exerciseId }) => wanted.has(exerciseId));
+    const drafts = await repositories.drafts.getByUser(userId);
+    const wanted = new Set(drafts.length === 0 ? [] : exerciseIds);
+    return drafts.filter(({ exerciseId }) => wanted.has(exerciseId));
   }
   const drafts = await Promise.all(exerciseIds.map((id) => repositories.drafts.get(userId, id)));
   return drafts.filter((draft) => draft !== null);
