@@ -12,7 +12,7 @@ export interface Room {
 
 const MODELS = 'db/models';
 const DB = ['db', MODELS];
-const LOWER = ['src/core', 'src/core/constructs', 'src/packs', 'src/runner', 'src/platform', ...DB];
+const LOWER = ['src/core', 'src/core/constructs', 'src/core/review', 'src/packs', 'src/runner', 'src/platform', ...DB];
 const REACT = ['react'];
 const SCREEN = ['src/ui', 'src/hooks', 'src/services', 'src/i18n', ...LOWER];
 
@@ -22,6 +22,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'db', rooms: [MODELS, 'db/versions'], packages: ['dexie'] },
   { path: 'src/core', rooms: [MODELS, 'src/core/constructs'], packages: [] },
   { path: 'src/core/constructs', rooms: [MODELS], packages: ['@lezer/javascript', '@lezer/python'] },
+  { path: 'src/core/review', rooms: ['src/core', MODELS], packages: ['ts-fsrs'] },
   { path: 'src/packs', rooms: ['src/core', 'src/core/constructs', MODELS], packages: ['@valibot/to-json-schema', 'fflate', 'fzstd', 'papaparse', 'parse5', 'saxes', 'sql.js', 'valibot', 'yaml'] },
   { path: 'src/runner', rooms: ['src/core', MODELS], packages: ['sucrase', 'virtual:engines'] },
   { path: 'src/platform', rooms: ['src/core', 'electron/bridge.ts'], packages: [] },
