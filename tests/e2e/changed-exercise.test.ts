@@ -6,13 +6,13 @@ import { inBrowser } from './browser.ts';
 import { begin } from './first-run.ts';
 import { addPack, inCourse, teaPack } from './packs.ts';
 import { goTo } from './storage.ts';
-import { expectQuiet, useApp, visit } from './visit.ts';
+import { expectQuiet, UNCACHED, useApp, visit } from './visit.ts';
 
 inBrowser('an exercise that changed since it was solved', () => {
   const app = useApp();
 
   it('stays solved and says so, until it is solved as it is now', { timeout: 120_000 }, async () => {
-    const visited = await visit(app.browser, app.server.url);
+    const visited = await visit(app.browser, app.server.url, UNCACHED);
     const { page } = visited;
     await begin(page, 'Amina');
     const answer = async (option: string, reason: string): Promise<void> => {

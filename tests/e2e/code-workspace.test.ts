@@ -8,7 +8,7 @@ import { restore } from './first-run.ts';
 import { makeBackup } from './make-backup.ts';
 import { check, codeIn, editor, openExercise, saved, writeCode } from './player.ts';
 import { goTo } from './storage.ts';
-import { expectQuiet, useApp, visit, type Visit } from './visit.ts';
+import { expectQuiet, UNCACHED, useApp, visit, type Visit } from './visit.ts';
 
 const course = readCourse('tests/fixtures/courses/every-type');
 /** A cold Python on a busy machine, ms. */
@@ -22,7 +22,7 @@ inBrowser('the code workspace', () => {
   });
 
   async function at(name: string): Promise<Visit> {
-    const visited = await visit(app.browser, app.server.url);
+    const visited = await visit(app.browser, app.server.url, UNCACHED);
     await restore(visited.page, backup);
     await openExercise(visited.page, 'every-type:code', `every-type:${name}`);
     await editor(visited.page).waitFor();

@@ -11,7 +11,7 @@ import { halfWay } from './half-way.ts';
 import { makeBackup } from './make-backup.ts';
 import { FREE_FORM_COURSE, PLAYER_STATES, showElsewhere } from './player-states.ts';
 import { chooseTheme, closeOverlays, firstScreens, LEARNERS_SCREENS, type ScreenShown } from './screens.ts';
-import { useApp, visit } from './visit.ts';
+import { UNCACHED, useApp, visit } from './visit.ts';
 
 /** A screen is visited at the first of `widths`; at the others the same things stand on it. */
 interface Case {
@@ -45,7 +45,7 @@ inBrowser('every screen fits its window, and axe finds nothing', () => {
   });
 
   describe.each(CASES.map((one) => ({ ...one, of: one.widths.join(' and ') })))('at $of px', (one) => {
-    const open = (height = one.height) => visit(app.browser, app.server.url, { viewport: { width: one.widths[0], height } });
+    const open = (height = one.height) => visit(app.browser, app.server.url, { ...UNCACHED, viewport: { width: one.widths[0], height } });
 
     it('before there is a learner', async () => {
       const findings: string[] = [];

@@ -8,7 +8,7 @@ import { restore } from './first-run.ts';
 import { makeBackup } from './make-backup.ts';
 import { type AnyExercise, check, checked, hintButton, primaryAction, saved } from './player.ts';
 import { answerOnPage, drag, placed } from './pointing.ts';
-import { expectQuiet, useApp, visit, type Visit } from './visit.ts';
+import { expectQuiet, UNCACHED, useApp, visit, type Visit } from './visit.ts';
 
 const named = <T extends AnyExercise['type']>(type: T): Extract<AnyExercise, { type: T }> => {
   const found = (EVERY_TYPE_COURSE.exercises as readonly AnyExercise[]).find((exercise) => exercise.type === type);
@@ -24,7 +24,7 @@ inBrowser('an exercise of each type', () => {
   });
 
   async function at(exercise: AnyExercise): Promise<Visit> {
-    const visited = await visit(app.browser, app.server.url);
+    const visited = await visit(app.browser, app.server.url, UNCACHED);
     await restore(visited.page, backup);
     await openWork(visited.page, exercise);
     return visited;

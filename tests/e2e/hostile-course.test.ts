@@ -6,13 +6,13 @@ import { makeBackup } from './make-backup.ts';
 import { restore } from './first-run.ts';
 import { answer, hintShown, openExercise, type AnyExercise } from './player.ts';
 import { goTo } from './storage.ts';
-import { useApp, visit } from './visit.ts';
+import { UNCACHED, useApp, visit } from './visit.ts';
 
 inBrowser('a hostile course', () => {
   const app = useApp();
 
   it('runs nothing and asks nobody, on any screen and in any field', async () => {
-    const visited = await visit(app.browser, app.server.url);
+    const visited = await visit(app.browser, app.server.url, UNCACHED);
     const { page } = visited;
     page.on('dialog', (dialog) => void visited.problems.push(`dialog: ${dialog.message()}`));
     await restore(page, await makeBackup('<img src=x onerror="harmed=1">', [HOSTILE]));

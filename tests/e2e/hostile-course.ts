@@ -20,7 +20,7 @@ export const PAYLOADS = [
 const BAD = PAYLOADS.join('\n\n');
 const INLINE = PAYLOADS.filter((payload) => !payload.includes('\n')).join(' ');
 
-const shared = { lessonId: 'hostile:lesson', difficulty: 'BEGINNER', prompt: BAD, explanation: BAD, hints: [BAD, INLINE], points: 1, isRequired: true, rev: 1 } as const;
+const shared = { lessonId: 'hostile:lesson', difficulty: 'BEGINNER', prompt: BAD, explanation: BAD, hints: [BAD, INLINE], points: 1, isRequired: true, rev: 1, objectives: [], variantOf: null } as const;
 const options = (ids: readonly string[]) => ids.map((id) => ({ id, text: INLINE, why: BAD }));
 
 /** A course with something hostile in every field that reaches a screen. */
@@ -28,7 +28,7 @@ export const HOSTILE: CourseBundle = {
   packId: 'hostile',
   version: '1.0.0',
   course: { id: 'hostile', title: `Hostile ${INLINE}`, slug: 'hostile', description: BAD, difficulty: 'BEGINNER', language: 'en', programmingLanguage: 'javascript', order: 9, isPublished: true },
-  lessons: [{ id: 'hostile:lesson', courseId: 'hostile', title: `Lesson ${INLINE}`, content: BAD, order: 1, estimatedMinutes: 1, isPublished: true }],
+  lessons: [{ id: 'hostile:lesson', courseId: 'hostile', title: `Lesson ${INLINE}`, content: BAD, order: 1, estimatedMinutes: 1, objectives: [], isPublished: true }],
   exercises: [
     { ...shared, id: 'hostile:choice', order: 1, type: 'MULTIPLE_CHOICE', options: options(['a', 'b']), answerKey: { optionId: 'a' }, starter: null, tests: null },
     { ...shared, id: 'hostile:true', order: 2, type: 'TRUE_FALSE', options: options(['true', 'false']), answerKey: { value: true }, starter: null, tests: null },

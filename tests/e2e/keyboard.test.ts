@@ -6,7 +6,7 @@ import { demoCourses, readCourse } from './courses.ts';
 import { restore } from './first-run.ts';
 import { makeBackup } from './make-backup.ts';
 import { checked, editor, heading, openExercise, option, primaryAction, saved, textField, hintShown, type AnyExercise } from './player.ts';
-import { expectQuiet, useApp, visit } from './visit.ts';
+import { expectQuiet, UNCACHED, useApp, visit } from './visit.ts';
 
 const freeForm = readCourse('tests/fixtures/courses/free-form');
 const [python] = demoCourses();
@@ -20,7 +20,7 @@ inBrowser('by keyboard alone', () => {
   });
 
   it('a newcomer goes from the first run through a whole lesson', async () => {
-    const visited = await visit(app.browser, app.server.url);
+    const visited = await visit(app.browser, app.server.url, UNCACHED);
     const { page } = visited;
     const { keyboard } = page;
     await page.getByRole('textbox', { name: t('firstRun.name') }).waitFor();
@@ -92,7 +92,7 @@ inBrowser('by keyboard alone', () => {
   it('writes a free answer, resets it and takes that back', async () => {
     const [sender] = freeForm.exercises;
     if (sender === undefined) throw new Error('the fixture has changed');
-    const visited = await visit(app.browser, app.server.url);
+    const visited = await visit(app.browser, app.server.url, UNCACHED);
     const { page } = visited;
     await restore(page, backup);
     await openExercise(page, sender.lessonId, sender.id);
@@ -115,7 +115,7 @@ inBrowser('by keyboard alone', () => {
   });
 
   it('finds a course, opens it, looks at all keys, and changes the settings', async () => {
-    const visited = await visit(app.browser, app.server.url);
+    const visited = await visit(app.browser, app.server.url, UNCACHED);
     const { page } = visited;
     const { keyboard } = page;
     await restore(page, backup);

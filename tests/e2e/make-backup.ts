@@ -7,6 +7,7 @@ import { idlePlatform } from '../../src/cli/idle-platform.ts';
 import type { Runner } from '../../src/runner/runner.ts';
 import { createServices, type Services } from '../../src/services/services.ts';
 import type { User } from '../../db/models/user.ts';
+import { localToday } from '../../src/services/local-today.ts';
 
 /**
  * A backup as the app itself would write it, of a learner who has these courses beside the bundled ones: how a test
@@ -28,6 +29,7 @@ export async function makeBackup(
     platform: idlePlatform,
     now: Date.now,
     newId: randomUUID,
+    today: localToday,
     tabId: 'backup',
     bundledCourses: () => [],
   });

@@ -7,7 +7,7 @@ import { CHOICE, courseFiles, lessonWith } from '../src/packs/source/course-file
 import { inBrowser } from './browser.ts';
 import { begin } from './first-run.ts';
 import { addPack, fileOf } from './packs.ts';
-import { expectQuiet, useApp, visit } from './visit.ts';
+import { expectQuiet, UNCACHED, useApp, visit } from './visit.ts';
 
 const CUP = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="80"><rect width="120" height="80" fill="teal"/><script>document.title = "hurt"</script></svg>';
 const PATH = 'lessons/010-tea/in/cup.svg';
@@ -21,7 +21,7 @@ inBrowser('the pictures of a lesson', () => {
     ok(doc.ok, JSON.stringify(doc));
     const { name, bytes } = await buildPack(doc.value, { [PATH]: new TextEncoder().encode(CUP) });
 
-    const visited = await visit(app.browser, app.server.url);
+    const visited = await visit(app.browser, app.server.url, UNCACHED);
     const { page } = visited;
     await begin(page, 'Amina');
     const fetched: string[] = [];

@@ -5,7 +5,7 @@ import { demoCourses, readCourse } from './courses.ts';
 import { restore } from './first-run.ts';
 import { makeBackup } from './make-backup.ts';
 import { answer, type AnyExercise, check, checked, choose, codeIn, editor, hintButton, hintShown, openExercise, option, primary, primaryAction, saved, textField, writeCode } from './player.ts';
-import { expectQuiet, useApp, visit, type Visit } from './visit.ts';
+import { expectQuiet, UNCACHED, useApp, visit, type Visit } from './visit.ts';
 
 const freeForm = readCourse('tests/fixtures/courses/free-form');
 const exercises: readonly AnyExercise[] = [...demoCourses(), freeForm].flatMap((course) => course.exercises);
@@ -26,7 +26,7 @@ inBrowser('the lesson player', () => {
   });
 
   async function at(exercise: AnyExercise): Promise<Visit> {
-    const visited = await visit(app.browser, app.server.url);
+    const visited = await visit(app.browser, app.server.url, UNCACHED);
     await restore(visited.page, backup);
     await openExercise(visited.page, exercise.lessonId, exercise.id);
     return visited;

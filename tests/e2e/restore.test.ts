@@ -6,13 +6,13 @@ import { restore } from './first-run.ts';
 import { halfWay } from './half-way.ts';
 import { fromElsewhere, sayItIs, showBackup } from './restoring.ts';
 import { exportBackup, readBackup } from './storage.ts';
-import { expectQuiet, useApp, visit } from './visit.ts';
+import { expectQuiet, UNCACHED, useApp, visit } from './visit.ts';
 
 inBrowser('restoring to a device in use', () => {
   const app = useApp();
 
   it('asks who is who, lists what differs, puts both sides together, and can be undone', { timeout: 120_000 }, async () => {
-    const visited = await visit(app.browser, app.server.url);
+    const visited = await visit(app.browser, app.server.url, UNCACHED);
     const { page } = visited;
     await restore(page, await halfWay('Amina'));
     const before = readBackup(await exportBackup(page));
@@ -37,7 +37,7 @@ inBrowser('restoring to a device in use', () => {
   });
 
   it('says of a damaged file what is missing, and brings the rest', { timeout: 60_000 }, async () => {
-    const visited = await visit(app.browser, app.server.url);
+    const visited = await visit(app.browser, app.server.url, UNCACHED);
     const { page } = visited;
     const whole = await halfWay('Amina');
     await restore(page, await halfWay('Ben'));

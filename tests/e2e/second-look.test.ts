@@ -5,7 +5,7 @@ import { demoCourses } from './courses.ts';
 import { begin } from './first-run.ts';
 import { answer, editor, openExercise, writeCode } from './player.ts';
 import { goTo } from './storage.ts';
-import { expectQuiet, useApp, visit } from './visit.ts';
+import { expectQuiet, UNCACHED, useApp, visit } from './visit.ts';
 
 const [python] = demoCourses();
 const find = (type: string) => python?.exercises.find((one) => one.type === type) ?? expect.fail(`no ${type}`);
@@ -14,7 +14,7 @@ inBrowser('what a second look found', () => {
   const app = useApp();
 
   it('R goes to the reason under the chosen option, and the hint button reads as words', async () => {
-    const visited = await visit(app.browser, app.server.url);
+    const visited = await visit(app.browser, app.server.url, UNCACHED);
     const { page } = visited;
     await begin(page, 'Amina');
     const choice = find('MULTIPLE_CHOICE');
@@ -27,7 +27,7 @@ inBrowser('what a second look found', () => {
   });
 
   it('a long line of code slides under the line numbers, not through them', async () => {
-    const { page } = await visit(app.browser, app.server.url);
+    const { page } = await visit(app.browser, app.server.url, UNCACHED);
     await begin(page, 'Amina');
     const code = find('CODE_COMPLETION');
     await openExercise(page, code.lessonId, code.id);
@@ -38,7 +38,7 @@ inBrowser('what a second look found', () => {
   });
 
   it('the end of a course whose exercises were skipped claims nothing that was not done', async () => {
-    const visited = await visit(app.browser, app.server.url);
+    const visited = await visit(app.browser, app.server.url, UNCACHED);
     const { page } = visited;
     await begin(page, 'Amina');
     const lessons = python?.lessons ?? [];
@@ -57,7 +57,7 @@ inBrowser('what a second look found', () => {
   });
 
   it('no button of the player is cut on a phone, however large the letters', async () => {
-    const { page } = await visit(app.browser, app.server.url, { viewport: { width: 360, height: 740 } });
+    const { page } = await visit(app.browser, app.server.url, { ...UNCACHED, viewport: { width: 360, height: 740 } });
     await begin(page, 'Amina');
     await goTo(page, '#/settings');
     for (const size of ['textSize', 'codeSize'] as const) {
@@ -77,7 +77,7 @@ inBrowser('what a second look found', () => {
   });
 
   it('arrows point the way of the text where it runs from right to left', async () => {
-    const { page } = await visit(app.browser, app.server.url);
+    const { page } = await visit(app.browser, app.server.url, UNCACHED);
     await begin(page, 'Amina');
     const arrow = page.locator('.lucide-arrow-right').first();
     await page.evaluate(() => {

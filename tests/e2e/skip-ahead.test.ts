@@ -12,7 +12,7 @@ import { bundledCourses, exercisesOf, lessonsOf } from './courses.ts';
 import { begin } from './first-run.ts';
 import { check, fillIn, primary } from './player.ts';
 import { goTo } from './storage.ts';
-import { expectQuiet, useApp, visit } from './visit.ts';
+import { expectQuiet, UNCACHED, useApp, visit } from './visit.ts';
 
 const [course] = bundledCourses();
 ok(course !== undefined);
@@ -26,7 +26,7 @@ inBrowser('a lesson that is known already', () => {
   const app = useApp();
 
   it('is done with its last questions, and looked at where one of them was not right', { timeout: 120_000 }, async () => {
-    const visited = await visit(app.browser, app.server.url);
+    const visited = await visit(app.browser, app.server.url, UNCACHED);
     const { page } = visited;
     await begin(page, 'Amina');
     await goTo(page, href.lesson(first.id));

@@ -7,7 +7,7 @@ import { begin, restore } from './first-run.ts';
 import { halfWay } from './half-way.ts';
 import { codeIn, editor, openExercise, option, primary, primaryAction, saved, writeCode } from './player.ts';
 import { goTo } from './storage.ts';
-import { expectQuiet, useApp, visit } from './visit.ts';
+import { expectQuiet, UNCACHED, useApp, visit } from './visit.ts';
 
 const exercises = demoCourses().flatMap((course) => course.exercises);
 const code = exercises.find(({ id }) => id === 'python-intro:names.bill');
@@ -21,7 +21,7 @@ inBrowser('two tabs', () => {
 
   it('R17: the second shows the draft read-only, reads along, and takes over when asked; neither overwrites the other', async () => {
     if (code === undefined) throw new Error('the course has changed');
-    const visited = await visit(app.browser, app.server.url);
+    const visited = await visit(app.browser, app.server.url, UNCACHED);
     const { page: first, newTab } = visited;
     await restore(first, backup);
     await openExercise(first, code.lessonId, code.id);
@@ -58,7 +58,7 @@ inBrowser('two tabs', () => {
   it('show each other’s progress without being told', async () => {
     const choice = exercises.find((exercise) => exercise.type === 'MULTIPLE_CHOICE');
     if (choice === undefined) throw new Error('the course has changed');
-    const visited = await visit(app.browser, app.server.url);
+    const visited = await visit(app.browser, app.server.url, UNCACHED);
     const { page: first, newTab } = visited;
     await begin(first, 'Amina');
     await goTo(first, href.course('python-intro'));

@@ -33,6 +33,9 @@ export function useApp(options: LaunchOptions = {}): { readonly browser: Browser
   return made as { browser: Browser; server: AppServer };
 }
 
+/** Nothing is precached: on a busy machine that takes longer than most visits. For tests that never go offline. */
+export const UNCACHED = { serviceWorkers: 'block' } as const satisfies BrowserContextOptions;
+
 /** Opens `url` with nothing stored. Closed at the end of the test; a test that fails leaves a picture. */
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
