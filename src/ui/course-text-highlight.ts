@@ -26,11 +26,26 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
 
-/** `code` as escaped HTML, its tokens in spans; of an unknown `language` it is plain escaped text. */
+/**
+ * `code` as escaped HTML, its tokens in spans and each line in one of its own, so that a long line wraps under itself, as it
+ * does of `text`. Of an unknown `language` it is plain escaped text: it may be a drawing, which must not wrap.
+ */
 export const codeToHtml = (code: string, language: string | null): string =>
-  codeTokens(code, language)
-    .map(({ text, kind }) => (kind === '' ? escapeHtml(text) : `<span class="${kind}">${escapeHtml(text)}</span>`))
-    .join('');
+  isKnown(language) || language === 'text' ? linesOf(codeTokens(code, language)).map(lineHtml).join('') : escapeHtml(code);
+
+const lineHtml = (line: readonly CodeToken[]): string => `<span class="ct-line">${line.map(tokenHtml).join('')}</span>`;
+
+const tokenHtml = ({ text, kind }: CodeToken): string => (kind === '' ? escapeHtml(text) : `<span class="${kind}">${escapeHtml(text)}</span>`);
+
+/** Each line keeps the line end that closes it. */
+function linesOf(tokens: readonly CodeToken[]): CodeToken[][] {
+  const lines: CodeToken[][] = [[]];
+  for (const token of tokens) {
+    lines.at(-1)?.push(token);
+    if (token.text === '\n') lines.push([]);
+  }
+  return lines.at(-1)?.length === 0 ? lines.slice(0, -1) : lines;
+}
 
 /** A stretch of code of one kind, by the class that colours it; '' is ink. Line ends stand alone. */
 export interface CodeToken {
@@ -38,10 +53,10 @@ export interface CodeToken {
   readonly kind: string;
 }
 
-/** `code` cut into what is coloured alike; of an unknown `language` it is one piece. */
+/** `code` cut into what is coloured alike; of an unknown `language` nothing is coloured. */
 export function codeTokens(code: string, language: string | null): CodeToken[] {
   const parser = isKnown(language) ? parsers[language] : null;
-  if (parser === null) return [{ text: code, kind: '' }];
+  if (parser === null) return code.split(/(\n)/).filter((text) => text !== '').map((text) => ({ text, kind: '' }));
   const tokens: CodeToken[] = [];
   highlightCode(
     code,

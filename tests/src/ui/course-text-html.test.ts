@@ -33,6 +33,14 @@ describe('course text on its way to the screen', () => {
     expect(text(codeToSafeHtml('<script>', 'cobol'))).toBe('&lt;script&gt;');
   });
 
+  it('gives each line of code, and of what it prints, a wrapping of its own; a drawing stays as it is', () => {
+    const line = (...lines: string[]): string => lines.map((one) => `<span class="ct-line">${one}</span>`).join('');
+    expect(render('```js\na;\n\nb;\n```')).toContain(`<code>${line('a;\n', '\n', 'b;')}</code>`);
+    expect(render('```text\n1\n2\n```')).toContain(`<code>${line('1\n', '2')}</code>`);
+    expect(render('```\n+--+\n|  |\n```')).toContain('<code>+--+\n|  |</code>');
+    expect(render('```js\n`a\nb`\n```').match(/ct-line/g)).toHaveLength(2);
+  });
+
   it('opens links elsewhere and tells them nothing', () => {
     expect(render('[a](https://example.org/x)')).toContain(
       '<a href="https://example.org/x" target="_blank" rel="noopener noreferrer">a</a>',
