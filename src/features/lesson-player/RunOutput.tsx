@@ -1,8 +1,11 @@
 import { Terminal, X } from 'lucide-react';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { Exercise } from '../../../db/models/exercise.ts';
 import { t } from '../../i18n/text.ts';
+import { CodeBlock } from '../../ui/course-text.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { isSameAnswer } from './answers.ts';
+import { isCodeExercise } from './code-exercise.ts';
 import { Elapsed } from './Elapsed.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
 import { InputLine } from './InputLine.tsx';
@@ -59,9 +62,21 @@ export function RunOutput({ run, work }: { readonly run: ScratchRun; readonly wo
       )}
       {error !== null && <ErrorNote error={error} work={work} answer={run.answer} />}
       {ending !== null && <p className="run-output__ending">{ending}</p>}
-      {isSilent && error === null && ending === null && <p className="run-output__ending">{t('player.noOutput')}</p>}
+      {isSilent && error === null && ending === null && <Silent exercise={work.exercise} />}
       {result !== null && result.pictures.length > 0 && <Pictures pictures={result.pictures} />}
     </div>
+  );
+}
+
+/** A function that nobody calls prints nothing: the first check shows how to see it at work. */
+function Silent({ exercise }: { readonly exercise: Exercise }) {
+  const test = exercise.tests?.find(({ kind, isVisible }) => kind === 'call' && isVisible);
+  if (!isCodeExercise(exercise) || test?.kind !== 'call') return <p className="run-output__ending">{t('player.noOutput')}</p>;
+  return (
+    <>
+      <p className="run-output__ending">{t('player.noOutputCall')}</p>
+      <CodeBlock code={exercise.language === 'python' ? `print(${test.call})` : `console.log(${test.call});`} language={exercise.language} />
+    </>
   );
 }
 

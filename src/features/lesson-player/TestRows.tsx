@@ -27,12 +27,12 @@ const FEW = 5;
 /** Every check told: the first that is not met yet on top and open, then the others, passed ones last. */
 export function TestRows({ results, language, say, isTold, told, onJump }: TestRowsProps) {
   const first = isTold ? null : firstMiss(results);
-  const misses = results.filter((result) => !result.passed && result !== first);
-  const passed = results.filter((result) => result.passed);
-  const row = (result: TestResult, index: number) => (
+  const misses = foldHidden(results.filter((result) => !result.passed && result !== first));
+  const passed = foldHidden(results.filter((result) => result.passed));
+  const row = ({ result, count }: Told, index: number) => (
     <Row
       key={index}
-      {...{ result, language, told, onJump }}
+      {...{ result, count, language, told, onJump }}
       isFirst={result === first}
       hasMore={!isTold}
       say={result === first ? say : null}
@@ -42,15 +42,15 @@ export function TestRows({ results, language, say, isTold, told, onJump }: TestR
     <>
       {isTold && say !== null && <CourseText text={say} className="results__say" />}
       <ul className="test-rows">
-        {first !== null && row(first, -1)}
+        {first !== null && row({ result: first, count: 1 }, -1)}
         {misses.map(row)}
-        {passed.length <= FEW && passed.map((result, index) => row(result, misses.length + index))}
+        {passed.length <= FEW && passed.map((one, index) => row(one, misses.length + index))}
       </ul>
       {passed.length > FEW && (
         <details className="test-rows__passed">
           <summary>
             <Check />
-            {t('player.passedChecks', { count: passed.length })}
+            {t('player.passedChecks', { count: passed.reduce((sum, { count }) => sum + count, 0) })}
           </summary>
           <ul className="test-rows">{passed.map(row)}</ul>
         </details>
@@ -59,8 +59,19 @@ export function TestRows({ results, language, say, isTold, told, onJump }: TestR
   );
 }
 
-interface RowProps {
+/** A check, or several hidden ones, of which there is nothing to tell but their number. */
+interface Told {
   readonly result: TestResult;
+  readonly count: number;
+}
+
+function foldHidden(results: readonly TestResult[]): Told[] {
+  const hidden = results.filter(({ isVisible }) => !isVisible);
+  const shown = results.filter(({ isVisible }) => isVisible).map((result) => ({ result, count: 1 }));
+  return hidden[0] === undefined ? shown : [...shown, { result: hidden[0], count: hidden.length }];
+}
+
+interface RowProps extends Told {
   readonly language: CodeLanguage;
   readonly isFirst: boolean;
   /** There is something to be looked into. */
@@ -70,13 +81,13 @@ interface RowProps {
   readonly onJump: (place: CodePlace) => void;
 }
 
-function Row({ result, language, isFirst, hasMore, say, told, onJump }: RowProps) {
+function Row({ result, count, language, isFirst, hasMore, say, told, onJump }: RowProps) {
   const { passed, isVisible, expected } = result;
   const miss = <Miss {...{ result, language, say, told, onJump }} />;
   return (
     <li className="test-row" data-passed={passed}>
       <span className="test-row__icon">{passed ? <Check /> : isVisible ? <ArrowRight /> : <EyeOff />}</span>
-      <span className="test-row__name">{testTitle(result)}</span>
+      <span className="test-row__name">{testTitle(result, count)}</span>
       <span className="test-row__word">{passed ? t('player.passed') : t('player.notYetWord')}</span>
       {isFirst && miss}
       {!passed && !isFirst && isVisible && hasMore && (

@@ -4,9 +4,9 @@ import { parseLiteral } from '../../core/values/literal.ts';
 import { t } from '../../i18n/text.ts';
 import type { CodePlace } from './code-places.ts';
 
-/** A check by its name; what is a function's name becomes words (`BillTest.test_two_cups`: "two cups"). */
-export function testTitle({ id, name, isVisible }: TestResult): string {
-  if (!isVisible) return t('player.hiddenCheck');
+/** A check by its name; what is a function's name becomes words (`BillTest.test_two_cups`: "two cups"). `count`: hidden ones told as one. */
+export function testTitle({ id, name, isVisible }: TestResult, count = 1): string {
+  if (!isVisible) return t('player.hiddenCheck', { count });
   const kind = ruleKind(id);
   if (kind !== null) return t('player.ruleBroken', { kind, construct: constructWords(name) });
   const [, , snake, camel] = /^(\w+\.)?test(?:_(\w+.*)|([A-Z]\w*))$/.exec(name) ?? [];

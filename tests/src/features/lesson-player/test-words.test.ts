@@ -21,7 +21,8 @@ describe('the title of a check', () => {
   });
 
   it('gives nothing of a hidden one away', () => {
-    expect(testTitle(result({ name: 'negative numbers', isVisible: false }))).toBe(t('player.hiddenCheck'));
+    expect(testTitle(result({ name: 'negative numbers', isVisible: false }))).toBe(t('player.hiddenCheck', { count: 1 }));
+    expect(testTitle(result({ name: 'negative numbers', isVisible: false }), 3)).toBe('3 hidden checks');
   });
 
   it('speaks of a rule by what it is about', () => {
