@@ -3,8 +3,9 @@ import type { ReviewPhase } from '../../../db/models/enums.ts';
 import type { EpochMs } from '../../../db/models/ids.ts';
 import type { ReviewCard } from '../../../db/models/review-card.ts';
 import type { ReviewGrade, ReviewLog } from '../../../db/models/review-log.ts';
-import { standingLogs } from './standing-logs.ts';
 import type { ReviewSettings } from './settings.ts';
+import { standingLogs } from './standing-logs.ts';
+import { UNASKED } from './unasked.ts';
 
 /**
  * When a card comes back. Intervals are not fuzzed: they are what the published model gives, the same on every device, and
@@ -57,7 +58,7 @@ export function recallChance(card: ReviewCard, now: EpochMs, settings: Schedule)
 function asNew(card: ReviewCard, logs: readonly ReviewLog[]): ReviewCard {
   const first = logs.reduce((earliest, { at }) => Math.min(earliest, at), Infinity);
   const due = first < Infinity ? first : card.phase === 'NEW' ? card.due : card.createdAt;
-  return { ...card, ...{ phase: 'NEW', due, stability: 0, difficulty: 0, scheduledDays: 0, learningSteps: 0, reps: 0, lapses: 0, lastReviewAt: null } };
+  return { ...card, ...UNASKED, due };
 }
 
 /** The library lets Good and Easy go a day or two beyond the longest interval, to keep the four apart; here it is the longest. */
