@@ -5,7 +5,7 @@ import { t } from '../../i18n/text.ts';
 import { CourseText } from '../../ui/course-text.tsx';
 import { DiffView } from '../../ui/diff-view.tsx';
 import type { CodePlace } from './code-places.ts';
-import { asLines, differing, isOnlySpace, ownMessage, ruleKind, rulePlaces, type Differing } from './test-words.ts';
+import { asLines, calledKind, differing, isOnlySpace, ownMessage, ruleKind, rulePlaces, type Differing } from './test-words.ts';
 
 interface MissProps {
   readonly result: TestResult;
@@ -30,7 +30,7 @@ export function Miss({ result, language, say, told, onJump }: MissProps) {
     <div className="test-row__why">
       {isVisible && (isCompared || called !== null) && (
         <dl className="test-row__facts">
-          {called !== null && <Fact term={isInput(result) ? t('player.typed') : t('player.called')}><code>{called.replace(/\n$/, '')}</code></Fact>}
+          {called !== null && <Fact term={calledTerm(result, called)}><code>{called.replace(/\n$/, '')}</code></Fact>}
           {isCompared && <Compared result={result} expected={expected} language={language} />}
         </dl>
       )}
@@ -41,6 +41,10 @@ export function Miss({ result, language, say, told, onJump }: MissProps) {
     </div>
   );
 }
+
+/** A name was not called, it was looked at. */
+const calledTerm = (result: TestResult, called: string): string =>
+  isInput(result) ? t('player.typed') : calledKind(called) === 'call' ? t('player.called') : t('player.lookedAt');
 
 /** A program that reads and prints was not called, it was given lines. */
 const isInput = ({ called, expected }: TestResult): boolean => called?.includes('\n') === true || expected?.includes('\n') === true;

@@ -15,6 +15,9 @@ export function testTitle({ id, name, isVisible }: TestResult, count = 1): strin
   return name;
 }
 
+/** What a test looks at: what a call gives, or what a name is tied to. */
+export const calledKind = (called: string): 'call' | 'value' => (called.includes('(') ? 'call' : 'value');
+
 /** `call:sum` is `sum()`, `for-loop` is "for loop". */
 const constructWords = (name: string): string => name.replace(/^(?:call|method):(.+)$/, '$1()').replaceAll('-', ' ');
 

@@ -8,6 +8,7 @@ import { openParts } from './answers.ts';
 import { isCodeExercise } from './code-exercise.ts';
 import { isRight, type Judgement, type Outcome } from './outcome.ts';
 import { partsDetail, partsTitle } from './parts-words.ts';
+import { calledKind, testTitle } from './test-words.ts';
 
 /** The heading over the results: "Not yet: 1 of 3 checks". */
 export function outcomeTitle(exercise: Exercise, outcome: Outcome, judgement: Judgement): string {
@@ -37,9 +38,11 @@ export function outcomeAloud(exercise: Exercise, outcome: Outcome, nth: number):
 
 const asSentence = (words: string): string => (/[.!?:…]$/.test(words.trim()) ? words.trim() : `${words}.`);
 
-function missAloud({ name, called, expected, got }: TestResult): string {
+function missAloud(miss: TestResult): string {
+  const { called, expected, got } = miss;
+  const name = testTitle(miss);
   if (called === null || expected === null) return t('player.saidFirstPlain', { name });
-  return t('player.saidFirst', { name, called, expected, got: got ?? t('player.gotNothing') });
+  return t('player.saidFirst', { name, kind: calledKind(called), called, expected, got: got ?? t('player.gotNothing') });
 }
 
 /** The first check that is not met yet, one that may be shown ahead of hidden ones. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TestResult } from '../../../../db/models/exercise-attempt.ts';
-import { asLines, differing, isOnlySpace, ownMessage, rulePlaces, testTitle } from '../../../../src/features/lesson-player/test-words.ts';
+import { asLines, calledKind, differing, isOnlySpace, ownMessage, rulePlaces, testTitle } from '../../../../src/features/lesson-player/test-words.ts';
 import { t } from '../../../../src/i18n/text.ts';
 
 const result = (patch: Partial<TestResult>): TestResult => ({
@@ -23,6 +23,10 @@ describe('the title of a check', () => {
   it('gives nothing of a hidden one away', () => {
     expect(testTitle(result({ name: 'negative numbers', isVisible: false }))).toBe(t('player.hiddenCheck', { count: 1 }));
     expect(testTitle(result({ name: 'negative numbers', isVisible: false }), 3)).toBe('3 hidden checks');
+  });
+
+  it('is looked at where nothing is called', () => {
+    expect(['average', 'bill(3, 2)', 'cups + 1', 'shelf.size()'].map(calledKind)).toEqual(['value', 'call', 'value', 'call']);
   });
 
   it('speaks of a rule by what it is about', () => {
