@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { tokenAt, type Token } from './tokens.ts';
 
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const OPENERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
@@ -36,10 +36,10 @@ export function balanceOf(tokens: readonly Token[], lines: readonly string[]): B
 
 /** The index of the bracket that belongs to the one at `index`, looking the way it points; -1: none. */
 export function partnerOf(tokens: readonly Token[], index: number): number {
-  const step = tokens[index]?.text !== undefined && (tokens[index]?.text ?? '') in CLOSERS ? 1 : -1;
+  const step = tokenAt(tokens, index).text in CLOSERS ? 1 : -1;
   let depth = 0;
   for (let at = index; at >= 0 && at < tokens.length; at += step) {
-    const { kind, text } = tokens[at] as Token;
+    const { kind, text } = tokenAt(tokens, at);
     if (kind !== 'sign') continue;
     if (text in CLOSERS) depth += step;
     if (text in OPENERS) depth -= step;

@@ -12,6 +12,11 @@ export interface Token {
   readonly isOpen: boolean;
 }
 
+const NONE: Token = { kind: 'sign', text: '', line: 0, from: 0, to: 0, isOpen: false };
+
+/** One of them, or an empty one where there is none. */
+export const tokenAt = (tokens: readonly Token[], index: number): Token => tokens[index] ?? NONE;
+
 const known = new WeakMap<readonly string[], readonly Token[]>();
 
 /** The tokens of a file, given as its lines; comments are left out, but for one that nothing closes. */
