@@ -17,7 +17,7 @@ const anyAttempt: fc.Arbitrary<CountedAttempt> = fc.record({
 
 it('counts attempts by learner, course and day', () => {
   const of = (own: Partial<CountedAttempt>): CountedAttempt => ({ userId: 'ada', exerciseId: 'a1', day: '2026-11-23', verdict: 'PASSED', mode: 'LESSON', activeMs: 10, ...own });
-  const attempts = [of({}), of({ exerciseId: 'a2', verdict: 'FAILED' }), of({ mode: 'REVIEW' }), of({ day: '2026-11-22' }), of({ exerciseId: 'gone' })];
+  const attempts = [of({}), of({ exerciseId: 'a2', verdict: 'FAILED', mode: 'REPLAY' }), of({ mode: 'REVIEW' }), of({ day: '2026-11-22' }), of({ exerciseId: 'gone' })];
   expect(countDays(attempts, courseOf)).toEqual([
     { id: 'ada/a/2026-11-22', userId: 'ada', courseId: 'a', day: '2026-11-22', attempts: 1, passed: 1, reviews: 0, activeMs: 10 },
     { id: 'ada/a/2026-11-23', userId: 'ada', courseId: 'a', day: '2026-11-23', attempts: 3, passed: 2, reviews: 1, activeMs: 30 },
