@@ -17,7 +17,7 @@ const isPlain = (value: unknown): value is Plain =>
   Object.prototype.toString.call(value) === '[object Object]';
 
 /** A check that a value, where it is there at all, satisfies `holds`. */
-const that =
+export const that =
   (reason: string, holds: (value: unknown) => boolean): Check<never> =>
   (value, path) => {
     if (isMissing(value)) return { path, value, reason: 'missing' };

@@ -1,26 +1,27 @@
 import { Dexie, type PromiseExtended, type Table } from 'dexie';
-import { DataNewerThanApp, StoreFailed } from './errors.ts';
+import { AppIncomplete, DataNewerThanApp, StoreFailed } from './errors.ts';
 import type { Id } from './models/ids.ts';
 import type { Stored, TableName, Tables } from './tables.ts';
-import { SCHEMA_VERSION, VERSIONS } from './versions/all.ts';
+import { SCHEMA_VERSION, STORES } from './versions/current.ts';
+import type { Version } from './versions/version.ts';
 
 export interface DatabaseOptions {
   readonly name?: string;
   /** `strict`: an acknowledged write survives loss of power (R16), at a fifth of the rate. */
   readonly durability?: 'strict' | 'relaxed';
-  /** A past version, for tests of what comes after it. */
-  readonly version?: number;
+  /** The schema's history as it once was, for tests of what came after. */
+  readonly history?: readonly Version[];
   readonly indexedDB?: IDBFactory;
   readonly IDBKeyRange?: typeof IDBKeyRange;
   /** Another tab keeps an upgrade waiting; the learner must be told to close it. */
   readonly onBlocked?: () => void;
-  /** An upgrade has begun: it may take its time. */
+  /** An upgrade is due: it may take its time. */
   readonly onUpgrading?: () => void;
   /** Another tab upgraded or deleted the database; this one can write no more. */
   readonly onStale?: () => void;
 }
 
-/** Opening is explicit: `await openDatabase().open()`, which throws DataNewerThanApp and then has written nothing. */
+/** Opening is explicit: `await openDatabase().open()`, which throws DataNewerThanApp or AppIncomplete and then has written nothing. */
 export function openDatabase(options: DatabaseOptions = {}): HornbookDatabase {
   return new HornbookDatabase(options);
 }
@@ -32,9 +33,12 @@ export class HornbookDatabase extends Dexie {
   isStale = false;
   readonly #known: number;
   readonly #factory: IDBFactory;
+  readonly #options: DatabaseOptions;
+  /** What an older database has missed, oldest first. */
+  #missed: readonly Version[] = [];
 
   constructor(options: DatabaseOptions) {
-    const { name = 'hornbook', durability = 'strict', version = SCHEMA_VERSION } = options;
+    const { name = 'hornbook', durability = 'strict', history } = options;
     const factory = options.indexedDB ?? globalThis.indexedDB;
     super(name, {
       autoOpen: false,
@@ -43,17 +47,14 @@ export class HornbookDatabase extends Dexie {
       IDBKeyRange: options.IDBKeyRange ?? globalThis.IDBKeyRange,
     });
     this.durability = durability;
-    this.#known = version;
+    this.#known = history?.at(-1)?.number ?? SCHEMA_VERSION;
     this.#factory = factory;
-    for (const past of VERSIONS.filter((v) => v.number <= version)) {
-      const declared = this.version(past.number).stores(past.stores);
-      const { upgrade } = past;
-      if (upgrade === null) continue;
-      declared.upgrade((transaction) => {
-        options.onUpgrading?.();
-        return upgrade(transaction);
+    this.#options = options;
+    this.version(this.#known)
+      .stores(history === undefined ? STORES : storesOf(history))
+      .upgrade(async (transaction) => {
+        for (const { upgrade } of this.#missed) await upgrade?.(transaction);
       });
-    }
     for (const table of this.tables) table.hook('reading', refuseUnreadable);
     this.on('blocked', () => options.onBlocked?.());
     // Stock Dexie reopens itself after another tab's upgrade, and its writes in the old shape succeed.
@@ -68,14 +69,22 @@ export class HornbookDatabase extends Dexie {
 
   /** Looks before it opens: Dexie opens newer data without a word, and may patch their stores. */
   override open(): PromiseExtended<Dexie> {
-    return Dexie.Promise.resolve(installedVersion(this.#factory, this.name)).then((found) => {
+    return Dexie.Promise.resolve(installedVersion(this.#factory, this.name)).then(async (found) => {
       this.#refuseNewer(found);
+      if (found > 0 && found < this.#known) await this.#readyToUpgrade(found);
       return super.open();
     });
   }
 
   rows<T extends TableName>(table: T): Table<Stored<Tables[T]>, Id> {
     return this.table(table);
+  }
+
+  /** The way from an older version is fetched where there is one: no other start needs it. */
+  async #readyToUpgrade(found: number): Promise<void> {
+    this.#options.onUpgrading?.();
+    const history = this.#options.history ?? (await fetchHistory());
+    this.#missed = history.filter(({ number }) => number > found);
   }
 
   #refuseNewer(found: number): void {
@@ -89,6 +98,17 @@ function refuseUnreadable(row: unknown): unknown {
   if (row === null) throw new StoreFailed('NotReadableError');
   return row;
 }
+
+const storesOf = (history: readonly Version[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(history.flatMap(({ stores }) => Object.entries(stores)));
+
+const fetchHistory = (): Promise<readonly Version[]> =>
+  import('./versions/all.ts').then(
+    ({ VERSIONS }) => VERSIONS,
+    () => {
+      throw new AppIncomplete();
+    },
+  );
 
 /** The schema version on the device, 0 where there is no database; creates none. */
 function installedVersion(factory: IDBFactory, name: string): Promise<number> {

@@ -103,6 +103,14 @@ export class DataNewerThanApp extends DatabaseError {
   }
 }
 
+/** What brings older data up to this app's version cannot be fetched: they wait, untouched. */
+export class AppIncomplete extends DatabaseError {
+  readonly type = 'AppIncomplete';
+  constructor() {
+    super('The part of the app that upgrades the data cannot be fetched');
+  }
+}
+
 /** Another tab upgraded or deleted the database: this one must be reloaded (R14). */
 export class StaleTab extends DatabaseError {
   readonly type = 'StaleTab';

@@ -74,9 +74,10 @@ export async function deleteRows(session: Session, table: TableName, ids: readon
 
 /** A stored row as the models know it. */
 export function visible<R extends object>(row: Stored<R>): R {
-  const plain: R & { emailKey?: string; isLive?: 0 | 1; wasOn?: boolean } = { ...row };
+  const plain: R & { emailKey?: string; isLive?: 0 | 1; listedIn?: Id; wasOn?: boolean } = { ...row };
   delete plain.emailKey;
   delete plain.isLive;
+  delete plain.listedIn;
   delete plain.wasOn;
   return plain;
 }

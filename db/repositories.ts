@@ -1,8 +1,10 @@
 import type { HornbookDatabase } from './database.ts';
 import { visible } from './integrity.ts';
 import type { EpochMs, Id } from './models/ids.ts';
+import type { ActivityRepository } from './repositories/activity-repository.ts';
 import { createAttemptRepository } from './repositories/attempt-repository.ts';
 import type { AttemptRepository } from './repositories/attempt-repository.ts';
+import type { BookmarkRepository } from './repositories/bookmark-repository.ts';
 import { createChatMessageRepository } from './repositories/chat-message-repository.ts';
 import type { ChatMessageRepository } from './repositories/chat-message-repository.ts';
 import { createCourseRepository } from './repositories/course-repository.ts';
@@ -18,9 +20,12 @@ import type { FactRepository } from './repositories/fact-repository.ts';
 import type { Inspection } from './repositories/inspection.ts';
 import { createLessonRepository } from './repositories/lesson-repository.ts';
 import type { LessonRepository } from './repositories/lesson-repository.ts';
+import type { NoteRepository } from './repositories/note-repository.ts';
 import type { PackRepository } from './repositories/pack-repository.ts';
 import { createProgressRepository } from './repositories/progress-repository.ts';
 import type { ProgressRepository } from './repositories/progress-repository.ts';
+import type { ReviewRepository } from './repositories/review-repository.ts';
+import type { SearchPartRepository } from './repositories/search-part-repository.ts';
 import { createSettingRepository } from './repositories/setting-repository.ts';
 import type { SettingRepository } from './repositories/setting-repository.ts';
 import { createTombstoneRepository } from './repositories/tombstone-repository.ts';
@@ -29,7 +34,7 @@ import { createUserRepository } from './repositories/user-repository.ts';
 import type { UserRepository } from './repositories/user-repository.ts';
 import { TABLE_NAMES, type TableName } from './tables.ts';
 import { createSession, type AnyTable, type OnCommitted, type Session } from './transaction.ts';
-import { SCHEMA_VERSION } from './versions/all.ts';
+import { SCHEMA_VERSION } from './versions/current.ts';
 import type { AnyRow } from './versions/version.ts';
 
 export type { Dumps };
@@ -55,6 +60,12 @@ export interface Repositories {
   dumps(): Promise<Dumps>;
   erasures(): Promise<Erasures>;
   packs(): Promise<PackRepository>;
+  /** What no home screen reads: asked for before a transaction, or a live query, begins. */
+  reviews(): Promise<ReviewRepository>;
+  notes(): Promise<NoteRepository>;
+  bookmarks(): Promise<BookmarkRepository>;
+  activity(): Promise<ActivityRepository>;
+  searchParts(): Promise<SearchPartRepository>;
   /** Every row in slices, sound or not: fetched when asked for, as above. */
   inspection(): Promise<Inspection>;
   /** How many writes these repositories have tried so far: while it stays, nothing has changed through them. */
@@ -72,7 +83,7 @@ export interface Repositories {
    */
   transact<T>(tables: readonly AnyTable[] | 'all', work: () => Promise<T>): Promise<T>;
   /** Reads that must agree with each other: one transaction that cannot write. */
-  read<T>(tables: readonly TableName[] | 'all', work: () => Promise<T>): Promise<T>;
+  read<T>(tables: readonly AnyTable[] | 'all', work: () => Promise<T>): Promise<T>;
 }
 
 export interface RepositoriesOptions {
@@ -98,6 +109,11 @@ export function createRepositories(db: HornbookDatabase, { now, onCommitted }: R
     dumps: async () => (await import('./repositories/dumps.ts')).createDumps(session),
     erasures: async () => (await import('./repositories/erasures.ts')).createErasures(session),
     packs: async () => (await import('./repositories/pack-repository.ts')).createPackRepository(session),
+    reviews: async () => (await import('./repositories/review-repository.ts')).createReviewRepository(session),
+    notes: async () => (await import('./repositories/note-repository.ts')).createNoteRepository(session),
+    bookmarks: async () => (await import('./repositories/bookmark-repository.ts')).createBookmarkRepository(session),
+    activity: async () => (await import('./repositories/activity-repository.ts')).createActivityRepository(session),
+    searchParts: async () => (await import('./repositories/search-part-repository.ts')).createSearchPartRepository(session),
     inspection: async () => (await import('./repositories/inspection.ts')).createInspection(session),
     writes: session.writes,
     count: () => countRows(session),

@@ -1,3 +1,4 @@
+import type { Bookmark } from './models/bookmark.ts';
 import type { ChatMessage } from './models/chat-message.ts';
 import type { Course } from './models/course.ts';
 import type { Draft } from './models/draft.ts';
@@ -6,7 +7,10 @@ import type { Exercise } from './models/exercise.ts';
 import type { Id } from './models/ids.ts';
 import type { LearningFact } from './models/learning-fact.ts';
 import type { Lesson } from './models/lesson.ts';
+import type { Note } from './models/note.ts';
 import type { ProgressSnapshot } from './models/progress-snapshot.ts';
+import type { ReviewCard } from './models/review-card.ts';
+import type { ReviewLog } from './models/review-log.ts';
 import type { Setting } from './models/setting.ts';
 import type { Tombstone } from './models/tombstone.ts';
 import type { User } from './models/user.ts';
@@ -21,6 +25,10 @@ export interface Tables {
   chatMessages: ChatMessage;
   learningFacts: LearningFact;
   drafts: Draft;
+  reviewCards: ReviewCard;
+  reviewLogs: ReviewLog;
+  notes: Note;
+  bookmarks: Bookmark;
   settings: Setting;
   tombstones: Tombstone;
 }
@@ -37,13 +45,19 @@ export const TABLE_NAMES = [
   'chatMessages',
   'learningFacts',
   'drafts',
+  'reviewCards',
+  'reviewLogs',
+  'notes',
+  'bookmarks',
   'settings',
   'tombstones',
 ] as const satisfies readonly TableName[];
 
 /** What came with packs and can be read again from them: no backup holds it, and nothing of a learner's refers to it. */
 export const PACK_TABLES = ['packs', 'packFiles', 'packAssets'] as const;
-export type PackTable = (typeof PACK_TABLES)[number];
+/** Made of other rows, and made anew when in doubt: no backup holds them either. */
+export const DERIVED_TABLES = ['activityDays', 'searchParts'] as const;
+export type OtherTable = (typeof PACK_TABLES)[number] | (typeof DERIVED_TABLES)[number];
 
 /** A pack's file. */
 export interface PackFileRow {
@@ -70,8 +84,10 @@ export type Dump = { readonly [T in TableName]?: readonly Tables[T][] };
 export interface Hidden {
   /** The e-mail with letter case and Unicode form folded; absent where there is none, so that the index skips it. */
   readonly emailKey?: string;
-  /** 1: not removed. Neither null nor a boolean can be indexed. */
+  /** 1: not removed; of a card: not suspended. Neither null nor a boolean can be indexed. */
   readonly isLive?: 0 | 1;
+  /** The lesson of an exercise that is no variant: what is absent is in no index. */
+  readonly listedIn?: Id;
   /** What isActive or isPublished was when the row was removed, so that restoring undoes it exactly. */
   readonly wasOn?: boolean;
 }

@@ -5,9 +5,9 @@ import { StaleTab, isClosed, toDatabaseError } from './errors.ts';
 import type { EpochMs } from './models/ids.ts';
 import { RULES } from './rules/all-rules.ts';
 import { TABLE_NAMES } from './tables.ts';
-import type { PackTable, TableName } from './tables.ts';
+import type { OtherTable, TableName } from './tables.ts';
 
-export type AnyTable = TableName | PackTable;
+export type AnyTable = TableName | OtherTable;
 
 /** What the repositories share: one connection, one clock, and the way into a transaction. */
 export interface Session {
@@ -15,7 +15,7 @@ export interface Session {
   readonly now: () => EpochMs;
   /** One transaction for all that `work` writes; a nested call joins the one around it. */
   write<T>(tables: readonly AnyTable[] | 'all', work: () => Promise<T>): Promise<T>;
-  read<T>(tables: readonly TableName[] | 'all', work: () => Promise<T>): Promise<T>;
+  read<T>(tables: readonly AnyTable[] | 'all', work: () => Promise<T>): Promise<T>;
   /** A single look-up, in the transaction around it if there is one. */
   query<T>(work: () => PromiseLike<T>): Promise<T>;
   /** Checks before the transaction around this call commits; once for each key. */
@@ -131,7 +131,7 @@ function currentRoot(): Transaction | null {
 
 /** A write looks at the tables that its own refer to, so they belong to its transaction too. */
 function namesWithParents(tables: readonly AnyTable[] | 'all'): readonly AnyTable[] {
-  if (tables === 'all') return TABLE_NAMES;
+  if (tables === 'all') return [...TABLE_NAMES, 'activityDays'];
   const names = new Set<AnyTable>(tables);
   for (const name of names) if (name in RULES) RULES[name as TableName].references.forEach((reference) => names.add(reference.to));
   return [...names];

@@ -11,6 +11,7 @@ import { createPlatform } from './platform/create-platform.ts';
 import journalWorker from './platform/journal/journal-worker.ts?worker&url';
 import { createAppPolicy } from './platform/trusted-types.ts';
 import { createLazyRunner } from './runner/lazy-runner.ts';
+import { localToday } from './services/local-today.ts';
 
 const root = document.getElementById('root') ?? document.body.appendChild(document.createElement('div'));
 
@@ -52,7 +53,7 @@ async function boot(element: Element): Promise<void> {
   });
   const startPackWorker = (): Worker => new Worker(policy.scriptUrl(packWorker), { type: 'module' });
   const openPackReader = async (): Promise<PackReader> => (await import('./boot/pack-reader.ts')).createPackReader(startPackWorker);
-  const parts = { runner, platform, now, newId: () => uuidV7(), tabId, openPackReader, onStale: () => mountRefusal(element, 'stale-tab') };
+  const parts = { runner, platform, now, newId: () => uuidV7(), today: localToday, tabId, openPackReader, onStale: () => mountRefusal(element, 'stale-tab') };
   if (isPreview) {
     await (await import('./boot/preview.ts')).startPreview(element, { ...parts, startPackWorker });
     return;

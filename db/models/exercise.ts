@@ -19,7 +19,10 @@ interface ExerciseBase extends Row, Timestamped {
   readonly rev: number;
   /** Ids of those of its lesson's objectives that it asks for. */
   readonly objectives: readonly string[];
-  /** The exercise of the same lesson that it asks again in another way: for reviews, and in no list of the lesson; null: one of its own. */
+  /**
+   * The exercise of the same course that it asks again in other words: for reviews alone, and in no list of its lesson.
+   * null: one that the lesson asks. No rule holds it to a row: an update may bring the variant first.
+   */
   readonly variantOf: Id | null;
 }
 

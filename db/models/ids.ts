@@ -15,12 +15,12 @@ export const snapshotId = (userId: Id, courseId: Id): Id => `${userId}/${courseI
 export const draftId = (userId: Id, exerciseId: Id): Id => `${userId}/${exerciseId}`;
 export const lessonCompletedId = (userId: Id, lessonId: Id): Id => `${userId}/${lessonId}/LESSON_COMPLETED`;
 
-/** What a review card asks about: an objective of a lesson, or an exercise. */
-export type ReviewSubject = { readonly lessonId: Id; readonly objectiveId: string } | { readonly exerciseId: Id };
+/** What a review card asks about: an objective of a lesson, or an exercise. A card is one itself. */
+export type ReviewSubject =
+  | { readonly lessonId: Id; readonly objectiveId: string; readonly exerciseId?: null }
+  | { readonly exerciseId: Id; readonly objectiveId?: null };
 export const reviewCardId = (userId: Id, subject: ReviewSubject): Id =>
-  'exerciseId' in subject
-    ? `${userId}/${subject.exerciseId}`
-    : `${userId}/${subject.lessonId}#${subject.objectiveId}`;
+  typeof subject.exerciseId === 'string' ? `${userId}/${subject.exerciseId}` : `${userId}/${subject.lessonId}#${subject.objectiveId}`;
 
 /** `subjectId`: the lesson or the exercise that is marked. */
 export const bookmarkId = (userId: Id, subjectId: Id): Id => `${userId}/${subjectId}`;

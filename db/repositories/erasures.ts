@@ -1,7 +1,9 @@
 import { NotFound } from '../errors.ts';
 import { deleteRows, visible, writeRows } from '../integrity.ts';
+import type { ActivityDay } from '../models/activity-day.ts';
 import { draftId, snapshotId, tombstoneId } from '../models/ids.ts';
 import type { Id } from '../models/ids.ts';
+import type { ReviewCard } from '../models/review-card.ts';
 import type { Tombstone } from '../models/tombstone.ts';
 import { TABLE_NAMES } from '../tables.ts';
 import type { Dump } from '../tables.ts';
@@ -24,7 +26,7 @@ export interface Erasures {
   eraseCourseHistory(userId: Id, courseId: Id): Promise<ErasedRows>;
   /**
    * Puts the rows back and takes the tombstone away. What the learner did since then is kept where both have a row:
-   * after undoing a course's erasure its snapshot is to be computed anew. Throws UniqueViolation where a new learner
+   * after undoing an erasure the learner's days are to be counted anew, and a course's snapshot computed. Throws UniqueViolation where a new learner
    * has taken the e-mail or the username.
    */
   undoErase(erased: ErasedRows): Promise<void>;
@@ -57,10 +59,18 @@ export function createErasures(session: Session): Erasures {
 async function eraseRows(session: Session, userId: Id, courseId: Id | null, rows: Dump): Promise<ErasedRows> {
   for (const table of TABLE_NAMES.toReversed())
     await deleteRows(session, table, (rows[table] ?? []).map((row) => row.id));
+  await eraseDays(session, userId, courseId);
   const tombstone = { id: tombstoneId(userId, courseId), userId, courseId, erasedAt: session.now() };
   const before = (await session.db.rows('tombstones').get(tombstone.id)) ?? null;
   await writeRows(session, 'tombstones', [tombstone], { mode: 'put', times: 'stamp', isBulk: false });
   return { tombstone, before, rows };
+}
+
+/** Days of activity are counted, not kept: whoever undoes the erasure counts them again. */
+async function eraseDays({ db }: Session, userId: Id, courseId: Id | null): Promise<void> {
+  const days = db.table<ActivityDay, Id>('activityDays');
+  const [index, whose] = courseId === null ? ['[userId+day]', [userId]] : ['[userId+courseId+day]', [userId, courseId]];
+  await days.bulkDelete(await days.where(index).between(...startingWith(...whose)).primaryKeys());
 }
 
 async function historyOf(session: Session, userId: Id, courseId: Id): Promise<Dump> {
@@ -77,11 +87,17 @@ async function historyOf(session: Session, userId: Id, courseId: Id): Promise<Du
   const messages = await db.rows('chatMessages').where('[userId+createdAt]').between(...startingWith(userId)).toArray();
   const drafts = await db.rows('drafts').bulkGet(exerciseIds.map((id) => draftId(userId, id)));
   const snapshot = await db.rows('progressSnapshots').get(snapshotId(userId, courseId));
+  const inCourse = [userId, courseId] as const;
+  const cards = await db.rows('reviewCards').where('[userId+courseId+isLive+due]').between(...startingWith(...inCourse)).toArray();
   return {
     exerciseAttempts: (await Promise.all(attempts)).flat(),
     progressSnapshots: snapshot === undefined ? [] : [snapshot],
     chatMessages: messages.filter((message) => isAbout(message, courseId, new Set(lessonIds), new Set(exerciseIds))),
     learningFacts: await db.rows('learningFacts').where('[userId+courseId]').equals([userId, courseId]).toArray(),
     drafts: drafts.filter((draft) => draft !== undefined),
+    reviewCards: cards.map(visible<ReviewCard>),
+    reviewLogs: await db.rows('reviewLogs').where('[userId+courseId+at]').between(...startingWith(...inCourse)).toArray(),
+    notes: await db.rows('notes').where('[userId+courseId]').equals(inCourse).toArray(),
+    bookmarks: await db.rows('bookmarks').where('[userId+courseId]').equals(inCourse).toArray(),
   };
 }

@@ -8,7 +8,7 @@ import type { Session } from '../transaction.ts';
 import { MAX, MIN, readStretches, spansOf, startingWith, stretchesOf } from '../ranges.ts';
 import { changeRow, insertOne, putMany } from './writing.ts';
 
-const DEFAULTS = { explanation: '', hints: [], points: 1, isRequired: true, rev: 1 };
+const DEFAULTS = { explanation: '', hints: [], points: 1, isRequired: true, rev: 1, objectives: [], variantOf: null };
 
 type WithDefaults<R, K extends PropertyKey> = R extends unknown ? Omit<R, K> & { [P in K & keyof R]?: R[P] } : never;
 export type NewExercise = WithDefaults<New<Exercise>, keyof typeof DEFAULTS>;
@@ -17,8 +17,12 @@ export type ExercisePatch = Partial<
   Pick<Exercise, 'lessonId' | 'difficulty' | 'prompt' | 'explanation' | 'hints' | 'points' | 'order' | 'isRequired' | 'rev'>
 >;
 
-export type ExerciseOutline = Pick<Exercise, 'id' | 'lessonId' | 'type' | 'order' | 'isRequired'>;
+export type ExerciseOutline = Pick<Exercise, 'id' | 'lessonId' | 'type' | 'order' | 'isRequired' | 'objectives' | 'variantOf'>;
+export interface OutlineOptions {
+  readonly includeVariants?: boolean;
+}
 
+/** A variant is in no list of its lesson, and in no count, unless asked for. */
 export interface ExerciseRepository {
   getById(id: Id): Promise<Exercise | null>;
   /** In the order of the ids; what is not there is left out. */
@@ -28,15 +32,20 @@ export interface ExerciseRepository {
   /** Lesson after lesson, each by order. */
   getByLessons(lessonIds: readonly Id[]): Promise<Exercise[]>;
   /** The same, but what is asked and how it is graded: of a very large course all fit in little memory. */
-  getOutlines(lessonIds: readonly Id[]): Promise<ExerciseOutline[]>;
+  getOutlines(lessonIds: readonly Id[], options?: OutlineOptions): Promise<ExerciseOutline[]>;
+  /** Those that ask this one again in other words, by order. */
+  getVariants(exerciseId: Id): Promise<Exercise[]>;
   countByLessons(lessonIds: readonly Id[]): Promise<number>;
   create(exercise: NewExercise): Promise<Exercise>;
   update(id: Id, patch: ExercisePatch): Promise<Exercise>;
   /** Writes all or none, in place by id (R2, R6). */
   upsertMany(exercises: readonly New<Exercise>[]): Promise<Exercise[]>;
-  /** Throws ForeignKeyViolation where an attempt, fact, draft or message hangs on it: history never goes (R6). */
+  /** Throws ForeignKeyViolation where an attempt, fact, draft, message, card or bookmark hangs on it: history never goes (R6). */
   remove(id: Id): Promise<void>;
 }
+
+/** The exercises that a lesson asks: a variant has no `listedIn`, and so no place in it. */
+const LISTED = '[listedIn+order]';
 
 /** Of so many lessons the exercises are read at once. */
 const LESSONS_AT_ONCE = 50;
@@ -44,7 +53,7 @@ const LESSONS_AT_ONCE = 50;
 export function createExerciseRepository(session: Session): ExerciseRepository {
   const exercises = session.db.rows('exercises');
   const ofLesson = async (lessonId: Id): Promise<Exercise[]> =>
-    (await exercises.where('[lessonId+order]').between(...startingWith(lessonId)).toArray()).map(visible<Exercise>);
+    (await exercises.where(LISTED).between(...startingWith(lessonId)).toArray()).map(visible<Exercise>);
   /** Lessons with no other between them: what hangs on them lies together in the index. */
   const together = async (lessonIds: readonly Id[], atMost: number): Promise<Id[][]> => {
     const wanted = new Set(lessonIds);
@@ -56,12 +65,12 @@ export function createExerciseRepository(session: Session): ExerciseRepository {
     }
     return stretchesOf(lessonIds, atMost, (id) => cuts.has(id));
   };
-  const between = (first: Id, last: Id) => exercises.where('[lessonId+order]').between([first, MIN], [last, MAX]);
-  const ofLessons = async <R extends ExerciseOutline>(lessonIds: readonly Id[], shown: (row: Stored<Exercise>) => R): Promise<R[]> => {
+  const between = (index: string, first: Id, last: Id) => exercises.where(index).between([first, MIN], [last, MAX]);
+  const ofLessons = async <R extends ExerciseOutline>(index: string, lessonIds: readonly Id[], shown: (row: Stored<Exercise>) => R): Promise<R[]> => {
     const stretches = await together(lessonIds, LESSONS_AT_ONCE);
-    return readStretches(lessonIds, stretches, ({ lessonId }) => lessonId, async (first, last) => (await between(first, last).toArray()).map(shown));
+    return readStretches(lessonIds, stretches, ({ lessonId }) => lessonId, async (first, last) => (await between(index, first, last).toArray()).map(shown));
   };
-  const history = ['exerciseAttempts', 'learningFacts', 'drafts', 'chatMessages'] as const;
+  const history = ['exerciseAttempts', 'learningFacts', 'drafts', 'chatMessages', 'reviewCards', 'bookmarks'] as const;
 
   return {
     getById: (id) =>
@@ -75,13 +84,14 @@ export function createExerciseRepository(session: Session): ExerciseRepository {
         return rows.filter((row) => row !== undefined).map(visible<Exercise>);
       }),
     getByLesson: (lessonId) => session.query(() => ofLesson(lessonId)),
-    getByLessons: (lessonIds) => session.query(() => ofLessons(lessonIds, visible<Exercise>)),
-    getOutlines: (lessonIds) =>
-      session.query(() => ofLessons(lessonIds, ({ id, lessonId, type, order, isRequired }) => ({ id, lessonId, type, order, isRequired }))),
+    getByLessons: (lessonIds) => session.query(() => ofLessons(LISTED, lessonIds, visible<Exercise>)),
+    getOutlines: (lessonIds, { includeVariants = false } = {}) => session.query(() => ofLessons(includeVariants ? '[lessonId+order]' : LISTED, lessonIds, outline)),
+    getVariants: (exerciseId) =>
+      session.query(async () => (await exercises.where('variantOf').equals(exerciseId).sortBy('order')).map(visible<Exercise>)),
     countByLessons: (lessonIds) =>
       session.query(async () => {
         let count = 0;
-        for (const stretch of await together(lessonIds, Infinity)) count += await between(stretch[0] ?? '', stretch.at(-1) ?? '').count();
+        for (const stretch of await together(lessonIds, Infinity)) count += await between(LISTED, stretch[0] ?? '', stretch.at(-1) ?? '').count();
         return count;
       }),
     create: (exercise) => insertOne(session, 'exercises', { ...DEFAULTS, ...exercise }),
@@ -99,3 +109,7 @@ export function createExerciseRepository(session: Session): ExerciseRepository {
       }),
   };
 }
+
+const outline = ({ id, lessonId, type, order, isRequired, objectives, variantOf }: Stored<Exercise>): ExerciseOutline => ({
+  ...{ id, lessonId, type, order, isRequired, objectives, variantOf },
+});

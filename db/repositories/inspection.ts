@@ -38,13 +38,14 @@ export function createInspection(session: Session): Inspection {
 }
 
 function found(stored: Stored<Tables[TableName]>): FoundRow {
-  const { emailKey, isLive, wasOn } = stored;
+  const { emailKey, isLive, listedIn, wasOn } = stored;
   return {
     id: stored.id,
     row: visible<object>(stored) as Readonly<Record<string, unknown>>,
     hidden: {
       ...(emailKey === undefined ? {} : { emailKey }),
       ...(isLive === undefined ? {} : { isLive }),
+      ...(listedIn === undefined ? {} : { listedIn }),
       ...(wasOn === undefined ? {} : { wasOn }),
     },
   };

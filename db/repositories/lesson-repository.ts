@@ -11,7 +11,7 @@ import { putContent, remove, restore, shown } from './soft-delete.ts';
 import type { ListOptions } from './soft-delete.ts';
 import { changeRow, insertOne, putMany } from './writing.ts';
 
-const DEFAULTS = { content: '', estimatedMinutes: 0, isPublished: false };
+const DEFAULTS = { content: '', estimatedMinutes: 0, objectives: [], isPublished: false };
 
 export type NewLesson = Omit<New<Lesson>, keyof typeof DEFAULTS> & Partial<Pick<New<Lesson>, keyof typeof DEFAULTS>>;
 export type LessonPatch = Partial<Omit<New<Lesson>, 'id'>>;

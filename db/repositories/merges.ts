@@ -62,12 +62,17 @@ export function createMerges(session: Session): Merges {
   };
 }
 
-/** What the learner said of an attempt goes with it. */
+/** What the learner said of an attempt goes with it, and with a card its logs. */
 function withJudgements(covered: Dump, owned: Dump): Dump {
-  const attempts = new Set((covered.exerciseAttempts ?? []).map(({ id }) => id));
+  const gone = new Set([...(covered.exerciseAttempts ?? []), ...(covered.reviewCards ?? [])].map(({ id }) => id));
   const facts = new Set(covered.learningFacts ?? []);
-  for (const fact of owned.learningFacts ?? []) if ('attemptId' in fact && attempts.has(fact.attemptId)) facts.add(fact);
-  return { ...covered, learningFacts: [...facts] };
+  for (const fact of owned.learningFacts ?? []) if ('attemptId' in fact && gone.has(fact.attemptId)) facts.add(fact);
+  const logs = new Set(covered.reviewLogs ?? []);
+  for (const log of owned.reviewLogs ?? []) {
+    const attemptId = log.kind === 'GRADED' ? log.attemptId : null;
+    if (gone.has(log.cardId) || (attemptId !== null && gone.has(attemptId))) logs.add(log);
+  }
+  return { ...covered, learningFacts: [...facts], reviewLogs: [...logs] };
 }
 
 type AnyStored = Stored<Tables[TableName]>;
@@ -117,7 +122,7 @@ async function putBack(session: Session, held: readonly HeldRow[]): Promise<void
 /** What a journal knows by its later time must not come back from there. */
 function asBefore({ table, before, after }: HeldRow, now: EpochMs): object {
   const row = visible({ ...before });
-  const isTimed = ['users', 'drafts', 'settings'].includes(table) && after !== null && 'updatedAt' in after;
+  const isTimed = ['users', 'drafts', 'settings', 'reviewCards', 'notes'].includes(table) && after !== null && 'updatedAt' in after;
   return isTimed ? { ...row, updatedAt: Math.max(now, after.updatedAt + 1) } : row;
 }
 

@@ -1,3 +1,4 @@
+import { visible } from '../integrity.ts';
 import type { ChatMessage } from '../models/chat-message.ts';
 import type { Id } from '../models/ids.ts';
 import { RULES } from '../rules/all-rules.ts';
@@ -16,7 +17,8 @@ async function rowsOf<T extends TableName>(session: Session, table: T, userId: I
   const reference = RULES[table].references.find((r) => r.to === 'users' && r.onErase === 'cascade');
   if (reference?.index === undefined) return [];
   const rows = session.db.rows(table).where(reference.index);
-  return (reference.index.startsWith('[') ? rows.between(...startingWith(userId)) : rows.equals(userId)).toArray();
+  const found = await (reference.index.startsWith('[') ? rows.between(...startingWith(userId)) : rows.equals(userId)).toArray();
+  return found.map((row) => visible<Tables[T]>(row));
 }
 
 /** A message belongs to a course by what it stands beside, or by its context alone. */

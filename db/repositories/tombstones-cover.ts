@@ -31,6 +31,8 @@ export async function coveredByTombstones(session: Session, dump: Dump): Promise
 const key = (userId: Id, courseId: Id): string => JSON.stringify([userId, courseId]);
 
 function madeAt(row: AnyTable): EpochMs {
+  // What was reviewed since keeps its card.
+  if ('lastReviewAt' in row) return row.updatedAt;
   if ('createdAt' in row) return row.createdAt;
   if ('at' in row) return row.at;
   return 'updatedAt' in row ? row.updatedAt : 0;

@@ -6,7 +6,7 @@ import type { TableName, Tables } from '../tables.ts';
 import type { Session } from '../transaction.ts';
 
 /** The tables whose rows may change after they were written. */
-export type Changeable = Exclude<TableName, 'exerciseAttempts' | 'learningFacts'>;
+export type Changeable = Exclude<TableName, 'exerciseAttempts' | 'learningFacts' | 'reviewLogs' | 'bookmarks'>;
 
 /** Times are the data layer's to set, so a row comes without them. */
 export type Untimed<R> = R extends unknown ? Omit<R, 'createdAt' | 'updatedAt'> : never;

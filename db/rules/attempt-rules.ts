@@ -2,7 +2,7 @@ import { between, count, fields, flag, listOf, nullable, oneOf, text, words } fr
 import { AttemptMode, Verdict } from '../models/enums.ts';
 import type { ExerciseAttempt, TestResult } from '../models/exercise-attempt.ts';
 import { answerShape } from './answers.ts';
-import { created, row } from './fields.ts';
+import { created, localDay, row } from './fields.ts';
 import { ownedBy } from './rules.ts';
 import type { TableRules } from './rules.ts';
 
@@ -32,6 +32,7 @@ export const attemptRules: TableRules<ExerciseAttempt> = {
     activeMs: between(0, Number.MAX_SAFE_INTEGER),
     mode: oneOf(AttemptMode),
     exerciseRev: count,
+    day: localDay,
   }),
   times: 'created',
   isImmutable: true,

@@ -32,4 +32,5 @@ export const exerciseRules: TableRules<Exercise> = {
   references: [
     { field: 'lessonId', to: 'lessons', idOf: (exercise) => exercise.lessonId, index: '[lessonId+order]', onErase: 'refuse' },
   ],
+  hidden: ({ lessonId, variantOf }) => (variantOf === null ? { listedIn: lessonId } : {}),
 };

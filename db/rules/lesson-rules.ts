@@ -1,5 +1,5 @@
-import { between, fields, flag, number, text, words } from '../checks.ts';
-import type { Lesson } from '../models/lesson.ts';
+import { between, fields, flag, listOf, number, text, words } from '../checks.ts';
+import type { Lesson, Objective } from '../models/lesson.ts';
 import { row, softDeletable, timestamps } from './fields.ts';
 import type { TableRules } from './rules.ts';
 
@@ -13,6 +13,7 @@ export const lessonRules: TableRules<Lesson> = {
     content: text,
     order: number,
     estimatedMinutes: between(0, 10_000),
+    objectives: listOf(fields<Objective>({ id: words, text: words })),
     isPublished: flag,
   }),
   times: 'created and updated',

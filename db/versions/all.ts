@@ -2,13 +2,14 @@ import { v1 } from './v1.ts';
 import { v2 } from './v2.ts';
 import { v3 } from './v3.ts';
 import { v4 } from './v4.ts';
+import { SCHEMA_VERSION } from './current.ts';
+import { v5 } from './v5.ts';
 import type { AnyDump, Version } from './version.ts';
 
 /** The schema's history, oldest first. */
-export const VERSIONS: readonly Version[] = [v1, v2, v3, v4];
+export const VERSIONS: readonly Version[] = [v1, v2, v3, v4, v5];
 
-/** The version that this app writes. */
-export const SCHEMA_VERSION = v4.number;
+export { SCHEMA_VERSION };
 
 /** A backup's rows of an earlier version, in the shape of this app's. */
 export const upgradedDump = (dump: AnyDump, from: number): AnyDump =>

@@ -1,5 +1,5 @@
 import { openDatabase, type HornbookDatabase } from '../../db/database.ts';
-import { DataNewerThanApp } from '../../db/errors.ts';
+import { AppIncomplete, DataNewerThanApp } from '../../db/errors.ts';
 import { createRepositories } from '../../db/repositories.ts';
 import type { Notes } from '../platform/platform.ts';
 import { isAsExpected, readSentinel } from '../services/journal/sentinel.ts';
@@ -54,6 +54,8 @@ export async function openStores(input: OpenInput): Promise<Opened> {
       if (stores.state === 'open' && (isAnew || (place !== inUse && !(failure instanceof NoAnswer)))) notes.set(NOTE, JSON.stringify(place));
       return stores.state === 'open' ? { ...stores, isAnew: isAnew || place !== inUse } : stores;
     } catch (error) {
+      // The data are sound: another place would only hide them.
+      if (error instanceof AppIncomplete) throw error;
       failure ??= error;
     }
   }

@@ -17,7 +17,7 @@ import { openedFeed } from './preview-opened.ts';
 import { servedFeed } from './preview-served.ts';
 import { watchFolder } from './preview-watch.ts';
 
-export interface PreviewInput extends Pick<Environment, 'runner' | 'platform' | 'now' | 'newId' | 'tabId'> {
+export interface PreviewInput extends Pick<Environment, 'runner' | 'platform' | 'now' | 'newId' | 'today' | 'tabId'> {
   readonly openPackReader: () => Promise<PackReader>;
   readonly onStale: () => void;
   readonly startPackWorker: () => Worker;

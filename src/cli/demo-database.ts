@@ -7,6 +7,7 @@ import type { StoryClock } from '../../seeds/seed.ts';
 import { readCourses } from '../build/courses-plugin.ts';
 import { uuidV7At } from '../core/uuid-v7.ts';
 import { asBundled } from '../packs/bundle-mark.ts';
+import { localToday } from '../services/local-today.ts';
 import { createServices, type Services } from '../services/services.ts';
 import { idlePlatform } from './idle-platform.ts';
 import { refusingRunner } from './refusing-runner.ts';
@@ -36,6 +37,7 @@ export async function openDemoDatabase(): Promise<DemoDatabase> {
     platform: idlePlatform,
     now,
     newId: () => uuidV7At(clock.time),
+    today: localToday,
     tabId: 'terminal',
     bundledCourses: () => demoCourses().map(asBundled),
   });

@@ -1,6 +1,5 @@
 import type { Course } from '../../db/models/course.ts';
 import type { Exercise } from '../../db/models/exercise.ts';
-import type { Id } from '../../db/models/ids.ts';
 import type { Lesson } from '../../db/models/lesson.ts';
 import type { New } from '../../db/models/row.ts';
 
@@ -27,13 +26,11 @@ export interface BundledCourse {
   readonly load: () => Promise<CourseBundle>;
 }
 
-/** What the source says beyond the rows: no table holds it yet, and it is not thrown away. */
+/** What the source says beyond the rows. */
 export interface ParsedCourse extends CourseBundle {
   readonly credits: {
     readonly authors: readonly string[];
     /** SPDX identifiers, of the text and of the code apart. */
     readonly licence: { readonly text: string; readonly code: string };
   };
-  /** By lesson id: what the learner can do afterwards. */
-  readonly objectives: { readonly [lessonId: Id]: readonly string[] };
 }

@@ -4,7 +4,7 @@ import type { Lesson } from '../../db/models/lesson.ts';
 import type { New } from '../../db/models/row.ts';
 import type { ParsedCourse } from './course-bundle.ts';
 import type { CourseDoc, LessonDoc } from './course-doc.ts';
-import { objectiveText } from './objectives.ts';
+import { objectivesOfRow } from './objectives.ts';
 import { toExercise } from './source/to-exercise.ts';
 import type { CourseSource } from './source/source-shapes.ts';
 import { languagesOf, originalLanguage, translated } from './translate.ts';
@@ -15,6 +15,7 @@ import { languagesOf, originalLanguage, translated } from './translate.ts';
  */
 export function toBundle(doc: CourseDoc, language = originalLanguage(doc)): ParsedCourse {
   const { course, lessons } = translated(doc, language);
+  const idOf = new Map(lessons.flatMap(({ exercises }) => exercises.map((exercise) => [exercise.id, rowId(course, exercise)] as const)));
   const whole = lessons.map((lesson, index) => ({ lesson: lessonRow(lesson, course, index + 1), doc: lesson }));
   return {
     packId: course.id,
@@ -31,22 +32,26 @@ export function toBundle(doc: CourseDoc, language = originalLanguage(doc)): Pars
       isPublished: true,
     },
     lessons: whole.map(({ lesson }) => lesson),
-    exercises: whole.flatMap(({ lesson, doc }) => exerciseRows(doc, lesson, course)),
+    exercises: whole.flatMap(({ lesson, doc }) => exerciseRows(doc, lesson, course, idOf)),
     credits: { authors: course.authors, licence: course.licence },
-    objectives: Object.fromEntries(whole.map(({ lesson, doc }) => [lesson.id, doc.head.objectives.map(objectiveText)])),
   };
 }
 
 /** `order` counts from 1. */
 function lessonRow({ head, content }: LessonDoc, course: CourseSource, order: number): New<Lesson> {
   const { title, minutes } = head;
-  return { id: rowId(course, head), courseId: course.id, title, content, order, estimatedMinutes: minutes, isPublished: true };
+  const about = { title, content, order, estimatedMinutes: minutes, objectives: objectivesOfRow(head.objectives) };
+  return { id: rowId(course, head), courseId: course.id, ...about, isPublished: true };
 }
 
-/** Variants are for reviews, which take them from the pack: in its lesson none of them counts. */
-function exerciseRows({ exercises }: LessonDoc, lesson: New<Lesson>, course: CourseSource): New<Exercise>[] {
+/** Variants stand behind what the lesson asks: they are for reviews, and none of them counts in it. */
+function exerciseRows({ exercises }: LessonDoc, lesson: New<Lesson>, course: CourseSource, idOf: ReadonlyMap<string, Id>): New<Exercise>[] {
   const asked = exercises.filter(({ variantOf }) => variantOf === undefined);
-  return asked.map((source, i) => ({ ...toExercise(source, placeIn(course, lesson.id, i)), id: rowId(course, source) }));
+  const variants = exercises.filter(({ variantOf }) => variantOf !== undefined);
+  return [...asked, ...variants].map((source, i) => {
+    const row = { ...toExercise(source, placeIn(course, lesson.id, i)), id: rowId(course, source) };
+    return source.variantOf === undefined ? row : { ...row, variantOf: idOf.get(source.variantOf) ?? null, isRequired: false };
+  });
 }
 
 /** Every exercise, variants too, as a row under the id that its author gives it today: for the tools of authors. */

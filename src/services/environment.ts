@@ -1,4 +1,4 @@
-import type { EpochMs, Id } from '../../db/models/ids.ts';
+import type { EpochMs, Id, LocalDay } from '../../db/models/ids.ts';
 import type { Repositories } from '../../db/repositories.ts';
 import type { BundledCourse } from '../packs/course-bundle.ts';
 import type { PackReader } from '../packs/pack/pack-reader.ts';
@@ -16,6 +16,8 @@ export interface Environment {
   readonly runner: Runner;
   readonly platform: Platform;
   readonly now: () => EpochMs;
+  /** The learner's day at this time, where the device is. */
+  readonly today: (at: EpochMs) => LocalDay;
   /** A fresh UUIDv7. */
   readonly newId: () => Id;
   /** Names this tab as the writer of drafts (R17). */

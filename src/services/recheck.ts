@@ -39,12 +39,12 @@ export async function recheck(environment: Environment, { userId, exerciseId, is
 }
 
 /** The answer of then, by the tests of now. The draft stays as it is. */
-function record({ strict, newId }: Environment, solved: ExerciseAttempt, { rev }: Exercise, { verdict, score, testResults }: Grade): Promise<unknown> {
+function record({ strict, newId, now, today }: Environment, solved: ExerciseAttempt, { rev }: Exercise, { verdict, score, testResults }: Grade): Promise<unknown> {
   const { userId, exerciseId, answer, hintsUsed, solutionRevealed } = solved;
   return strict.transact(PROGRESS_TABLES, async () => {
     const { lesson } = await whereIs(strict, exerciseId);
     const again = { userId, exerciseId, answer, hintsUsed, solutionRevealed, verdict, score, testResults };
-    await strict.attempts.create({ id: newId(), ...again, activeMs: 0, mode: 'REPLAY', exerciseRev: rev });
+    await strict.attempts.create({ id: newId(), ...again, activeMs: 0, mode: 'REPLAY', exerciseRev: rev, day: today(now()) });
     await recomputeSnapshot(strict, userId, lesson.courseId);
   });
 }

@@ -60,7 +60,7 @@ export async function submitAnswer(
 }
 
 function record(
-  { strict, newId, tabId }: Environment,
+  { strict, newId, tabId, now, today }: Environment,
   input: SubmitInput,
   { id: exerciseId, rev }: Exercise,
   graded: Grade,
@@ -74,7 +74,7 @@ function record(
     const attempt = await strict.attempts.create({
       id: newId(),
       ...{ userId, exerciseId, answer, verdict, score, testResults },
-      ...{ hintsUsed, solutionRevealed, activeMs, mode, exerciseRev: rev },
+      ...{ hintsUsed, solutionRevealed, activeMs, mode, exerciseRev: rev, day: today(now()) },
     });
     const draft = await strict.drafts.get(userId, exerciseId);
     // Another tab's draft is left to it (R17), and so is what was typed while the code ran.

@@ -5,6 +5,7 @@ import { DataNewerThanApp, StaleTab } from '../../db/errors.ts';
 import { createRepositories } from '../../db/repositories.ts';
 import { SCHEMA_VERSION } from '../../db/versions/all.ts';
 import { makeUser } from '../factories/user.ts';
+import { historyTo } from './history.ts';
 import { freshDatabase, freshDevice } from './open.ts';
 
 /** As IndexedDB counts: ten to a version of the schema. */
@@ -35,7 +36,7 @@ describe('opening', () => {
 
   it('R14: an app of the first version refuses the data of this one', async () => {
     const { device } = await freshDatabase();
-    await expect(openDatabase({ ...device, version: 1 }).open()).rejects.toMatchObject({ type: 'DataNewerThanApp', found: SCHEMA_VERSION, known: 1 });
+    await expect(openDatabase({ ...device, history: historyTo(1) }).open()).rejects.toMatchObject({ type: 'DataNewerThanApp', found: SCHEMA_VERSION, known: 1 });
   });
 });
 
@@ -70,7 +71,7 @@ describe('two tabs', () => {
 
   it('R13: an upgrade that another tab keeps waiting says so, and goes on once that tab is closed', async () => {
     const device = freshDevice();
-    const first = openDatabase({ ...device, version: 1 });
+    const first = openDatabase({ ...device, history: historyTo(1) });
     await first.open();
     first.close();
     const stubborn = await native(device);

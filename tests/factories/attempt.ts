@@ -18,6 +18,7 @@ export const makeAttempt = (own: Own): New<ExerciseAttempt> => ({
   activeMs: faker.number.int({ min: 1_000, max: 120_000 }),
   mode: 'LESSON',
   exerciseRev: 1,
+  day: '2026-11-22',
   ...own,
 });
 

@@ -1,4 +1,5 @@
 import type { Exercise } from '../../db/models/exercise.ts';
+import type { Id } from '../../db/models/ids.ts';
 import type { New } from '../../db/models/row.ts';
 import { faker, newId, serial } from './seed.ts';
 
@@ -16,4 +17,6 @@ export const exerciseBase = () => ({
   order: serial(),
   isRequired: true,
   rev: 1,
+  objectives: [] as readonly string[],
+  variantOf: null as Id | null,
 });

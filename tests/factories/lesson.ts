@@ -8,6 +8,7 @@ export const makeLesson = (own: Partial<NewLesson> & Pick<NewLesson, 'courseId'>
   content: `# ${faker.lorem.sentence()}\n\n${faker.lorem.paragraphs(2, '\n\n')}`,
   order: serial(),
   estimatedMinutes: faker.number.int({ min: 3, max: 20 }),
+  objectives: [],
   isPublished: true,
   ...own,
 });

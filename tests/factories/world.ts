@@ -5,15 +5,22 @@ import type { Lesson } from '../../db/models/lesson.ts';
 import type { ProgressSnapshot } from '../../db/models/progress-snapshot.ts';
 import type { User } from '../../db/models/user.ts';
 import type { Repositories } from '../../db/repositories.ts';
+import type { BookmarkRepository } from '../../db/repositories/bookmark-repository.ts';
+import type { NoteRepository } from '../../db/repositories/note-repository.ts';
+import type { ReviewRepository } from '../../db/repositories/review-repository.ts';
 import { computeSnapshot } from '../../src/core/progress/compute-snapshot.ts';
 import { outlineOf } from '../../src/core/progress/outline.ts';
 import { makeAttempt, rightAnswer, wrongAnswer } from './attempt.ts';
+import { makeBookmark } from './bookmark.ts';
 import { makeChatContext, makeChatMessage } from './chat-message.ts';
 import { makeCourse } from './course.ts';
 import { makeDraft } from './draft.ts';
 import { makeExercise, makeRubric } from './exercise.ts';
 import { makeLessonCompleted, makeSelfAssessment, makeSkip } from './learning-fact.ts';
 import { makeLesson } from './lesson.ts';
+import { makeNote } from './note.ts';
+import { makeExerciseCard, makeObjectiveCard } from './review-card.ts';
+import { makeGrade, makeUndo } from './review-log.ts';
 import { makeUser } from './user.ts';
 
 export interface World {
@@ -30,13 +37,16 @@ export interface World {
  * A learner half way through a course: the first lesson done (one exercise right at the second try) and gone past,
  * of the second the first exercise right, the second skipped, the third judged by the learner themself, and the
  * fourth half typed.
- * There is a question in the chat. The snapshot says so, by the same rules as the app's.
+ * There is a question in the chat, a card for review that was graded and undone, one that sleeps, a note and two
+ * bookmarks. The snapshot says so, by the same rules as the app's.
  */
 export async function buildWorld(repositories: Repositories, own: Parameters<typeof makeUser>[0] = {}): Promise<World> {
+  const lazy = { reviews: await repositories.reviews(), notes: await repositories.notes(), bookmarks: await repositories.bookmarks() };
   return repositories.transact('all', async () => {
     const user = await repositories.users.create(makeUser(own));
     const content = await buildCourse(repositories);
     await learn(repositories, user, content);
+    await keep(lazy, user, content);
     const snapshot = await takeSnapshot(repositories, user, content);
     return { user, ...content, snapshot };
   });
@@ -101,6 +111,25 @@ async function learn(repositories: Repositories, user: User, { course, lessons, 
   const context = makeChatContext({ courseId: course.id, lessonId: lessons[1].id, exerciseId: second[3].id });
   const beside = { lessonId: lessons[1].id, exerciseId: second[3].id, context };
   await repositories.chat.create(makeChatMessage({ userId: user.id, ...beside }));
+}
+
+interface Lazy {
+  readonly reviews: ReviewRepository;
+  readonly notes: NoteRepository;
+  readonly bookmarks: BookmarkRepository;
+}
+
+async function keep({ reviews, notes, bookmarks }: Lazy, { id: userId }: User, { course, lessons, exercises }: Content): Promise<void> {
+  const about = { userId, courseId: course.id, lessonId: lessons[0].id };
+  const exerciseId = exercises[0]?.[1].id ?? '';
+  const card = await reviews.save(makeExerciseCard({ ...about, exerciseId }));
+  await reviews.save(makeObjectiveCard({ ...about, objectiveId: 'o1', isSuspended: true }));
+  const graded = makeGrade(card);
+  await reviews.record(graded);
+  await reviews.record(makeUndo(graded));
+  await notes.create(makeNote({ ...about, quote: 'a passage' }));
+  await bookmarks.set(makeBookmark(about));
+  await bookmarks.set(makeBookmark({ ...about, exerciseId }));
 }
 
 async function takeSnapshot(repositories: Repositories, user: User, content: Content): Promise<ProgressSnapshot> {

@@ -1,4 +1,4 @@
-import { also, count, fields, flag, listOf, mapOf, number, oneOf, text, words, type Check } from '../../checks.ts';
+import { also, count, fields, flag, listOf, mapOf, nullable, number, oneOf, text, words, type Check } from '../../checks.ts';
 import { DifficultyLevel } from '../../models/enums.ts';
 import type { CodeFiles, Item, Mistake, Option, TextRules } from '../../models/exercise.ts';
 import { row, timestamps } from '../fields.ts';
@@ -16,6 +16,8 @@ export const base = {
   order: number,
   isRequired: flag,
   rev: count,
+  objectives: listOf(words),
+  variantOf: nullable(words),
 };
 
 export const mistakes = listOf(fields<Mistake>({ answer: text, say: words }));

@@ -10,7 +10,7 @@ export function toExercise(language: CodeLanguage, { id, starter, solution, othe
     type: 'CODE_COMPLETION',
     language,
     difficulty: 'BEGINNER',
-    ...{ prompt: '', explanation: '', hints: [], points: 1, order: 1, isRequired: true, rev: 1, createdAt: 0, updatedAt: 0 },
+    ...{ prompt: '', explanation: '', hints: [], points: 1, order: 1, isRequired: true, rev: 1, objectives: [], variantOf: null, createdAt: 0, updatedAt: 0 },
     ...{ options: null, mistakes: [], constructs: { required: [], forbidden: [] } },
     answerKey: { files: solution.ok ? solution.value : {} },
     starter: { files: { ...others, ...(starter.ok ? starter.value : {}) }, entry },

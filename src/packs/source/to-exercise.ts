@@ -28,6 +28,8 @@ export function toExercise(source: ExerciseSource, place: ExercisePlace): New<Ex
     order: place.order,
     isRequired: source.required,
     rev: source.rev,
+    objectives: source.objectives ?? [],
+    variantOf: source.variantOf === undefined ? null : contentId(place.packId, source.variantOf),
   };
   switch (source.type) {
     case 'MULTIPLE_CHOICE':

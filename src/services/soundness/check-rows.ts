@@ -14,6 +14,9 @@ export interface RowChecker {
   readonly ids: (table: TableName) => ReadonlySet<Id>;
 }
 
+/** What a row alone says of its hidden fields. */
+const FOUND_BY = ['isLive', 'emailKey', 'listedIn'] as const;
+
 /** The same rules that every write is held to, asked of what is stored. */
 export function createRowChecker(): RowChecker {
   const problems: Problem[] = [];
@@ -44,7 +47,7 @@ export function createRowChecker(): RowChecker {
     const expectedId = rules.idOf?.(sound) ?? id;
     if (expectedId !== id) problems.push({ kind: 'row', table, id, field: 'id', reason: `must be ${expectedId}` });
     const expected = rules.hidden?.(sound) ?? {};
-    if (expected.isLive !== hidden.isLive || expected.emailKey !== hidden.emailKey) problems.push({ kind: 'hidden', table, id });
+    if (FOUND_BY.some((field) => expected[field] !== hidden[field])) problems.push({ kind: 'hidden', table, id });
     for (const unique of rules.unique) {
       const key = unique.keyOf(sound);
       const other = key === null ? null : claim([table, unique.field, key], id);

@@ -20,7 +20,7 @@ describe('an attempt', () => {
   it('is created with the defaults that were left out', async () => {
     const { repositories, about, clock } = await aLearner();
     const answer = { type: 'MULTIPLE_CHOICE', optionId: 'a' } as const;
-    const attempt = await repositories.attempts.create({ id: 'a1', ...about, answer, verdict: 'FAILED', score: 0 });
+    const attempt = await repositories.attempts.create({ id: 'a1', ...about, answer, verdict: 'FAILED', score: 0, day: '2026-11-22' });
     expect(attempt).toEqual({
       id: 'a1',
       ...about,
@@ -33,6 +33,7 @@ describe('an attempt', () => {
       activeMs: 0,
       mode: 'LESSON',
       exerciseRev: 1,
+      day: '2026-11-22',
       createdAt: clock.now,
     });
     expect(await repositories.attempts.getById('a1')).toEqual(attempt);

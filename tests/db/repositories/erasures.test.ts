@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyDump } from '../../../db/versions/version.ts';
+import { makeActivityDay } from '../../factories/activity-day.ts';
 import { makeAttempt } from '../../factories/attempt.ts';
 import { makeChatContext, makeChatMessage } from '../../factories/chat-message.ts';
 import { makeSnapshot } from '../../factories/progress-snapshot.ts';
@@ -36,6 +37,10 @@ describe('erasing a learner', () => {
       chatMessages: 1,
       learningFacts: 4,
       drafts: 1,
+      reviewCards: 2,
+      reviewLogs: 2,
+      notes: 1,
+      bookmarks: 2,
       settings: 1,
     });
   });
@@ -79,7 +84,7 @@ describe('erasing a learner’s history in a course', () => {
     const after = await everythingIn(repositories);
     expect(after.exerciseAttempts).toEqual([kept]);
     expect(after.chatMessages).toEqual([aside]);
-    expect([after.progressSnapshots, after.learningFacts, after.drafts]).toEqual([[], [], []]);
+    for (const table of ['progressSnapshots', 'learningFacts', 'drafts', 'reviewCards', 'reviewLogs', 'notes', 'bookmarks']) expect(after[table]).toEqual([]);
     expect(after.lessons).toHaveLength(10);
     expect(await repositories.users.getById(user.id)).toEqual(user);
     expect(await repositories.tombstones.get(user.id, course.id)).toEqual(tombstone);
@@ -104,6 +109,23 @@ describe('erasing a learner’s history in a course', () => {
     const { tombstone } = await (await repositories.erasures()).eraseCourseHistory(user.id, course.id);
     await (await repositories.erasures()).undoErase(await (await repositories.erasures()).eraseCourseHistory(user.id, course.id));
     expect(await repositories.tombstones.getAll()).toEqual([tombstone]);
+  });
+});
+
+describe('days of activity', () => {
+  it('R5: go with the learner, or with their history in the course', async () => {
+    const { repositories } = await freshDatabase();
+    const { user, course } = await buildWorld(repositories);
+    const other = await buildWorld(repositories);
+    const activity = await repositories.activity();
+    const day = (userId: string, courseId: string) => makeActivityDay({ userId, courseId });
+    const [mine, elsewhere, theirs] = [day(user.id, course.id), day(user.id, other.course.id), day(other.user.id, course.id)];
+    for (const one of [mine, elsewhere, theirs]) await activity.put(one);
+    await (await repositories.erasures()).eraseCourseHistory(user.id, course.id);
+    expect(await activity.getAll(user.id)).toEqual([elsewhere]);
+    await (await repositories.erasures()).erase(user.id);
+    expect(await activity.getAll(user.id)).toEqual([]);
+    expect(await activity.getAll(other.user.id)).toEqual([theirs]);
   });
 });
 

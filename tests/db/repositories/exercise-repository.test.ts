@@ -77,7 +77,8 @@ describe('an exercise', () => {
       for (let order = 1; order <= 6; order++) {
         const lesson = await repositories.lessons.create(makeLesson({ id: `${packId}:${order}`, courseId: course.id, order }));
         const rows = Array.from({ length: order % 3 }, (_, i) => makeMultipleChoice({ lessonId: lesson.id, order: i + 1 }));
-        await repositories.exercises.upsertMany(rows);
+        const variants = rows.map(({ id }) => makeMultipleChoice({ lessonId: lesson.id, order: 9, variantOf: id }));
+        await repositories.exercises.upsertMany([...variants, ...rows]);
         ids.push(lesson.id);
       }
     }
@@ -86,11 +87,29 @@ describe('an exercise', () => {
         const alone = await Promise.all(some.map((id) => repositories.exercises.getByLesson(id)));
         expect(await repositories.exercises.getByLessons(some)).toEqual(alone.flat());
         expect(await repositories.exercises.countByLessons(some)).toBe(alone.flat().length);
-        const outlines = alone.flat().map(({ id, lessonId, type, order, isRequired }) => ({ id, lessonId, type, order, isRequired }));
+        const outlines = alone.flat().map(({ id, lessonId, type, order, isRequired, objectives, variantOf }) => ({
+          ...{ id, lessonId, type, order, isRequired, objectives, variantOf },
+        }));
         expect(await repositories.exercises.getOutlines(some)).toEqual(outlines);
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('is a variant of another in no list of its lesson, and found by what it stands in for', async () => {
+    const { repositories, lessonId } = await aLesson();
+    const base = await repositories.exercises.create(makeMultipleChoice({ lessonId, order: 1, objectives: ['o1'] }));
+    const second = await repositories.exercises.create(makeMultipleChoice({ lessonId, order: 3, variantOf: base.id }));
+    const first = await repositories.exercises.create(makeMultipleChoice({ lessonId, order: 2, variantOf: base.id }));
+    expect(await repositories.exercises.getByLesson(lessonId)).toEqual([base]);
+    expect(await repositories.exercises.countByLessons([lessonId])).toBe(1);
+    expect(await repositories.exercises.getOutlines([lessonId])).toMatchObject([{ id: base.id, objectives: ['o1'], variantOf: null }]);
+    expect((await repositories.exercises.getOutlines([lessonId], { includeVariants: true })).map(({ id }) => id)).toEqual([base.id, first.id, second.id]);
+    expect(await repositories.exercises.getVariants(base.id)).toEqual([first, second]);
+    expect(await repositories.exercises.getById(second.id)).toEqual(second);
+    // Once it is no variant any more, the lesson asks it.
+    await repositories.exercises.upsertMany([{ ...second, variantOf: null }]);
+    expect((await repositories.exercises.getByLesson(lessonId)).map(({ id }) => id)).toEqual([base.id, second.id]);
   });
 
   it('R6: changes in place, and its attempts stay', async () => {

@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reviewCardId } from '../../../db/models/ids.ts';
 import type { Repositories } from '../../../db/repositories.ts';
+import { makeActivityDay } from '../../factories/activity-day.ts';
 import { makeAttempt } from '../../factories/attempt.ts';
+import { makeBookmark } from '../../factories/bookmark.ts';
 import { makeChatMessage } from '../../factories/chat-message.ts';
 import { makeCourse } from '../../factories/course.ts';
 import { makeDraft } from '../../factories/draft.ts';
+import { makeExercise } from '../../factories/exercise.ts';
 import { makeSkip } from '../../factories/learning-fact.ts';
+import { makeNote } from '../../factories/note.ts';
 import { makeSnapshot } from '../../factories/progress-snapshot.ts';
+import { makeExerciseCard } from '../../factories/review-card.ts';
+import { makeGrade } from '../../factories/review-log.ts';
 import { makeUser } from '../../factories/user.ts';
 import { buildCourse, buildWorld } from '../../factories/world.ts';
 import type { World } from '../../factories/world.ts';
@@ -14,6 +21,8 @@ import { touchesOf } from '../touches.ts';
 import type { Touches } from '../touches.ts';
 
 type Query = (repositories: Repositories, world: World) => Promise<unknown>;
+const CARDS_OF_COURSE = 'reviewCards.[userId+courseId+isLive+due]';
+const cardOf = (world: World) => reviewCardId(world.user.id, { exerciseId: exerciseOf(world) });
 const exerciseOf = (world: World) => world.exercises[0]?.[1].id ?? '';
 
 /** Every look-up with the indexes it may use: no other, and none of them whole unless it says so. */
@@ -32,20 +41,26 @@ const QUERIES: readonly (readonly [name: string, indexes: readonly string[], que
   ],
   ['exercises.getById', ['exercises.id'], (r, w) => r.exercises.getById(exerciseOf(w))],
   ['exercises.getMany', ['exercises.id'], (r, w) => r.exercises.getMany(w.exercises.flat().map((e) => e.id))],
-  ['exercises.getByLesson', ['exercises.[lessonId+order]'], (r, w) => r.exercises.getByLesson(w.lessons[0].id)],
+  ['exercises.getByLesson', ['exercises.[listedIn+order]'], (r, w) => r.exercises.getByLesson(w.lessons[0].id)],
   [
     'exercises.getByLessons',
-    ['exercises.[lessonId+order]'],
+    ['exercises.[listedIn+order]'],
     (r, w) => r.exercises.getByLessons(w.lessons.map((lesson) => lesson.id)),
   ],
   [
     'exercises.getOutlines',
-    ['exercises.[lessonId+order]'],
+    ['exercises.[listedIn+order]'],
     (r, w) => r.exercises.getOutlines(w.lessons.map((lesson) => lesson.id)),
   ],
   [
-    'exercises.countByLessons',
+    'exercises.getOutlines, variants too',
     ['exercises.[lessonId+order]'],
+    (r, w) => r.exercises.getOutlines(w.lessons.map((lesson) => lesson.id), { includeVariants: true }),
+  ],
+  ['exercises.getVariants', ['exercises.variantOf'], (r, w) => r.exercises.getVariants(exerciseOf(w))],
+  [
+    'exercises.countByLessons',
+    ['exercises.[listedIn+order]'],
     (r, w) => r.exercises.countByLessons(w.lessons.map((lesson) => lesson.id)),
   ],
   [
@@ -81,6 +96,36 @@ const QUERIES: readonly (readonly [name: string, indexes: readonly string[], que
   ['facts.getByCourse', ['learningFacts.[userId+courseId]'], (r, w) => r.facts.getByCourse(w.user.id, w.course.id)],
   ['drafts.get', ['drafts.id'], (r, w) => r.drafts.get(w.user.id, exerciseOf(w))],
   ['drafts.getByUser', ['drafts.[userId+updatedAt]'], (r, w) => r.drafts.getByUser(w.user.id)],
+  ['reviews.getById', ['reviewCards.id'], async (r, w) => (await r.reviews()).getById(cardOf(w))],
+  ['reviews.getMany', ['reviewCards.id'], async (r, w) => (await r.reviews()).getMany([cardOf(w)])],
+  ['reviews.getByUser', ['reviewCards.[userId+isLive+due]'], async (r, w) => (await r.reviews()).getByUser(w.user.id)],
+  ['reviews.getByCourse', [CARDS_OF_COURSE], async (r, w) => (await r.reviews()).getByCourse(w.user.id, w.course.id)],
+  ['reviews.getDue', ['reviewCards.[userId+isLive+due]'], async (r, w) => (await r.reviews()).getDue(w.user.id, Infinity, 5)],
+  ['reviews.countDue', ['reviewCards.[userId+isLive+due]'], async (r, w) => (await r.reviews()).countDue(w.user.id, Infinity)],
+  ['reviews.getDueInCourse', [CARDS_OF_COURSE], async (r, w) => (await r.reviews()).getDueInCourse(w.user.id, w.course.id, Infinity)],
+  ['reviews.countDueInCourse', [CARDS_OF_COURSE], async (r, w) => (await r.reviews()).countDueInCourse(w.user.id, w.course.id, Infinity)],
+  ['reviews.getLogsByCard', ['reviewLogs.[cardId+at]'], async (r, w) => (await r.reviews()).getLogsByCard(cardOf(w))],
+  ['reviews.getLogsSince', ['reviewLogs.[userId+at]'], async (r, w) => (await r.reviews()).getLogsSince(w.user.id, 0)],
+  [
+    'reviews.getLogsOfCourseSince',
+    ['reviewLogs.[userId+courseId+at]'],
+    async (r, w) => (await r.reviews()).getLogsOfCourseSince(w.user.id, w.course.id, 0),
+  ],
+  ['notes.getByLesson', ['notes.[userId+lessonId+createdAt]'], async (r, w) => (await r.notes()).getByLesson(w.user.id, w.lessons[0].id)],
+  ['notes.getByCourse', ['notes.[userId+courseId]'], async (r, w) => (await r.notes()).getByCourse(w.user.id, w.course.id)],
+  ['notes.getByUser', ['notes.[userId+updatedAt]'], async (r, w) => (await r.notes()).getByUser(w.user.id)],
+  ['bookmarks.get', ['bookmarks.id'], async (r, w) => (await r.bookmarks()).get(w.user.id, w.lessons[0].id)],
+  ['bookmarks.getByUser', ['bookmarks.[userId+createdAt]'], async (r, w) => (await r.bookmarks()).getByUser(w.user.id, 9)],
+  ['bookmarks.getByCourse', ['bookmarks.[userId+courseId]'], async (r, w) => (await r.bookmarks()).getByCourse(w.user.id, w.course.id)],
+  ['activity.get', ['activityDays.id'], async (r, w) => (await r.activity()).get(w.user.id, w.course.id, '2026-11-22')],
+  ['activity.getAll', ['activityDays.[userId+day]'], async (r, w) => (await r.activity()).getAll(w.user.id)],
+  ['activity.getDays', ['activityDays.[userId+day]'], async (r, w) => (await r.activity()).getDays(w.user.id, '2026-11-01', '2026-11-30')],
+  [
+    'activity.getDaysInCourse',
+    ['activityDays.[userId+courseId+day]'],
+    async (r, w) => (await r.activity()).getDaysInCourse(w.user.id, w.course.id, '2026-11-01', '2026-11-30'),
+  ],
+  ['searchParts.getByPack', ['searchParts.packId'], async (r) => (await r.searchParts()).getByPack('tea')],
   ['settings.get', ['settings.id'], (r, w) => r.settings.get(w.user.id, 'theme')],
   ['settings.getAll', ['settings.id'], (r, w) => r.settings.getAll(w.user.id)],
   ['settings.getAll of the device', ['settings.id'], (r) => r.settings.getAll(null)],
@@ -152,6 +197,9 @@ async function measureAll(repositories: Repositories, world: World): Promise<Tou
 
 /** Rows of everybody and everything else, in every table. */
 async function addNoise(repositories: Repositories): Promise<void> {
+  const [reviews, notes, bookmarks] = [await repositories.reviews(), await repositories.notes(), await repositories.bookmarks()];
+  const [activity, parts] = [await repositories.activity(), await repositories.searchParts()];
+  await parts.replaceAll('coffee', [{ id: 'coffee/0', packId: 'coffee', hash: '', bytes: Uint8Array.of(1) }]);
   await repositories.transact('all', async () => {
     const { course, lessons, exercises } = await buildCourse(repositories);
     for (let i = 0; i < 5; i += 1) {
@@ -162,8 +210,14 @@ async function addNoise(repositories: Repositories): Promise<void> {
       for (const { id: exerciseId } of exercises[i]?.slice(0, 2) ?? []) {
         await repositories.attempts.create(makeAttempt({ userId, exerciseId }));
         await repositories.drafts.save(makeDraft({ userId, exerciseId }));
-        await repositories.facts.record(makeSkip({ userId, courseId: course.id, lessonId: lessons[0].id, exerciseId }));
+        const about = { userId, courseId: course.id, lessonId: lessons[0].id };
+        await repositories.facts.record(makeSkip({ ...about, exerciseId }));
+        await repositories.exercises.create(makeExercise('TRUE_FALSE', { lessonId: lessons[0].id, variantOf: exerciseId }));
+        await reviews.record(makeGrade(await reviews.save(makeExerciseCard({ ...about, exerciseId }))));
+        await notes.create(makeNote(about));
+        await bookmarks.set(makeBookmark({ ...about, exerciseId }));
       }
+      await activity.put(makeActivityDay({ userId, courseId: course.id }));
     }
   });
 }

@@ -2,8 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../db/database.ts';
-import { PACK_TABLES, TABLE_NAMES } from '../../../db/tables.ts';
+import { DERIVED_TABLES, PACK_TABLES, TABLE_NAMES } from '../../../db/tables.ts';
 import { SCHEMA_VERSION, VERSIONS, downgradedDump, upgradedDump } from '../../../db/versions/all.ts';
+import { STORES } from '../../../db/versions/current.ts';
+import { historyTo } from '../history.ts';
 import { everythingIn, freshDatabase, freshDevice } from '../open.ts';
 import { oldDump } from './old-dumps.ts';
 
@@ -21,6 +23,8 @@ const STORES_OF_2 = {
   users: ['[isLive+createdAt]', 'createdAt', 'emailKey!', 'username!'],
 };
 
+const STORES_OF_4 = { ...STORES_OF_2, packAssets: ['packId'], packFiles: ['packId'], packs: [] };
+
 /** What each version's stores are in the database itself. Never edit an entry: a change is a new version. */
 const FROZEN: Readonly<Record<number, Readonly<Record<string, readonly string[]>>>> = {
   1: {
@@ -35,7 +39,17 @@ const FROZEN: Readonly<Record<number, Readonly<Record<string, readonly string[]>
   2: STORES_OF_2,
   // What rows may hold changed, no store did.
   3: STORES_OF_2,
-  4: { ...STORES_OF_2, packAssets: ['packId'], packFiles: ['packId'], packs: [] },
+  4: STORES_OF_4,
+  5: {
+    ...STORES_OF_4,
+    activityDays: ['[userId+courseId+day]', '[userId+day]'],
+    bookmarks: ['[userId+courseId]', '[userId+createdAt]', 'exerciseId', 'lessonId'],
+    exercises: ['[lessonId+order]', '[listedIn+order]', 'variantOf'],
+    notes: ['[userId+courseId]', '[userId+lessonId+createdAt]', '[userId+updatedAt]', 'lessonId'],
+    reviewCards: ['[userId+courseId+isLive+due]', '[userId+isLive+due]', 'exerciseId', 'lessonId'],
+    reviewLogs: ['[cardId+at]', '[userId+at]', '[userId+courseId+at]'],
+    searchParts: ['packId'],
+  },
 };
 
 describe('the history of the schema', () => {
@@ -56,7 +70,12 @@ describe('the history of the schema', () => {
   });
 
   it('has a store for every table, and no other', () => {
-    expect(Object.keys(FROZEN[SCHEMA_VERSION] ?? {}).sort()).toEqual([...TABLE_NAMES, ...PACK_TABLES].sort());
+    expect(Object.keys(FROZEN[SCHEMA_VERSION] ?? {}).sort()).toEqual([...TABLE_NAMES, ...PACK_TABLES, ...DERIVED_TABLES].sort());
+  });
+
+  it('adds up to the stores that a new database is made with', async () => {
+    expect(Object.assign({}, ...VERSIONS.map(({ stores }) => stores))).toEqual(STORES);
+    expect(await storesOf(null)).toEqual(FROZEN[SCHEMA_VERSION]);
   });
 });
 
@@ -100,9 +119,9 @@ describe('a backup of an old version', () => {
   });
 });
 
-/** Store → its indexes, `!` where unique; read from the opened database, not from the declaration. */
-async function storesOf(version: number): Promise<Record<string, string[]>> {
-  const db = openDatabase({ ...freshDevice(), version });
+/** Store → its indexes, `!` where unique; of a past version, or (null) as the app makes them; read from the opened database, not from the declaration. */
+async function storesOf(version: number | null): Promise<Record<string, string[]>> {
+  const db = openDatabase({ ...freshDevice(), ...(version === null ? {} : { history: historyTo(version) }) });
   onTestFinished(() => db.close());
   await db.open();
   const names = [...db.backendDB().objectStoreNames];

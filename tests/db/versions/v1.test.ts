@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../db/database.ts';
 import { v1 } from '../../../db/versions/v1.ts';
+import { historyTo } from '../history.ts';
 import { freshDevice } from '../open.ts';
 import { oldCourse, oldLesson, oldUser } from './old-dumps.ts';
 
@@ -12,7 +13,7 @@ it('holds the seven tables of the original platform', () => {
 });
 
 it('keeps e-mail, username and slug unique in the store itself, and skips those who give no e-mail', async () => {
-  const db = openDatabase({ ...freshDevice(), version: 1 });
+  const db = openDatabase({ ...freshDevice(), history: historyTo(1) });
   onTestFinished(() => db.close());
   await db.open();
   const users = db.table('users');
@@ -25,7 +26,7 @@ it('keeps e-mail, username and slug unique in the store itself, and skips those 
 });
 
 it('lets two lessons of a course share an order while they swap', async () => {
-  const db = openDatabase({ ...freshDevice(), version: 1 });
+  const db = openDatabase({ ...freshDevice(), history: historyTo(1) });
   onTestFinished(() => db.close());
   await db.open();
   await db.table('lessons').bulkAdd([oldLesson('l1', 'c', 1), oldLesson('l2', 'c', 1)]);

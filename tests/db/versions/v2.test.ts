@@ -5,6 +5,7 @@ import { v2 } from '../../../db/versions/v2.ts';
 import type { AnyDump, AnyRow } from '../../../db/versions/version.ts';
 import { computeSnapshot } from '../../../src/core/progress/compute-snapshot.ts';
 import { outlineOf } from '../../../src/core/progress/outline.ts';
+import { historyTo } from '../history.ts';
 import { everythingIn, freshDevice } from '../open.ts';
 import type { Device } from '../open.ts';
 import { oldAttempt, oldCourse, oldExercise, oldLesson, oldSnapshot, oldUser } from './old-dumps.ts';
@@ -70,7 +71,7 @@ describe('version 2', () => {
     const byId = (a: { id?: unknown }, b: { id?: unknown }) => (String(a.id) < String(b.id) ? -1 : 1);
     const sorted = (dump: AnyDump) =>
       Object.fromEntries(Object.entries(dump).map(([table, rows]) => [table, [...rows].sort(byId)]));
-    expect(sorted(await everythingIn(repositories))).toEqual(sorted(v2.upgradeDump({ ...plain, chatMessages: [] })));
+    expect(sorted(await everythingIn(repositories, { version: 2 }))).toEqual(sorted(v2.upgradeDump({ ...plain, chatMessages: [] })));
   });
 
   it('R13: rolls back whole when the upgrade breaks half way, and upgrades at the next start', async () => {
@@ -83,7 +84,7 @@ describe('version 2', () => {
     });
     await expect(half.open()).rejects.toThrow('power cut');
     half.close();
-    const old = openDatabase({ ...device, version: 1 });
+    const old = openDatabase({ ...device, history: historyTo(1) });
     await old.open();
     expect(old.backendDB().version).toBe(10);
     expect(await old.table('exercises').get('e1')).toEqual(oldExercise('e1', 'l1', 1));
@@ -96,7 +97,7 @@ describe('version 2', () => {
 
   it('R15: goes back to version 1 without what that cannot hold', async () => {
     const { repositories } = await upgraded();
-    const down = await v2.downgradeDump(await everythingIn(repositories));
+    const down = await v2.downgradeDump(await everythingIn(repositories, { version: 2 }));
     expect(Object.keys(down).sort()).toEqual(
       ['chatMessages', 'courses', 'exerciseAttempts', 'exercises', 'lessons', 'progressSnapshots', 'users'],
     );
@@ -116,7 +117,7 @@ async function opened(device: Device) {
 
 async function deviceOfVersion1(): Promise<Device> {
   const device = freshDevice();
-  const db = openDatabase({ ...device, version: 1 });
+  const db = openDatabase({ ...device, history: historyTo(1) });
   await db.open();
   for (const [table, rows] of Object.entries(OLD)) await db.table(table).bulkAdd([...rows]);
   db.close();

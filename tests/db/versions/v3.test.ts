@@ -5,6 +5,7 @@ import { createRepositories } from '../../../db/repositories.ts';
 import { v3 } from '../../../db/versions/v3.ts';
 import { downgradeDump } from '../../../db/versions/v3-downgrade.ts';
 import type { AnyDump, AnyRow } from '../../../db/versions/version.ts';
+import { historyTo } from '../history.ts';
 import { everythingIn, freshDevice, type Device } from '../open.ts';
 import { choice2, code2, hidden2, ROWS_OF_2 } from './v2-rows.ts';
 
@@ -18,25 +19,25 @@ describe('version 3', () => {
   it('R13: keeps every row of version 2, and code exercises ask for no construct', async () => {
     const { repositories } = await opened(await deviceOfVersion2());
     const expected = ROWS_OF_2.exercises?.map((row) => (isCode(row) ? { ...row, constructs: noRules } : row)) ?? [];
-    expect(sorted(await everythingIn(repositories))).toEqual(sorted({ ...ROWS_OF_2, exercises: expected }));
+    expect(sorted(await everythingIn(repositories, { version: 3 }))).toEqual(sorted({ ...ROWS_OF_2, exercises: expected }));
   });
 
   it('R13: does the same to a database and to a backup', async () => {
     const { repositories } = await opened(await deviceOfVersion2());
-    expect(sorted(v3.upgradeDump(ROWS_OF_2))).toEqual(sorted(await everythingIn(repositories)));
+    expect(sorted(v3.upgradeDump(ROWS_OF_2))).toEqual(sorted(await everythingIn(repositories, { version: 3 })));
     expect(v3.upgradeDump({})).toEqual({ exercises: [] });
   });
 
   it('R13: rolls back whole when the upgrade breaks half way, and upgrades at the next start', async () => {
     const device = await deviceOfVersion2();
-    const half = openDatabase({ ...device, version: 2 });
+    const half = openDatabase({ ...device, history: historyTo(2) });
     half.version(3).stores(v3.stores).upgrade(async (transaction) => {
       await v3.upgrade?.(transaction);
       throw new Error('power cut');
     });
     await expect(half.open()).rejects.toThrow('power cut');
     half.close();
-    const old = openDatabase({ ...device, version: 2 });
+    const old = openDatabase({ ...device, history: historyTo(2) });
     await old.open();
     expect(old.backendDB().version).toBe(20);
     expect(await old.table('exercises').get('e2')).toEqual(code2('e2', 'l1', 2));
@@ -104,7 +105,7 @@ async function opened(device: Device) {
 
 async function deviceOfVersion2(): Promise<Device> {
   const device = freshDevice();
-  const db = openDatabase({ ...device, version: 2 });
+  const db = openDatabase({ ...device, history: historyTo(2) });
   await db.open();
   for (const [table, rows] of Object.entries(ROWS_OF_2)) {
     await db.table(table).bulkAdd(rows.map((row) => ({ ...row, ...hidden2[table] })));

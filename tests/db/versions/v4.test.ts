@@ -3,11 +3,12 @@ import { openDatabase } from '../../../db/database.ts';
 import { createRepositories } from '../../../db/repositories.ts';
 import { v4 } from '../../../db/versions/v4.ts';
 import { storedProfile } from '../../fixtures/profiles/stored.ts';
+import { historyTo } from '../history.ts';
 import { everythingIn, freshDevice } from '../open.ts';
 
 it('R13: a database of version 3 keeps every row, and can take a pack', async () => {
   const device = freshDevice();
-  const old = openDatabase({ ...device, version: 3 });
+  const old = openDatabase({ ...device, history: historyTo(3) });
   await old.open();
   const rows = storedProfile(3);
   for (const [table, all] of Object.entries(rows)) await old.table(table).bulkAdd([...all]);

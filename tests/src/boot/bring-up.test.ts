@@ -6,6 +6,7 @@ import { fail } from '../../../src/core/result.ts';
 import { asBundled } from '../../../src/packs/bundle-mark.ts';
 import type { Trouble } from '../../../src/boot/tell-once.ts';
 import type { Platform } from '../../../src/platform/platform.ts';
+import { localToday } from '../../../src/services/local-today.ts';
 import { makeBundle } from '../services/bundle.ts';
 import { createFakeLocks } from '../services/fake-locks.ts';
 import { fakePlatform } from '../services/fake-platform.ts';
@@ -26,6 +27,7 @@ async function start(platform: Platform, told: Trouble[] = [], onBroken: () => v
     platform,
     now: Date.now,
     newId: () => uuidV7(),
+    today: localToday,
     tabId: uuidV7(),
     bundledCourses: () => [asBundled(makeBundle())],
     onStale: () => undefined,

@@ -8,6 +8,7 @@ import { fail } from '../../../src/core/result.ts';
 import { asBundled } from '../../../src/packs/bundle-mark.ts';
 import type { CourseBundle } from '../../../src/packs/course-bundle.ts';
 import type { JournalStore } from '../../../src/platform/journal/journal-store.ts';
+import { localToday } from '../../../src/services/local-today.ts';
 import { createFakeLocks } from '../services/fake-locks.ts';
 import { fakePlatform } from '../services/fake-platform.ts';
 import { createFakeRunner } from '../services/fake-runner.ts';
@@ -44,6 +45,7 @@ function device() {
       platform: { ...platform, journal, notes, storage: { ...platform.storage, estimate: () => Promise.resolve(world.estimate) } },
       now: () => (at += 1),
       newId: () => uuidV7(),
+      today: localToday,
       tabId: uuidV7(),
       bundledCourses: () => world.bundled.map(asBundled),
       onStale: () => undefined,

@@ -1,10 +1,11 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '../../../db/database.ts';
 import { createRepositories } from '../../../db/repositories.ts';
 import { SCHEMA_VERSION } from '../../../db/versions/all.ts';
 import { openStores, type OpenInput } from '../../../src/boot/open-stores.ts';
 import type { Notes } from '../../../src/platform/platform.ts';
+import { historyTo } from '../../db/history.ts';
 import { noteChanges } from '../../../src/services/journal/sentinel.ts';
 
 const noop = (): void => undefined;
@@ -75,6 +76,21 @@ describe('opening the stores', () => {
     expect(await openStores(input)).toMatchObject({ isAsExpected: true });
     vi.stubGlobal('indexedDB', new IDBFactory());
     expect(await openStores(input)).toMatchObject({ isAnew: false, isAsExpected: false });
+  });
+
+  test('leaves older data alone where the way up from them cannot be fetched', async () => {
+    const input = device(new IDBFactory());
+    const past = openDatabase({ history: historyTo(4) });
+    await past.open();
+    past.close();
+    vi.doMock('../../../db/versions/all.ts', () => {
+      throw new TypeError('Failed to fetch');
+    });
+    onTestFinished(() => void vi.doUnmock('../../../db/versions/all.ts'));
+    await expect(openStores(input)).rejects.toMatchObject({ type: 'AppIncomplete' });
+    expect(input.notes.get('database')).toBeNull();
+    vi.doUnmock('../../../db/versions/all.ts');
+    expect(await openStores(input)).toMatchObject({ state: 'open', isAnew: false });
   });
 
   test('R14: leaves newer data alone and says so', async () => {

@@ -4,6 +4,7 @@ import type { Repositories } from '../../../db/repositories.ts';
 import { asBundled } from '../../../src/packs/bundle-mark.ts';
 import type { CourseBundle } from '../../../src/packs/course-bundle.ts';
 import type { Platform } from '../../../src/platform/platform.ts';
+import { localToday } from '../../../src/services/local-today.ts';
 import { createServices, type Services } from '../../../src/services/services.ts';
 import { freshDatabase, type TestClock } from '../../db/open.ts';
 import { createFakeLocks, type FakeLocks } from './fake-locks.ts';
@@ -36,7 +37,7 @@ export async function freshDevice(): Promise<Device> {
     const relaxed = (await database.open({ durability: 'relaxed' })).repositories;
     const runner = createFakeRunner();
     const platform = fakePlatform(locks.forTab());
-    const environment = { strict, unjournaled: strict, relaxed, runner, platform, tabId, newId: () => uuidV7(), now: () => clock.read() };
+    const environment = { strict, unjournaled: strict, relaxed, runner, platform, tabId, newId: () => uuidV7(), today: localToday, now: () => clock.read() };
     const bundledCourses = () => bundled.map(asBundled);
     return { services: createServices({ ...environment, bundledCourses }), repositories: strict, runner, platform, tabId };
   };

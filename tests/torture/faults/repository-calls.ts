@@ -9,7 +9,7 @@ const merging = async (db: Repositories, work: (dumps: Dumps) => Promise<unknown
   return db.transact('all', () => work(dumps));
 };
 const all = { includeDeleted: true };
-const answered = { answer: { type: 'TRUE_FALSE', value: true }, verdict: 'PASSED', score: 1 } as const;
+const answered = { answer: { type: 'TRUE_FALSE', value: true }, verdict: 'PASSED', score: 1, day: '2026-11-22' } as const;
 
 const teaRow = {
   ...{ id: 'tea', version: '3.0.0', hash: 'c', title: 'Tea', authors: ['Ada'], licence: { text: 'MIT', code: 'MIT' } },

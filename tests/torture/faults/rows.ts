@@ -19,10 +19,10 @@ export const course = (id: Id): New<Course> => ({
 });
 
 export const lesson = (courseId: Id, id: Id, order: number): New<Lesson> => ({
-  ...{ id, courseId, title: id, content: 'Text.', order, estimatedMinutes: 10, isPublished: true },
+  ...{ id, courseId, title: id, content: 'Text.', order, estimatedMinutes: 10, objectives: [], isPublished: true },
 });
 
-const asked = { difficulty: 'BEGINNER', prompt: 'Is it so?', explanation: '', hints: [], points: 1, isRequired: true, rev: 1 } as const;
+const asked = { difficulty: 'BEGINNER', prompt: 'Is it so?', explanation: '', hints: [], points: 1, isRequired: true, rev: 1, objectives: [], variantOf: null } as const;
 
 /** The answer is always true. */
 export const question = (lessonId: Id, id: Id, order: number): New<Extract<Exercise, { type: 'TRUE_FALSE' }>> => ({

@@ -1,7 +1,9 @@
 import { RULES } from '../../../db/rules/all-rules.ts';
 import type { TableRules } from '../../../db/rules/rules.ts';
+import type { ActivityDay } from '../../../db/models/activity-day.ts';
 import { visible } from '../../../db/integrity.ts';
 import { TABLE_NAMES, type Dump, type TableName, type Tables } from '../../../db/tables.ts';
+import { countDays } from '../../../src/core/activity/count-days.ts';
 import { computeSnapshot } from '../../../src/core/progress/compute-snapshot.ts';
 import { outlineOf } from '../../../src/core/progress/outline.ts';
 
@@ -13,7 +15,8 @@ export function faultsIn(stored: Stored): string[] {
   const plain: unknown = Object.fromEntries(TABLE_NAMES.map((table) => [table, (stored[table] ?? []).map((row) => visible(row))]));
   const dump = plain as Required<Dump>;
   const ids = new Map(TABLE_NAMES.map((table) => [table, new Set<string>(dump[table].map(({ id }) => id))]));
-  return [...TABLE_NAMES.flatMap((table) => brokenRows(table, dump[table], ids)), ...untrueSnapshots(dump)];
+  const days = stored.activityDays as readonly ActivityDay[] | undefined;
+  return [...TABLE_NAMES.flatMap((table) => brokenRows(table, dump[table], ids)), ...untrueSnapshots(dump), ...untrueDays(dump, days)];
 }
 
 function brokenRows<T extends TableName>(table: T, rows: readonly Tables[T][], ids: ReadonlyMap<TableName, ReadonlySet<string>>): string[] {
@@ -37,10 +40,23 @@ function brokenRows<T extends TableName>(table: T, rows: readonly Tables[T][], i
   });
 }
 
+/** Each day of activity is what counting its attempts gives; `days` undefined: nobody looked. */
+function untrueDays({ lessons, exercises, exerciseAttempts }: Required<Dump>, days: readonly ActivityDay[] | undefined): string[] {
+  if (days === undefined) return [];
+  const lessonOf = new Map(exercises.map(({ id, lessonId }) => [id, lessonId]));
+  const courseOf = new Map(lessons.map(({ id, courseId }) => [id, courseId]));
+  const counted = countDays(exerciseAttempts, (id) => courseOf.get(lessonOf.get(id) ?? '') ?? null);
+  const texts = (rows: readonly ActivityDay[]): Set<string> =>
+    new Set(rows.map(({ id, attempts, passed, reviews, activeMs }) => `${id}: ${attempts} ${passed} ${reviews} ${activeMs}`));
+  const [is, should] = [texts(days), texts(counted)];
+  const differing = [...[...is].filter((text) => !should.has(text)), ...[...should].filter((text) => !is.has(text))];
+  return differing.map((text) => `the day ${text} is miscounted`);
+}
+
 /** R9: every snapshot is what attempts and facts give, and nobody who answered lacks one. */
 function untrueSnapshots(dump: Required<Dump>): string[] {
   return dump.courses.flatMap((course) => {
-    const outline = outlineOf(course.id, dump.lessons, dump.exercises);
+    const outline = outlineOf(course.id, dump.lessons, dump.exercises.filter(({ variantOf }) => variantOf === null));
     const exercises = new Set(outline.lessons.flatMap((lesson) => lesson.exercises.map(({ id }) => id)));
     return dump.users.flatMap(({ id: userId }) => {
       const attempts = dump.exerciseAttempts.filter((one) => one.userId === userId && exercises.has(one.exerciseId));

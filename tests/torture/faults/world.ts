@@ -5,6 +5,7 @@ import { createRepositories, type Repositories } from '../../../db/repositories.
 import { PACK_TABLES, TABLE_NAMES } from '../../../db/tables.ts';
 import { asBundled } from '../../../src/packs/bundle-mark.ts';
 import { createJournalKeeper } from '../../../src/services/journal/keeper.ts';
+import { localToday } from '../../../src/services/local-today.ts';
 import { createServices, type Services } from '../../../src/services/services.ts';
 import { createFakeLocks } from '../../src/services/fake-locks.ts';
 import { fakePlatform } from '../../src/services/fake-platform.ts';
@@ -63,7 +64,7 @@ export async function openStage(): Promise<Stage> {
   const strict = createRepositories(db, { now, onCommitted });
   const services = createServices({
     ...{ strict, unjournaled: plain, relaxed: createRepositories(fast, { now }), platform, now },
-    ...{ runner: createFakeRunner(), newId: () => uuidV7(), tabId: 'this tab' },
+    ...{ runner: createFakeRunner(), newId: () => uuidV7(), today: localToday, tabId: 'this tab' },
     bundledCourses: () => [asBundled(bundle('js', { x: ['x1', 'x2'] }))],
   });
   return {

@@ -91,6 +91,8 @@ function exerciseOf({ id, language }: HostileProgram, entry: string, tests: read
     order: 1,
     isRequired: true,
     rev: 1,
+    objectives: [],
+    variantOf: null,
     createdAt: 0,
     updatedAt: 0,
     language,

@@ -5,6 +5,7 @@ import { createRepositories } from '../../../db/repositories.ts';
 import { PACK_TABLES, TABLE_NAMES } from '../../../db/tables.ts';
 import { asBundled } from '../../../src/packs/bundle-mark.ts';
 import { installBundle } from '../../../src/services/install-course.ts';
+import { localToday } from '../../../src/services/local-today.ts';
 import { createPackService } from '../../../src/services/packs/create-pack-service.ts';
 import type { PackService } from '../../../src/services/packs/pack-service.ts';
 import { createFakeLocks } from '../../src/services/fake-locks.ts';
@@ -37,7 +38,7 @@ export async function openStage(): Promise<Stage> {
   await installBundle(repositories, bundle('kept', { b: ['b1'] }));
   const packs = createPackService({
     ...{ strict: repositories, unjournaled: repositories, relaxed: repositories, platform: fakePlatform(createFakeLocks().forTab()) },
-    ...{ runner: createFakeRunner(), newId: () => uuidV7(), tabId: 'this tab', now, bundledCourses: () => [asBundled(held)] },
+    ...{ runner: createFakeRunner(), newId: () => uuidV7(), today: localToday, tabId: 'this tab', now, bundledCourses: () => [asBundled(held)] },
   });
   return { packs, rows: () => readAll(db), close: () => db.close() };
 }

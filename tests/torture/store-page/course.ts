@@ -7,6 +7,7 @@ const lessonOf = (n: number) => ({
   content: 'Text.',
   order: n + 1,
   estimatedMinutes: 10,
+  objectives: [],
   isPublished: true,
 });
 
@@ -49,6 +50,8 @@ function questions(): CourseBundle['exercises'] {
     order: (n % 10) + 1,
     isRequired: true,
     rev: 1,
+    objectives: [],
+    variantOf: null,
   }));
 }
 
@@ -70,6 +73,8 @@ function texts(): CourseBundle['exercises'] {
     order: n + 1,
     isRequired: true,
     rev: 1,
+    objectives: [],
+    variantOf: null,
   }));
 }
 

@@ -9,6 +9,7 @@ import journalWorker from '../../../src/platform/journal/journal-worker.ts?worke
 import { createAppPolicy } from '../../../src/platform/trusted-types.ts';
 import { refusingRunner } from '../../../src/cli/refusing-runner.ts';
 import { readEntry } from '../../../src/services/journal/read-entry.ts';
+import { localToday } from '../../../src/services/local-today.ts';
 import { recomputeSnapshot } from '../../../src/services/recompute-snapshot.ts';
 import { COURSE, exerciseId, textExerciseId } from './course.ts';
 import type { Acknowledged, Inspected, StorePage } from './types.ts';
@@ -34,7 +35,7 @@ window.store = {
       runner: refusingRunner,
       platform,
       now: Date.now,
-      newId: () => uuidV7(),
+      newId: () => uuidV7(), today: localToday,
       tabId,
       bundledCourses: () => [asBundled(COURSE)],
       onStale: noop,

@@ -4,7 +4,9 @@ import { openDatabase } from '../../../db/database.ts';
 import { createRepositories } from '../../../db/repositories.ts';
 import { SCHEMA_VERSION } from '../../../db/schema.ts';
 import { createJournalKeeper } from '../../../src/services/journal/keeper.ts';
+import { localToday } from '../../../src/services/local-today.ts';
 import { createServices, type Services } from '../../../src/services/services.ts';
+import { historyTo } from '../../db/history.ts';
 import { createFakeLocks } from '../../src/services/fake-locks.ts';
 import { fakePlatform } from '../../src/services/fake-platform.ts';
 import { createFakeRunner } from '../../src/services/fake-runner.ts';
@@ -38,7 +40,7 @@ export function createSharedDevice(): SharedDevice {
     });
   return {
     async fill(version, rows) {
-      const db = openDatabase({ ...device, version });
+      const db = openDatabase({ ...device, history: historyTo(version) });
       await db.open();
       for (const [table, all] of Object.entries(rows)) await db.table(table).bulkPut([...all]);
       db.close();
@@ -54,7 +56,7 @@ export function createSharedDevice(): SharedDevice {
       const keeper = createJournalKeeper({ ...platform, now: Date.now, schema: unjournaled.schemaVersion });
       return createServices({
         strict: createRepositories(strict, { onCommitted: (changes) => keeper.onCommitted(changes) }),
-        ...{ unjournaled, relaxed: createRepositories(relaxed), platform, tabId, now: Date.now, newId: () => uuidV7() },
+        ...{ unjournaled, relaxed: createRepositories(relaxed), platform, tabId, now: Date.now, newId: () => uuidV7(), today: localToday },
         ...{ runner: createFakeRunner(), bundledCourses: () => [] },
       });
     },

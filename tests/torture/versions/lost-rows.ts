@@ -4,7 +4,7 @@ import { faultsIn } from '../faults/soundness.ts';
 import type { StoredRows } from '../tabs/page/types.ts';
 
 /** What an upgrade may add to an old row, or compute anew of it; everything else stays as it was. */
-const CHANGES: readonly string[] = ['isRequired', 'mistakes', 'constructs', 'rectifiedExerciseIds'];
+const CHANGES: readonly string[] = ['isRequired', 'mistakes', 'constructs', 'rectifiedExerciseIds', 'objectives', 'variantOf', 'day'];
 
 /** What is not there any more, or not as it was, and whatever else is wrong with the rows of the newest version. */
 export function lostRows(before: StoredRows, after: StoredRows): string[] {

@@ -16,6 +16,8 @@ export const base = {
   order: 1,
   isRequired: true,
   rev: 1,
+  objectives: [],
+  variantOf: null,
   createdAt: 0,
   updatedAt: 0,
 } as const;
@@ -86,6 +88,7 @@ export const attemptAt = (exerciseId: string, given: Pick<ExerciseAttempt, 'answ
   solutionRevealed: false,
   activeMs: 0,
   mode: 'LESSON',
+  day: '2026-11-22',
   exerciseRev: 1,
   createdAt: 1,
   ...given,

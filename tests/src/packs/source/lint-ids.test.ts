@@ -15,9 +15,12 @@ it('a row keeps the first name of what was renamed', () => {
   expect(course.exercises.map(({ id, lessonId }) => [id, lessonId])).toEqual([['tea:tea.warm', 'tea:first']]);
 });
 
-it('a variant gives no row and takes no place', () => {
-  const course = parsed(courseFiles(lessonWith(named('variantOf: tea.hot', CHOICE), TRUE_FALSE)));
-  expect(course.exercises.map(({ id, order }) => [id, order])).toEqual([['tea:tea.hot', 1]]);
+it('a variant stands behind what its lesson asks, names it by its row, and is not required', () => {
+  const course = parsed(courseFiles(lessonWith(named('variantOf: tea.hot', CHOICE), named('renamedFrom: tea.warm'))));
+  expect(course.exercises.map(({ id, order, variantOf, isRequired }) => [id, order, variantOf, isRequired])).toEqual([
+    ['tea:tea.warm', 1, null, true],
+    ['tea:tea.kind', 2, 'tea:tea.warm', false],
+  ]);
 });
 
 it.each([

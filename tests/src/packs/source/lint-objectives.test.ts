@@ -14,7 +14,11 @@ const TWO = '[{ id: pour, text: Pour tea }, Wait for it]';
 
 test('an objective may have an id, by which exercises name it', () => {
   const course = parsed(filesWith(TWO, lessonWith(naming('pour'), CHOICE)));
-  expect(course.objectives).toEqual({ 'tea:first': ['Pour tea', 'Wait for it'] });
+  expect(course.lessons[0]?.objectives).toEqual([
+    { id: 'pour', text: 'Pour tea' },
+    { id: 'o2', text: 'Wait for it' },
+  ]);
+  expect(course.exercises.map(({ objectives }) => objectives)).toEqual([['pour'], []]);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { uuidV7 } from '../../../../src/core/uuid-v7.ts';
 import { expect, it } from 'vitest';
 import { createRepositories } from '../../../../db/repositories.ts';
 import { createJournalKeeper } from '../../../../src/services/journal/keeper.ts';
+import { localToday } from '../../../../src/services/local-today.ts';
 import { createServices } from '../../../../src/services/services.ts';
 import { everythingIn, freshDatabase } from '../../../db/open.ts';
 import { makeBundle } from '../bundle.ts';
@@ -21,7 +22,7 @@ async function journaled() {
   const keeper = createJournalKeeper({ journal: platform.journal, notes: platform.notes, now, schema: unjournaled.schemaVersion });
   const strict = createRepositories(db, { now, onCommitted: (changes) => keeper.onCommitted(changes) });
   const runner = createFakeRunner();
-  const services = createServices({ strict, unjournaled, relaxed: unjournaled, runner, platform, tabId: 'tab', newId: () => uuidV7(), now, bundledCourses: () => [] });
+  const services = createServices({ strict, unjournaled, relaxed: unjournaled, runner, platform, tabId: 'tab', newId: () => uuidV7(), today: localToday, now, bundledCourses: () => [] });
   await services.courses.install(makeBundle());
   const made = unwrap(await services.profiles.create({ displayName: 'Ada' }));
   return { services, repositories: strict, unjournaled, keeper, clock, userId: made.id };

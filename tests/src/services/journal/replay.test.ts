@@ -7,6 +7,7 @@ import type { Entry } from '../../../../src/services/journal/entry.ts';
 import { readEntry } from '../../../../src/services/journal/read-entry.ts';
 import { createJournalKeeper } from '../../../../src/services/journal/keeper.ts';
 import { replay } from '../../../../src/services/journal/replay.ts';
+import { localToday } from '../../../../src/services/local-today.ts';
 import { createServices, type Services } from '../../../../src/services/services.ts';
 import { everythingIn, freshDatabase } from '../../../db/open.ts';
 import { makeBundle } from '../bundle.ts';
@@ -32,7 +33,7 @@ async function device(): Promise<Device> {
   const relaxed = createRepositories(db, { now });
   const keeper = createJournalKeeper({ journal, notes: platform.notes, now, schema: relaxed.schemaVersion });
   const strict = createRepositories(db, { now, onCommitted: (changes) => keeper.onCommitted(changes) });
-  const environment = { strict, unjournaled: relaxed, relaxed, runner: createFakeRunner(), platform, tabId: 'tab', newId: () => uuidV7(), now };
+  const environment = { strict, unjournaled: relaxed, relaxed, runner: createFakeRunner(), platform, tabId: 'tab', newId: () => uuidV7(), today: localToday, now };
   const services = createServices({ ...environment, bundledCourses: () => [] });
   await services.courses.install(makeBundle());
   return { services, strict, journal, flush: () => keeper.flush() };

@@ -5,6 +5,7 @@ import { createRepositories } from '../../../../db/repositories.ts';
 import { asBundled } from '../../../../src/packs/bundle-mark.ts';
 import type { Environment } from '../../../../src/services/environment.ts';
 import { createJournalKeeper } from '../../../../src/services/journal/keeper.ts';
+import { localToday } from '../../../../src/services/local-today.ts';
 import { createServices } from '../../../../src/services/services.ts';
 import type { Checkup } from '../../../../src/services/soundness/finding.ts';
 import { everythingIn, freshDatabase } from '../../../db/open.ts';
@@ -28,6 +29,7 @@ async function learned() {
   const environment: Environment = {
     ...{ strict, unjournaled, relaxed: strict, runner: createFakeRunner(), platform, now, tabId: 'tab 1' },
     newId: () => `id-${String(ids++).padStart(4, '0')}`,
+    today: localToday,
     bundledCourses: () => [asBundled(makeBundle())],
   };
   const services = createServices(environment);

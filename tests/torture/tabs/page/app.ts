@@ -5,6 +5,7 @@ import { refusingRunner } from '../../../../src/cli/refusing-runner.ts';
 import { createPlatform } from '../../../../src/platform/create-platform.ts';
 import journalWorker from '../../../../src/platform/journal/journal-worker.ts?worker&url';
 import { createAppPolicy } from '../../../../src/platform/trusted-types.ts';
+import { localToday } from '../../../../src/services/local-today.ts';
 import type { Services } from '../../../../src/services/services.ts';
 
 const tabId = uuidV7();
@@ -16,7 +17,7 @@ export async function bringAppUp(): Promise<string> {
   const policy = createAppPolicy(globalThis, () => false, [journalWorker]);
   const platform = await createPlatform(policy, { isBuilt: false, journalWorker, tabId });
   app = await bringUp({
-    ...{ runner: refusingRunner, platform, now: Date.now, newId: () => uuidV7(), tabId, bundledCourses: () => [] },
+    ...{ runner: refusingRunner, platform, now: Date.now, newId: () => uuidV7(), today: localToday, tabId, bundledCourses: () => [] },
     ...{ onStale: noop, onBroken: noop, onBlocked: noop, openBucket: bucketsOf(navigator), onLeaving: noop },
   });
   if (app.state === 'up') await app.finish();

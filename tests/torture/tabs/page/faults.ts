@@ -3,6 +3,7 @@ import { openDatabase } from '../../../../db/database.ts';
 import { DatabaseError } from '../../../../db/errors.ts';
 import { createRepositories, type Repositories } from '../../../../db/repositories.ts';
 import { refusingRunner } from '../../../../src/cli/refusing-runner.ts';
+import { localToday } from '../../../../src/services/local-today.ts';
 import { createServices, type Services } from '../../../../src/services/services.ts';
 import { FAULTS, type Fault, type FaultCase } from '../../faults/fault-case.ts';
 import { bundle } from '../../faults/rows.ts';
@@ -36,7 +37,7 @@ export async function tryInBrowser(most: number): Promise<FaultCase[]> {
   const platform = { ...fake, storage: { ...fake.storage, estimate: () => Promise.resolve(null) } };
   const services = createServices({
     ...{ strict, unjournaled: strict, relaxed: strict, runner: refusingRunner, platform },
-    ...{ now: Date.now, newId: () => uuidV7(), tabId: 'this', bundledCourses: () => [] },
+    ...{ now: Date.now, newId: () => uuidV7(), today: localToday, tabId: 'this', bundledCourses: () => [] },
   });
   await services.courses.install(bundle('tabs', { 'tabs:a': ['tabs:a1', 'tabs:a2'], 'tabs:b': ['tabs:b1'] }));
   const made = await services.profiles.create({ displayName: 'Grace' });

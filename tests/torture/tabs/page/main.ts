@@ -1,6 +1,7 @@
 import { watching } from './requests.ts';
 import { openDatabase, type HornbookDatabase } from '../../../../db/database.ts';
 import { createRepositories } from '../../../../db/repositories.ts';
+import { historyTo } from '../../../db/history.ts';
 import { perform } from '../perform.ts';
 import { bringAppUp, servicesOf } from './app.ts';
 import { tryInBrowser } from './faults.ts';
@@ -12,7 +13,7 @@ let old: HornbookDatabase | null = null;
 
 window.tabs = {
   async fill(version, rows) {
-    const db = openDatabase({ version });
+    const db = openDatabase({ history: historyTo(version) });
     await db.open();
     for (const [table, all] of Object.entries(rows)) await db.table(table).bulkPut([...all]);
     db.close();
@@ -34,7 +35,7 @@ window.tabs = {
   },
   upgradeBeyond,
   async openOld(version) {
-    old = openDatabase({ version });
+    old = openDatabase({ history: historyTo(version) });
     await old.open();
     await old.table('users').count();
   },

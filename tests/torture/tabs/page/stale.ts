@@ -1,5 +1,6 @@
 import { openDatabase, type HornbookDatabase } from '../../../../db/database.ts';
 import { createRepositories } from '../../../../db/repositories.ts';
+import { historyTo } from '../../../db/history.ts';
 import { finished } from './raw.ts';
 
 /** What code of an older version tries when nobody told it to stop; each way says how it ended. */
@@ -29,7 +30,7 @@ export async function tryToWrite(db: HornbookDatabase): Promise<string[]> {
 export async function startOld(version: number): Promise<string[]> {
   const said: string[] = [];
   for (const durability of ['strict', 'relaxed'] as const) {
-    const db = openDatabase({ version, durability });
+    const db = openDatabase({ history: historyTo(version), durability });
     said.push(await within(() => db.open()), ...(await tryToWrite(db)));
     db.close();
   }
