@@ -45,8 +45,8 @@ export const CALL_RULES: readonly Rule[] = [
     return instead === '' || isOfOther ? null : { method: name, instead };
   }),
   method('method-of-other-kind', ({ method: name, what, value }) => {
-    const [owner] = kindsWith(name);
-    if (value.kind === null || owner === undefined || value.kind === owner) return null;
+    const owner = ownerOf(name);
+    if (value.kind === null || owner === null || kindsWith(name).some((kind) => kind === value.kind)) return null;
     return { method: name, what, kind: value.kind, of: value.name, owner };
   }),
   method('own-method-misspelt', ({ method: name, what, value }, { lines }) => {
@@ -55,13 +55,18 @@ export const CALL_RULES: readonly Rule[] = [
     return meant === null ? null : { method: name, meant, what };
   }),
   method('method-misspelt', ({ method: name, what, value }, { lines }) => {
-    const meant = nearestName(name, candidates(what, value.kind, lines));
+    const all = candidates(what, value.kind, lines);
+    if (all.includes(name)) return null;
+    const meant = nearestName(name, all) ?? (name.length > 3 ? all.find((one) => one !== name && one.startsWith(name)) : undefined) ?? null;
     return meant === null ? null : { method: name, meant };
   }),
+  method('property-called', ({ method: name, what, value: { kind } }, { lines }) =>
+    (kind === 'object' || kind === 'class' || what === 'this') && propertiesOf(lines).includes(name) ? { method: name, what } : null,
+  ),
   method('class-has-no-method', ({ method: name, what, value: { kind, name: of } }) => (kind === 'class' ? { method: name, what, of } : null)),
   method('method-maybe-other-kind', ({ method: name, what }) => {
-    const [owner] = kindsWith(name);
-    return owner === undefined || what === '' ? null : { method: name, what, owner };
+    const owner = ownerOf(name);
+    return owner === null || what === '' ? null : { method: name, what, owner };
   }),
   method('object-has-no-method', ({ method: name, what }) => (what === '' ? null : { method: name, what })),
   rule('callback-called-at-once', ({ callee }, seen) => {
@@ -97,6 +102,12 @@ export const CALL_RULES: readonly Rule[] = [
 function memberParams(lines: readonly string[], name: string, fits: (one: ReturnType<typeof membersOf>[number]) => boolean, more: Params = {}): Params | null {
   const member = membersOf(lines).find((one) => one.name === name && fits(one));
   return member === undefined ? null : { name, of: member.of, line: member.line, ...more };
+}
+
+/** The kind of value that has this method; `both`: lists and texts have it. */
+function ownerOf(method: string): string | null {
+  const kinds = kindsWith(method);
+  return kinds.includes('array') && kinds.includes('text') ? 'both' : (kinds[0] ?? null);
 }
 
 /** Methods that may have been meant: those of its kind, or all that there are. */

@@ -4,7 +4,7 @@ import { chainBefore, textOf, type Stretch } from './chains.ts';
 import { endOfValue } from './declarations.ts';
 import { partnerOf } from './brackets.ts';
 import { tokensOf } from './tokens.ts';
-import { valueOf, type Known } from './values.ts';
+import { lastValueOf, valueOf, type Known } from './values.ts';
 
 interface Walked {
   /** As the learner wrote it, or as V8 tells it. */
@@ -38,6 +38,11 @@ export const ITERABLE_RULES: readonly Rule[] = [
   rule('object-unpacked-as-list', ({ what, value, by }) => (by === 'unpack' && (value.kind === 'object' || value.kind === 'class') ? { what } : null)),
   rule('object-to-walk', ({ what, value, by }) => (value.kind === 'object' || value.kind === 'class' ? { what, by } : null)),
   rule('function-to-walk', ({ what, value, by }) => (value.kind === 'function' ? { what, by } : null)),
+  rule('value-called-for-list', ({ what }, { message, lines }) => {
+    const [, callee] = /^([\w$]+) is not a function or/.exec(message) ?? [];
+    const { kind } = callee === undefined ? { kind: null } : valueOfName(lines, callee);
+    return kind === null || kind === 'function' || callee === undefined ? null : { name: callee, what };
+  }),
   rule('result-not-iterable', ({ what, by }, { message }) => (message.includes('is not a function or its return value') ? { what, by } : null)),
   rule('not-iterable', ({ what, by }) => ({ what, by })),
 ];
@@ -68,4 +73,9 @@ function walkedOnLine(lines: readonly string[], line: number): { readonly value:
     if (isTaker && chainBefore(tokens, at).from < at) return { value: rest, by: 'call' };
   }
   return null;
+}
+
+function valueOfName(lines: readonly string[], name: string): Known {
+  const value = lastValueOf(lines, name, tokensOf(lines).length);
+  return value === null ? { kind: null, name: '' } : valueOf(lines, value);
 }

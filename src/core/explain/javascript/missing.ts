@@ -5,7 +5,7 @@ import { partnerOf } from './brackets.ts';
 import { KEYWORDS } from './known-names.ts';
 import { shapeOf, textOf, usesOfProperty, type Stretch } from './chains.ts';
 import { tokensOf } from './tokens.ts';
-import { bodyOf, declarationOf, givesBack, lastValueOf, valueOf } from './values.ts';
+import { bodyOf, declarationOf, givesBack, lastValueOf, returnCutOff, valueOf } from './values.ts';
 
 /** Why there was nothing where a value was expected. */
 export type Reason =
@@ -13,6 +13,8 @@ export type Reason =
   | 'import-undefined'
   | 'loop-too-far'
   | 'index-empty'
+  | 'collection-indexed'
+  | 'key-not-in-object'
   | 'search-empty'
   | 'pattern-empty'
   | 'input-ended'
@@ -29,6 +31,12 @@ export type Reason =
   | 'parameter-unpacked'
   | 'process-input'
   | 'unpacked-empty'
+  | 'row-empty'
+  | 'part-of-item'
+  | 'this-without-new'
+  | 'return-cut-off'
+  | 'field-unset'
+  | 'property-of-other-kind'
   | 'property-misspelt'
   | 'property-empty'
   | 'unknown';
@@ -59,6 +67,7 @@ function look(seen: SeenError): Missing | null {
     const isImport = prop === 'call' && uses.length === 0;
     const about = isImport ? importOnLine(seen) : best === undefined ? { reason: 'unknown' as const, params: {} } : why(seen, best.object);
     const what = best === undefined ? '' : textOf(lines, best.object);
+    if (about.reason === 'index-empty' && verb === 'set' && /^\d+$/.test(prop)) return { reason: 'row-empty', params: { what, prop, nothing, action: verb, ...about.params } };
     return { reason: about.reason, params: { what, prop, nothing, action: verb, ...about.params } };
   }
   const [, name = '', whole = '', as = ''] = /^Cannot destructure property '(.+?)' of '([^]*)' as it is (undefined|null)\.$/.exec(message) ?? [];
@@ -78,10 +87,16 @@ function why(seen: SeenError, object: Stretch, isFollowed = false): Missing {
   const shape = shapeOf(tokens, object);
   const via = { via: textOf(lines, object) };
   switch (shape.kind) {
-    case 'this':
-      return { reason: 'this-undefined', params: {} };
+    case 'this': {
+      const fn = seen.frames.at(-1)?.name ?? '';
+      const isMaker = /^[A-Z]/.test(fn) && declarationOf(lines, fn, 0)?.how === 'function';
+      return isMaker ? { reason: 'this-without-new', params: { fn } } : { reason: 'this-undefined', params: {} };
+    }
     case 'index': {
       const list = textOf(lines, shape.object);
+      const { kind } = valueOf(lines, shape.object);
+      if (kind === 'map' || kind === 'set') return { reason: 'collection-indexed', params: { ...via, list, kind } };
+      if (kind === 'object' || kind === 'class') return { reason: 'key-not-in-object', params: { ...via, list, key: textOf(lines, shape.index) } };
       const index = textOf(lines, shape.index);
       return { reason: goesTooFar(lines, list, index) ? 'loop-too-far' : 'index-empty', params: { ...via, list, index } };
     }
@@ -100,6 +115,8 @@ function ofCall(lines: readonly string[], name: string, object: Stretch | null, 
   if (name === 'prompt' || name === 'readline') return { reason: 'input-ended', params: { ...via, call: name } };
   const body = bodyOf(lines, name);
   if (body !== null) {
+    const cut = returnCutOff(lines, body);
+    if (cut !== null) return { reason: 'return-cut-off', params: { ...via, fn: name, line: cut } };
     return { reason: givesBack(lines, body) ? 'function-gives-sometimes' : 'function-gives-nothing', params: { ...via, fn: name } };
   }
   if (object === null) return { reason: 'unknown', params: {} };
@@ -117,9 +134,13 @@ function ofProperty(lines: readonly string[], object: Stretch, name: string, via
   const owner = textOf(lines, object);
   if (owner === 'process' || owner === 'process.stdin') return { reason: 'process-input', params: { ...via } };
   const value = valueOf(lines, object);
+  const isPlain = value.kind === 'number' || value.kind === 'boolean' || value.kind === 'text';
+  if (value.kind === 'array' && propertiesOf(lines).includes(name)) return { reason: 'part-of-item', params: { ...via, owner, name } };
+  if (isPlain) return { reason: 'property-of-other-kind', params: { ...via, owner, name, kind: value.kind } };
   if (value.kind === 'promise') return { reason: 'promise-unopened', params: { ...via, fn: owner } };
-  const meant = nearestName(name, propertiesOf(lines));
+  const meant = nearestName(name, [...propertiesOf(lines), 'length', 'size', 'message', 'name']);
   const params = { ...via, owner, name };
+  if (meant === null && owner === 'this') return { reason: 'field-unset', params };
   return meant === null ? { reason: 'property-empty', params } : { reason: 'property-misspelt', params: { ...params, meant } };
 }
 
@@ -127,6 +148,7 @@ function ofName(seen: SeenError, name: string, at: number): Missing {
   const { lines } = seen;
   const made = declarationOf(lines, name, at);
   if (made === null) return { reason: 'unknown', params: {} };
+  if (made.how === 'import' && seen.message.includes('null')) return { reason: 'unknown', params: {} };
   if (made.how === 'import') return { reason: 'import-undefined', params: { name, file: made.of } };
   const value = lastValueOf(lines, name, at);
   if (value !== null) {

@@ -19,6 +19,7 @@ function constantOnLine({ lines, source, place }: SeenError): Params | null {
 /** What may be done to a value, and to objects and classes. */
 export const OBJECT_RULES: readonly Rule[] = [
   type('const-loop-variable', both(says(/^Assignment to constant variable\.$/), stands(/\bfor\s*\(\s*const\s+(?<name>[\w$]+)\s*=/))),
+  type('const-changed-in-condition', both(says(/^Assignment to constant variable\.$/), stands(/\b(?<word>if|while)\s*\(\s*(?<name>[\w$.]+)\s*=(?![=>])/))),
   type('const-changed', both(says(/^Assignment to constant variable\.$/), constantOnLine)),
   type('const-changed-somewhere', says(/^Assignment to constant variable\.$/)),
   type('text-cannot-be-changed', says(/^Cannot assign to read only property '(?<index>\d+)' of string '(?<text>[^]*)'$/)),

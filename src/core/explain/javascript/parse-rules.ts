@@ -26,9 +26,13 @@ export const PARSE_RULES: readonly Rule[] = [
   written('percent-sign', /(?<number>\d+)\s*%\s*(?:[;),]|$)/),
   written('money', /(?<number>\$\d+\.\d+)/),
   written('two-points', /(?<text>[\w$)\]]+\.\.[\w$(]+|[\w$]+\.\s*\()/),
+  broken('sign-turned-round', ({ code }) => {
+    const [, sign] = /(?:[\w$\])])\s*=([*%])\s*[\w$(]/.exec(code) ?? [];
+    return sign === undefined ? null : { sign: `=${sign}`, meant: `${sign}=` };
+  }),
   written('arrow-for-comparison', /(?<sign>=<|=>=|>==|<==|<>|=\/=|=!=|!===|={4,}|= =|! =|< =|> =|& &|\| \|)/),
   written('condition-with-bracket-early', /\b(?<word>if|while)\s*\([^{]*\)\s*(?<sign>&&|\|\|)/),
-  told('question-without-colon', /^Unexpected token, expected ":"$/, /\?/),
+  written('question-without-colon', /(?<!\?)\?(?![.?])[^:]*$/),
   written('text-without-quotes-in-call', /\(\s*(?:[\w$]+[, ]+)*[\w$]+\s*[!?.]\s*\)/),
   written('point-between-texts', /(?:""|[\w$)])\s+\.\s+(?:""|[\w$(])/),
   written('semicolon-in-brackets', /(?<!\bfor\s*)\([^(){}]*;[^(){}]*\)/),

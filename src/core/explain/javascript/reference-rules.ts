@@ -24,6 +24,10 @@ export const REFERENCE_RULES: readonly Rule[] = [
     const file = Object.keys(files).find((one) => one !== place?.file && isExported(files[one] ?? '', name));
     return file === undefined ? null : { name, file };
   }),
+  rule('loop-ended-by-semicolon', (name, { lines }) => {
+    const made = declarationsIn(lines, name).find(({ line }) => /\bfor\s*\(.*\)\s*;\s*$/.test(lines[line - 1] ?? ''));
+    return made === undefined ? null : { name, line: made.line };
+  }),
   rule('name-out-of-reach', (name, { lines }) => {
     const made = declarationsIn(lines, name).find(({ how }) => how !== 'parameter');
     return made === undefined ? null : { name, line: made.line };
@@ -60,16 +64,23 @@ export const REFERENCE_RULES: readonly Rule[] = [
     const meant = nearestName(name, KEYWORDS);
     return meant === null ? null : { name, meant };
   }),
-  rule('property-needs-owner', (name, { lines, source }) => (propertiesOf(lines).includes(name) && !/^\s*export\b/.test(source) ? { name } : null)),
+  rule('property-needs-owner', (name, { lines, source }) => (propertiesOf(lines).includes(name) && !/^\s*export\b/.test(source) && !isShort(source, name) ? { name } : null)),
   rule('loop-variable-not-made', (name, { source }) =>
     new RegExp(String.raw`\bfor\s*\(\s*${escaped(name)}\b`).test(source) ? { name } : null,
   ),
   rule('assigned-before-made', (name, seen) => (isAssignedOnLine(name, seen) ? { name } : null)),
   rule('class-not-there', (name, { source }) => (new RegExp(String.raw`\b(?:new|extends)\s+${escaped(name)}\b`).test(source) ? { name } : null)),
   rule('function-not-there', (name, seen) => (isCalledOnLine(name, seen) ? { name } : null)),
+  rule('callback-without-arrow', (name, { source }) => {
+    const [, method] = new RegExp(String.raw`\.(map|filter|find|findIndex|some|every|forEach|sort|reduce)\(\s*${escaped(name)}\s*[^,)\s=]`).exec(source) ?? [];
+    return method === undefined ? null : { name, method };
+  }),
   rule('text-without-quotes', (name, seen) => (standsAlone(name, seen) ? { name } : null)),
   rule('name-unknown', (name) => ({ name })),
 ];
+
+/** `{ name }`: the object takes it from a variable. */
+const isShort = (source: string, name: string): boolean => new RegExp(String.raw`^\s*${escaped(name)}\s*,?\s*$`).test(source);
 
 const escaped = (name: string): string => name.replace(/\$/g, '\\$');
 

@@ -14,6 +14,10 @@ const early = (id: string, match: (name: string, seen: SeenError) => Params | nu
 });
 
 export const SCOPE_RULES: readonly Rule[] = [
+  early('value-used-while-made', (name, { lines, frames, place }) => {
+    const made = declarationsIn(lines, name).find(({ line, value }) => value !== null && line !== place?.line && frames.some((frame) => frame.line === line));
+    return made === undefined ? null : { name, line: made.line };
+  }),
   early('class-used-early', (name, { lines }) => madeAs(lines, name, ['class'])),
   early('variable-uses-itself', (name, { lines, place }) =>
     declarationsIn(lines, name).some(({ line, value }) => line === place?.line && value !== null) ? { name } : null,

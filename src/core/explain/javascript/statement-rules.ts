@@ -1,5 +1,7 @@
 import { groupsOf, type Rule } from '../rule.ts';
-import { broken, told, written } from './syntax.ts';
+import { KEYWORDS } from './known-names.ts';
+import { classAround } from './names.ts';
+import { broken, brokenIn, openAround, told, written } from './syntax.ts';
 import { partnerOf } from './brackets.ts';
 import { tokenAt } from './tokens.ts';
 
@@ -7,11 +9,17 @@ import { tokenAt } from './tokens.ts';
 export const STATEMENT_RULES: readonly Rule[] = [
   written('declaration-needs-braces', /(?:\)|\belse)\s*(?:let|const|class)\s/),
   written('else-if-without-condition', /\belse\s+if\s*\{/),
-  written('condition-without-brackets', /(?:^|[\s;{}])(?<word>if|while|switch|for)\s+(?!await\b)[^(\s]/),
+  written('condition-without-brackets', /(?<!\b(?:let|const|var|function|class)\s)(?<![\w$.])(?<word>if|while|switch|for)\s+(?!await\b)[^(\s]/),
   written('else-with-condition', /\belse\s*\((?<condition>[^{};]*)\)\s*(?:\{|;|\w)/),
   broken('else-after-semicolon', ({ tokens, from, to }) => {
     const at = tokens.findIndex(({ text }, index) => index >= from && index < to && text === 'else');
     return at > 0 && tokens[at - 1]?.text === ';' && tokens[at - 2]?.text === '}' ? {} : null;
+  }),
+  broken('brace-before-else', ({ tokens, from }) => {
+    const around = tokens[from]?.text === 'else' && tokens[from - 1]?.text !== '}' ? openAround(tokens, from) : null;
+    const close = around?.text === '{' ? tokens.indexOf(around) - 1 : -1;
+    const isIf = tokens[close]?.text === ')' && tokens[partnerOf(tokens, close) - 1]?.text === 'if';
+    return isIf && around !== null ? { line: around.line } : null;
   }),
   written('semicolon-before-else', /\)\s*else\b/),
   broken('else-alone', ({ tokens, from, to }, { message }) => {
@@ -42,10 +50,15 @@ export const STATEMENT_RULES: readonly Rule[] = [
     message.endsWith('expected ":"') && /\b(?:case|default)\b/.test(`${lines[line - 2] ?? ''} ${code}`) ? {} : null,
   ),
   written('function-without-name', /^\s*(?:async\s+)?function\s*\*?\s*\(/),
+  written('function-brackets-missing', /\bfunction\s*\{/),
   written('function-without-brackets', /\bfunction\s+(?<name>[\w$]+)\s*(?:\{|=>)/),
   written('function-named-with-arrow', /\bfunction\s*[\w$]*\s*\([^)]*\)\s*=>/),
   written('body-without-braces', /\bfunction\s*[\w$]*\s*\([^)]*\)\s*(?:return\b|:|;|=|\w|$)/),
-  written('parameter-with-let', /\([^()]*\b(?<word>let|const|var|int|string|String|number)\s+(?<name>[\w$]+)\s*[,)=]/),
+  broken('body-without-braces-above', ({ line }, { message, lines }) => {
+    const [, name] = /\bfunction\s*([\w$]+)\s*\([^)]*\)\s*$/.exec(lines[line - 2] ?? '') ?? [];
+    return name !== undefined && message.endsWith('expected "{"') ? { name, line: line - 1 } : null;
+  }),
+  written('parameter-with-let', /(?<!\bfor\s?)\([^()]*\b(?<word>let|const|var|int|string|String|number)\s+(?<name>[\w$]+)\s*[,)=]/),
   written('parameter-is-value', /\bfunction\s*[\w$]*\s*\((?:[^)]*,)?\s*(?<value>""|\d[\w.]*)/),
   written('arrow-split', /\)\s*=\s+>|=\s>\s/),
   written('arrow-thin', /(?:\)|[\w$])\s*->/),
@@ -61,6 +74,22 @@ export const STATEMENT_RULES: readonly Rule[] = [
   written('import-incomplete', /^\s*import\b/),
   written('constructor-without-brackets', /^\s*(?:class\b.*\{\s*)?constructor\s*\{/),
   written('extends-without-name', /\bextends\s*\{/),
+  broken('method-without-brackets', (own) => {
+    const [, name] = /^\s*(?!static\b)([\w$]+)\s*\{/.exec(own.code) ?? [];
+    return name !== undefined && isInClass(own.tokens, own.from, own.to) ? { name } : null;
+  }),
+  broken(
+    'brace-before-method',
+    ({ tokens, code, line, balance: { suspect } }, { lines }) => {
+      const [, name] = /^\s*(?:async\s+)?([\w$]+)\s*\([^;{}]*\)\s*\{/.exec(code) ?? [];
+      const isMethod = name !== undefined && !KEYWORDS.includes(name) && tokens.some(({ text, line: at }) => text === 'class' && at < line);
+      return isMethod && suspect?.text === '{' && suspect.line < line && classAround(lines, line) !== null ? { name, line: suspect.line } : null;
+    },
+    (seen) => {
+      const line = brokenIn(seen).balance.suspect?.line;
+      return line === undefined || seen.place === null ? null : { ...seen.place, line };
+    },
+  ),
   broken('let-in-class', (own, seen) => (isInClass(own.tokens, own.from, own.to) && /^\s*(?:class\b.*\{\s*)?(?:let|const|var)\s/.test(seen.source) ? { word: /let|const|var/.exec(seen.source)?.[0] ?? '' } : null)),
   broken('function-in-class', (own) => (isInClass(own.tokens, own.from, own.to) && /\bfunction\s+[\w$]+\s*\(/.test(own.code) ? { name: /\bfunction\s+([\w$]+)/.exec(own.code)?.[1] ?? '' } : null)),
   broken('field-with-colon', (own) => (isInClass(own.tokens, own.from, own.to) && /(?:^|\{)\s*[\w$]+\s*:/.test(own.code) ? { name: /([\w$]+)\s*:/.exec(own.code)?.[1] ?? '' } : null)),
@@ -69,6 +98,7 @@ export const STATEMENT_RULES: readonly Rule[] = [
     const at = tokens.findIndex(({ text }, index) => index >= from && index < to && text === ',');
     return at > 0 && tokens[at - 1]?.text === '}' && isInClass(tokens, at, at + 1) ? {} : null;
   }),
+  written('block-behind-method', /\.(?<method>\w+)\s*\([\w$,\s]*\)\s*\{/),
   written('brace-behind-call', /(?:^|[;{}])\s*(?!(?:if|for|while|switch|function|catch|with|else|constructor|get|set|static|async)\b)(?<name>[\w$]+)\s*\([^;{}]*\)\s*\{/),
 ];
 

@@ -1,5 +1,7 @@
 import type { Rule } from '../rule.ts';
-import { broken, brokenIn } from './syntax.ts';
+import type { Place, SeenError } from '../seen-error.ts';
+import { broken, brokenIn, type Broken } from './syntax.ts';
+import type { Token } from './tokens.ts';
 
 /** Quotes, and characters that mean nothing in JavaScript. */
 export const TEXT_RULES: readonly Rule[] = [
@@ -29,15 +31,24 @@ export const TEXT_RULES: readonly Rule[] = [
     return open?.text.slice(1).includes(other) === true ? { quote, other } : null;
   }),
   broken('docstring', (_, { source }) => (/'''|"""/.test(source) ? {} : null)),
-  broken('text-over-lines', ({ tokens, from, to, line }, { lines }) => {
-    const open = tokens.slice(from, to).find(({ kind, isOpen }) => kind === 'string' && isOpen);
-    const quote = open?.text.slice(0, 1) ?? '';
-    return open !== undefined && lines.slice(line, line + 4).some((one) => hasOdd(one, quote)) ? { quote } : null;
-  }),
-  broken('text-not-closed', ({ tokens, from, to }) => {
-    const open = tokens.slice(from, to).find(({ kind, isOpen }) => kind === 'string' && isOpen);
-    return open === undefined ? null : { quote: open.text.slice(0, 1) };
-  }),
+  broken(
+    'text-over-lines',
+    (own, { lines }) => {
+      const open = openText(own);
+      const quote = open?.text.slice(0, 1) ?? '';
+      const isMeant = open !== null && /[\p{L},]$/u.test(open.text) && lines.slice(open.line, open.line + 4).some((one) => hasOdd(one, quote));
+      return isMeant ? { quote } : null;
+    },
+    atOpenText,
+  ),
+  broken(
+    'text-not-closed',
+    (own) => {
+      const open = openText(own);
+      return open === null ? null : { quote: open.text.slice(0, 1), line: open.line };
+    },
+    atOpenText,
+  ),
   broken(
     'template-not-closed',
     ({ tokens }) => (tokens.some(({ kind, isOpen }) => kind === 'template' && isOpen) ? {} : null),
@@ -69,6 +80,14 @@ export const TEXT_RULES: readonly Rule[] = [
     return stray === undefined ? null : { sign: stray.text };
   }),
 ];
+
+/** The first text that nothing closes, up to the line where the reader stopped. */
+const openText = ({ tokens, line }: Broken): Token | null => tokens.find((token) => token.kind === 'string' && token.isOpen && token.line <= line) ?? null;
+
+function atOpenText(seen: SeenError): Place | null {
+  const open = openText(brokenIn(seen));
+  return open === null || seen.place === null ? null : { ...seen.place, line: open.line };
+}
 
 const SIGNS: Readonly<Record<string, string>> = {
   '×': '*', '÷': '/', '–': '-', '—': '-', '−': '-', '≤': '<=', '≥': '>=', '≠': '!==', '→': '=>', '…': '...', '；': ';', '，': ',', '：': ':', '（': '(', '）': ')', '·': '*', '∙': '*', '²': '** 2', '³': '** 3',

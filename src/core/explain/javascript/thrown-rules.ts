@@ -59,8 +59,10 @@ function isThrown({ lines, place }: SeenError): Params | null {
 }
 
 /** Who threw: `where` is `top` (of the file), `function` or `constructor`. */
-function thrownBy({ frames }: SeenError): Params {
+function thrownBy({ frames, lines }: SeenError): Params {
   const name = frames.at(-1)?.name ?? '';
-  const fn = name.replace(/^new /, '').split('.').at(-1) ?? '';
+  const bare = name.replace(/^new /, '').split('.').at(-1) ?? '';
+  // The engine gives a function without a name that of what it stands in, and that may be no word of the learner’s.
+  const fn = lines.some((line) => line.includes(bare)) ? bare : '';
   return { fn, where: fn === '' ? 'top' : name.startsWith('new ') ? 'constructor' : 'function' };
 }

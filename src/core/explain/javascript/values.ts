@@ -128,6 +128,16 @@ export function givesBack(lines: readonly string[], body: Stretch): boolean {
   return false;
 }
 
+/** The line of a `return` whose value stands only on the next line, and so is not given back; null: none. */
+export function returnCutOff(lines: readonly string[], { from, to }: Stretch): number | null {
+  const tokens = tokensOf(lines);
+  const at = tokens.findIndex(({ text, line }, index) => {
+    const next = tokens[index + 1];
+    return index >= from && index < to && text === 'return' && next !== undefined && next.line > line && next.text !== '}';
+  });
+  return tokens[at]?.line ?? null;
+}
+
 function isFunctionBody(lines: readonly string[], brace: number): boolean {
   const tokens = tokensOf(lines);
   const open = tokens[brace - 1]?.text === ')' ? partnerOf(tokens, brace - 1) : -1;
