@@ -4,7 +4,7 @@ import type { Result } from '../core/result.ts';
 import { createDraftLocks } from './draft-locks.ts';
 import type { Environment } from './environment.ts';
 import { attemptWrite } from './failures.ts';
-import { saveDraft, type DraftFailure, type DraftPatch } from './save-draft.ts';
+import { saveDraft, type DraftFailure, type DraftPatch, type DraftSave } from './save-draft.ts';
 
 export type { DraftFailure, DraftPatch } from './save-draft.ts';
 
@@ -28,16 +28,32 @@ export interface DraftService {
   watch(userId: Id, exerciseId: Id): Promise<Draft | null>;
 }
 
+/** Where drafts are kept: a lesson's in their table, a review's apart from them. */
+export interface DraftStore {
+  lockName(userId: Id, exerciseId: Id): string;
+  read(userId: Id, exerciseId: Id): Promise<Draft | null>;
+  /** Makes this tab the writer; null where nothing was typed yet. */
+  claim(userId: Id, exerciseId: Id): Promise<Draft | null>;
+  save(change: DraftSave): Promise<Result<Draft, DraftFailure>>;
+}
+
+const lessonDrafts = (environment: Environment): DraftStore => ({
+  lockName: (userId, exerciseId) => `draft:${draftId(userId, exerciseId)}`,
+  read: (userId, exerciseId) => environment.strict.drafts.get(userId, exerciseId),
+  claim: (userId, exerciseId) => environment.strict.drafts.claim(userId, exerciseId, environment.tabId),
+  save: (change) => saveDraft(environment, change),
+});
+
 /** What opens drafts for writing, in this tab. */
-export function draftOpener(environment: Environment): DraftService['open'] {
-  const { strict, platform, tabId } = environment;
+export function draftOpener(environment: Environment, store = lessonDrafts(environment)): DraftService['open'] {
+  const { platform, tabId } = environment;
   const locks = createDraftLocks(platform.locks);
 
   /** On a full disk the draft can still be read: it is claimed with the first save that succeeds. */
   const claim = async (userId: Id, exerciseId: Id): Promise<{ readonly draft: Draft | null; readonly isClaimed: boolean }> => {
-    const stored = await strict.drafts.get(userId, exerciseId);
+    const stored = await store.read(userId, exerciseId);
     if (stored === null || stored.writerId === tabId) return { draft: stored, isClaimed: true };
-    const claimed = await attemptWrite(() => strict.drafts.claim(userId, exerciseId, tabId));
+    const claimed = await attemptWrite(() => store.claim(userId, exerciseId));
     return claimed.ok ? { draft: claimed.value, isClaimed: true } : { draft: stored, isClaimed: false };
   };
 
@@ -52,9 +68,9 @@ export function draftOpener(environment: Environment): DraftService['open'] {
       onLost();
     };
     const own = async (steal: boolean): Promise<void> => {
-      lock = await locks.take(`draft:${draftId(userId, exerciseId)}`, steal, lose);
+      lock = await locks.take(store.lockName(userId, exerciseId), steal, lose);
       if (lock !== null) state = 'mine';
-      if (lock === null) draft = await strict.drafts.get(userId, exerciseId);
+      if (lock === null) draft = await store.read(userId, exerciseId);
       else ({ draft, isClaimed } = await claim(userId, exerciseId));
     };
     await own(false);
@@ -68,7 +84,7 @@ export function draftOpener(environment: Environment): DraftService['open'] {
       },
       async save(patch) {
         if (state === 'elsewhere') return { ok: false, error: { type: 'DraftTakenOver' } };
-        const saved = await saveDraft(environment, { userId, exerciseId, patch, isClaimed });
+        const saved = await store.save({ userId, exerciseId, patch, isClaimed });
         if (saved.ok) {
           draft = saved.value;
           isClaimed = true;

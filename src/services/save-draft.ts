@@ -44,7 +44,7 @@ export async function saveDraft(
   }
 }
 
-const newDraft = (userId: Id, exercise: Exercise): Omit<New<Draft>, 'writerId'> => ({
+export const newDraft = (userId: Id, exercise: Exercise): Omit<New<Draft>, 'writerId'> => ({
   id: draftId(userId, exercise.id),
   userId,
   exerciseId: exercise.id,

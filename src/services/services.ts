@@ -1,3 +1,4 @@
+import { fetchOnce } from '../core/fetch-once.ts';
 import { createAttemptService, type AttemptService } from './attempt-service.ts';
 import { createBackupService, type BackupService } from './backup-service.ts';
 import { createCopyKeeper, type CopyKeeper } from './copies/copy-keeper.ts';
@@ -10,6 +11,7 @@ import { createProfileService, type ProfileService } from './profile-service.ts'
 import { createProgressService, type ProgressService } from './progress-service.ts';
 import type { RecordService } from './record/record-service.ts';
 import { createRecoveryService, type RecoveryService } from './recovery-service.ts';
+import type { ReviewService } from './review/review-service.ts';
 import { createSettingsService, type SettingsService } from './settings-service.ts';
 import type { SoundnessService } from './soundness/soundness-service.ts';
 
@@ -28,6 +30,8 @@ export interface Services {
   readonly packs: () => Promise<PackService>;
   /** Fetched when a learner wants their record as a file. */
   readonly records: () => Promise<RecordService>;
+  /** What is asked again; fetched when the home screen is there, or a review is opened. */
+  readonly reviews: () => Promise<ReviewService>;
   /** Fetched when My data asks for it. */
   readonly soundness: () => Promise<SoundnessService>;
 }
@@ -46,6 +50,7 @@ export function createServices(environment: Environment): Services {
     recovery,
     packs: async () => (await import('./packs/create-pack-service.ts')).createPackService(environment),
     records: async () => (await import('./record/create-record-service.ts')).createRecordService(environment),
+    reviews: fetchOnce(async () => (await import('./review/create-review-service.ts')).createReviewService(environment)),
     soundness: async () => (await import('./soundness/soundness-service.ts')).createSoundnessService(environment, recovery),
   };
 }
