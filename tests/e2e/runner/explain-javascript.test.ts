@@ -15,9 +15,9 @@ inBrowser('JavaScript’s errors, explained', () => {
 
   it('each program makes the mistake that its rule knows', { timeout: LIMIT_MS }, async () => {
     const wrong: unknown[] = [];
-    for (const { rule, line, only, program } of readMistakes()) {
+    for (const { rule, line, isChecked, program } of readMistakes()) {
       const tests = [{ id: 'call', kind: 'call', call: '1' }] as const;
-      const { error } = await (only === 'check' ? runner.check({ ...program, tests }) : runner.run({ ...program, stdin: '' }));
+      const { error } = await (isChecked ? runner.check({ ...program, tests }) : runner.run({ ...program, stdin: '' }));
       const found = explained(error, program);
       if (found?.rule !== rule || (found.place?.line ?? null) !== line) wrong.push({ wanted: [rule, line], found, error, files: program.files });
     }

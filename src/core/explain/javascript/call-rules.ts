@@ -7,7 +7,7 @@ import { METHOD_INSTEAD } from './foreign-names.ts';
 import { kindsWith, METHODS, STATICS, VALUES } from './known-names.ts';
 import { propertiesOf } from './missing.ts';
 import { membersOf } from './names.ts';
-import { tokensOf } from './tokens.ts';
+import { tokenAt, tokensOf } from './tokens.ts';
 import { declarationOf, lastValueOf, valueOf } from './values.ts';
 
 const rule = (id: string, match: (call: BadCall, seen: SeenError) => Params | null): Rule => ({
@@ -27,6 +27,12 @@ const method = (id: string, match: (call: BadCall, seen: SeenError) => Params | 
 export const CALL_RULES: readonly Rule[] = [
   method('super-method-missing', ({ method: name, what }) => (what === 'super' ? { method: name } : null)),
   method('method-of-promise', ({ method: name, what, value }) => (value.kind === 'promise' ? { method: name, what } : null)),
+  method('method-not-called', ({ method: name, object, what }, { lines }) => {
+    const tokens = tokensOf(lines);
+    const value = object === null ? null : object.to - object.from === 1 ? lastValueOf(lines, what, object.from) : object;
+    const inner = value === null ? '' : tokenAt(tokens, value.to - 1).text;
+    return value !== null && kindsWith(inner).length > 0 && tokens[value.to - 2]?.text === '.' ? { method: name, what, inner } : null;
+  }),
   method('getter-called', ({ method: name }, { lines }) => memberParams(lines, name, (one) => one.kind === 'getter')),
   method('static-method-on-object', ({ method: name, what, value }, { lines }) =>
     value.kind === 'function' ? null : memberParams(lines, name, (one) => one.isStatic, { what }),

@@ -31,7 +31,7 @@ export const ITERABLE_RULES: readonly Rule[] = [
     match: both(says(/^Iterator value (?<value>[^]*) is not an entry object$/), stands(/(?<by>fromEntries|Map|WeakMap)/)),
   },
   rule('nothing-to-walk', ({ what, by }, { message }) =>
-    /^(?:undefined|null|object null)\b/.test(message) || message.includes('(cannot read property') && !/^(?:object|number|boolean) /.test(message) ? { what, by } : null,
+    /^(?:undefined|null|object null)\b/.test(message) || message.includes('(cannot read property') && !/^(?:object|number|boolean|function) /.test(message) ? { what, by } : null,
   ),
   rule('number-to-walk', ({ what, value, by }) => (value.kind === 'number' ? { what, by } : null)),
   rule('promise-to-walk', ({ what, value }) => (value.kind === 'promise' ? { what } : null)),
@@ -55,7 +55,7 @@ function walkedIn(seen: SeenError): Walked | null {
   const found = place === null ? null : walkedOnLine(lines, place.line);
   const value = found === null ? { kind: null, name: '' } : valueOf(lines, found.value);
   const what = found === null ? (told ?? '') : textOf(lines, found.value);
-  const kind = value.kind ?? (/^(?:number )?-?\d/.test(told ?? '') ? 'number' : /^(?:object\b(?! null)|\{|#<)/.test(told ?? '') ? 'object' : null);
+  const kind = value.kind ?? (told === 'function' ? 'function' : /^(?:number )?-?\d/.test(told ?? '') ? 'number' : /^(?:object\b(?! null)|\{|#<)/.test(told ?? '') ? 'object' : null);
   return { what, value: { ...value, kind }, by: found?.by ?? (isSpread ? 'spread' : 'call') };
 }
 

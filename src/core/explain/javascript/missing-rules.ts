@@ -20,6 +20,7 @@ export const MISSING_RULES: readonly Rule[] = [
   because('collection-has-no-places', 'collection-indexed'),
   because('key-not-there', 'key-not-in-object'),
   because('row-not-made', 'row-empty'),
+  because('method-with-square-brackets', 'method-indexed'),
   because('find-found-nothing', 'search-empty'),
   because('match-found-nothing', 'pattern-empty'),
   because('input-ended', 'input-ended'),

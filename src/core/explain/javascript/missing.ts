@@ -2,9 +2,9 @@ import type { Params } from '../rule.ts';
 import type { SeenError } from '../seen-error.ts';
 import { nearestName } from '../nearest-name.ts';
 import { partnerOf } from './brackets.ts';
-import { KEYWORDS } from './known-names.ts';
+import { KEYWORDS, kindsWith } from './known-names.ts';
 import { shapeOf, textOf, usesOfProperty, type Stretch } from './chains.ts';
-import { tokensOf } from './tokens.ts';
+import { tokenAt, tokensOf } from './tokens.ts';
 import { bodyOf, declarationOf, givesBack, lastValueOf, returnCutOff, valueOf } from './values.ts';
 
 /** Why there was nothing where a value was expected. */
@@ -32,6 +32,7 @@ export type Reason =
   | 'process-input'
   | 'unpacked-empty'
   | 'row-empty'
+  | 'method-indexed'
   | 'part-of-item'
   | 'this-without-new'
   | 'return-cut-off'
@@ -94,6 +95,8 @@ function why(seen: SeenError, object: Stretch, isFollowed = false): Missing {
     }
     case 'index': {
       const list = textOf(lines, shape.object);
+      const called = tokenAt(tokens, shape.object.to - 1).text;
+      if (kindsWith(called).length > 0 && tokens[shape.object.to - 2]?.text === '.') return { reason: 'method-indexed', params: { ...via, method: called } };
       const { kind } = valueOf(lines, shape.object);
       if (kind === 'map' || kind === 'set') return { reason: 'collection-indexed', params: { ...via, list, kind } };
       if (kind === 'object' || kind === 'class') return { reason: 'key-not-in-object', params: { ...via, list, key: textOf(lines, shape.index) } };

@@ -49,6 +49,9 @@ export const REFERENCE_RULES: readonly Rule[] = [
     const meant = [...namesIn(lines), ...KEYWORDS].find((one) => one !== name && one.toLowerCase() === name.toLowerCase());
     return meant === undefined ? null : { name, meant };
   }),
+  rule('loop-variable-not-made', (name, { source }) =>
+    new RegExp(String.raw`\bfor\s*\(\s*${escaped(name)}\b`).test(source) ? { name } : null,
+  ),
   rule('browser-page', isOneOf(BROWSER_NAMES)),
   rule('node-name', isOneOf(NODE_NAMES)),
   rule('test-name', isOneOf(TEST_NAMES)),
@@ -65,9 +68,6 @@ export const REFERENCE_RULES: readonly Rule[] = [
     return meant === null ? null : { name, meant };
   }),
   rule('property-needs-owner', (name, { lines, source }) => (propertiesOf(lines).includes(name) && !/^\s*export\b/.test(source) && !isShort(source, name) ? { name } : null)),
-  rule('loop-variable-not-made', (name, { source }) =>
-    new RegExp(String.raw`\bfor\s*\(\s*${escaped(name)}\b`).test(source) ? { name } : null,
-  ),
   rule('assigned-before-made', (name, seen) => (isAssignedOnLine(name, seen) ? { name } : null)),
   rule('class-not-there', (name, { source }) => (new RegExp(String.raw`\b(?:new|extends)\s+${escaped(name)}\b`).test(source) ? { name } : null)),
   rule('function-not-there', (name, seen) => (isCalledOnLine(name, seen) ? { name } : null)),

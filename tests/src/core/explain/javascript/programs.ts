@@ -10,10 +10,10 @@ export interface Mistake {
   readonly rule: string;
   /** Where the explanation points; null: nowhere. */
   readonly line: number | null;
-  /** `browser`: only a browser refuses it, Node does not. `check`: only the way that checks are run does. */
-  readonly only: 'browser' | 'check' | null;
+  /** Only the way that checks are run tells this error. */
+  readonly isChecked: boolean;
   readonly program: Program;
-  /** As the engine told it once: so it can be explained without one. At most the 8 innermost frames. */
+  /** As a browser told it once: so it can be explained without one. At most the 8 innermost frames. */
   readonly error: CodeError;
 }
 
@@ -24,7 +24,7 @@ export function readMistakes(): Mistake[] {
 }
 
 function toMistake(block: string): Mistake {
-  const [, rule = '', line, only] = /^(\S+)(?: @(\d+))?(?: (browser|check))?\n/.exec(block) ?? [];
+  const [, rule = '', line, check] = /^(\S+)(?: @(\d+))?(?: (check))?\n/.exec(block) ?? [];
   const [text = '', error = ''] = block.slice(block.indexOf('\n') + 1).split(/^>>> /m);
   const [code = '', ...more] = text.split(/^--- (\S+)\n/m);
   const entry = code.startsWith('// TypeScript') ? 'main.ts' : 'main.js';
@@ -33,7 +33,7 @@ function toMistake(block: string): Mistake {
   return {
     rule: `javascript-${rule}`,
     line: line === undefined ? null : Number(line),
-    only: only === 'browser' || only === 'check' ? only : null,
+    isChecked: check !== undefined,
     program: { language: entry === 'main.ts' ? 'typescript' : 'javascript', files, entry },
     error: JSON.parse(error) as CodeError,
   };
