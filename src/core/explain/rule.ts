@@ -38,9 +38,16 @@ export const both =
     return all;
   };
 
-/** The named groups of a match as params; null when there was no match. */
+/**
+ * The named groups of a match as params; null when there was no match. Two branches of a pattern cannot name their groups
+ * alike: `name2` is another place for `name`.
+ */
 export function groupsOf(found: RegExpExecArray | null): Params | null {
   if (found === null) return null;
-  const groups: Record<string, string | undefined> = found.groups ?? {};
-  return Object.fromEntries(Object.entries(groups).map(([name, text]) => [name, text ?? '']));
+  const params: Record<string, string> = {};
+  for (const [group, text] of Object.entries<string | undefined>(found.groups ?? {})) {
+    const name = group.replace(/\d$/, '');
+    params[name] = text ?? params[name] ?? '';
+  }
+  return params;
 }

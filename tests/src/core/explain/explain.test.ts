@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { explain } from '../../../../src/core/explain/explain.ts';
 import { both, says, stands, type Rule } from '../../../../src/core/explain/rule.ts';
 import { seeError } from '../../../../src/core/explain/seen-error.ts';
-import { loadExplainWords, plainWords, sayRules } from '../../../../src/i18n/explain-words.ts';
+import { plainWords, sayRules } from '../../../../src/i18n/explain-words.ts';
+import { loadExplainWords } from '../../../../src/i18n/load-explain-words.ts';
 import { rulesFor } from '../../../../src/core/explain/rules-for.ts';
 
 const program = { language: 'python', entry: 'main.py', files: { 'main.py': 'import shop\nshop.sell(aple)\n', 'shop.py': 'x = 1\n' } } as const;
@@ -55,7 +56,7 @@ it('a long value is cut', () => {
 });
 
 it('code stands apart in the words, whatever backticks the learner wrote', () => {
-  const say = sayRules({ 'explain.r.means': ['`', ['what'], '` is nothing.'], 'explain.r.try': 'Look.' });
+  const say = sayRules({ 'explain.r.means': ['`', ['what'], '` is nothing.'], 'explain.r.try': 'Look.' }, 'en');
   const words = say('r', { what: 'a`b`' });
   expect(words.means).toEqual([{ text: 'a`b`', isCode: true }, { text: ' is nothing.', isCode: false }]);
   expect(plainWords(words.means)).toBe('`a`b`` is nothing.');
