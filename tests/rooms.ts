@@ -52,7 +52,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'src/cli',
-    rooms: ['src/build', 'src/services', 'seeds', ...LOWER],
+    rooms: ['src/build', 'src/services', 'src/i18n', 'seeds', ...LOWER],
     packages: ['node:', 'fake-indexeddb', 'vite', 'playwright-core'],
   },
   { path: 'src/boot', rooms: ['src/app', ...SCREEN], packages: [] },

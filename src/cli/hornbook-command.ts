@@ -22,6 +22,10 @@ const VERBS: { readonly [name: string]: Entry } = {
     about: 'let a course prove what it promises: run its solutions, starters and known mistakes',
     load: async () => (await import('./author/check-command.ts')).checkVerb,
   },
+  explain: {
+    about: 'run a program and tell what its error means, as a learner is told it',
+    load: async () => (await import('./explain-command.ts')).explainVerb,
+  },
   export: {
     about: 'write a course as its source, or for other programs',
     load: async () => (await import('./exchange/export-command.ts')).exportVerb,
