@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { t } from '../../src/i18n/text.ts';
+import { bareWords } from '../../src/ui/plain-text.ts';
 import { href } from '../../src/ui/routes.ts';
 import { inBrowser, launch } from './browser.ts';
 import { bundledCourses, demoCourses, exercisesOf, lessonsOf } from './courses.ts';
@@ -102,6 +103,10 @@ async function takeCourse(visited: Visit, course: Course): Promise<number> {
       expect(await primaryAction(page)).toBe('next');
       await primary(page).click();
     }
+    if (lesson === lessonsOf(course).at(-1)) continue;
+    await page.getByRole('heading', { level: 1, name: t('player.lessonDone', { lesson: lesson.title }) }).waitFor();
+    for (const { text } of lesson.objectives) await page.getByRole('listitem').filter({ hasText: bareWords(text) }).waitFor();
+    await page.keyboard.press('ControlOrMeta+Enter');
   }
   await page.getByRole('heading', { name: t('player.courseDone', { course: course.course.title }) }).waitFor();
   return tries;

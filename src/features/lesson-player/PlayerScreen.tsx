@@ -1,19 +1,20 @@
 import './player.css';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Exercise } from '../../../db/models/exercise.ts';
 import type { Id } from '../../../db/models/ids.ts';
-import { useServices } from '../../hooks/use-services.ts';
 import type { LessonView } from '../../services/views.ts';
 import { CourseLanguage } from '../../ui/course-language.ts';
-import { CoursePictures, type FindPicture } from '../../ui/course-pictures.ts';
+import { CoursePictures } from '../../ui/course-pictures.ts';
 import { AheadEnd } from './AheadEnd.tsx';
 import { Contents } from './Contents.tsx';
 import { CourseEnd } from './CourseEnd.tsx';
 import { ExerciseScreen } from './ExerciseScreen.tsx';
+import { LessonDone } from './LessonDone.tsx';
 import { LessonEnd } from './LessonEnd.tsx';
 import { PlayerBar } from './PlayerBar.tsx';
 import { ReadingScreen } from './ReadingScreen.tsx';
 import { useLessonLanguage } from './use-lesson-language.ts';
+import { usePictures } from './use-pictures.ts';
 import { useSame } from './use-same.ts';
 import { useSkipAhead } from './use-skip-ahead.ts';
 import { useSteps } from './use-steps.ts';
@@ -47,6 +48,8 @@ export function PlayerScreen({ userId, view, exercise, singleKeys }: PlayerScree
               <PlayerBar {...shared} saving={null} />
               {steps.ending === 'course' ? (
                 <CourseEnd userId={userId} view={view} />
+              ) : steps.following !== null && steps.ending === 'lesson' ? (
+                <LessonDone view={view} following={steps.following} />
               ) : ahead.standing === 'not-yet' ? (
                 <AheadEnd view={view} ahead={ahead} />
               ) : (
@@ -62,16 +65,5 @@ export function PlayerScreen({ userId, view, exercise, singleKeys }: PlayerScree
         </div>
       </CoursePictures>
     </CourseLanguage>
-  );
-}
-
-function usePictures(lessonId: Id): FindPicture {
-  const { packs } = useServices();
-  return useMemo(
-    () => async (path) => {
-      const found = await (await packs()).asset(lessonId, path);
-      return found === null ? null : new Blob([found.bytes], { type: found.mediaType });
-    },
-    [packs, lessonId],
   );
 }

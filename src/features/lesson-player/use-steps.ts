@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { Exercise } from '../../../db/models/exercise.ts';
 import type { Id } from '../../../db/models/ids.ts';
+import type { Lesson } from '../../../db/models/lesson.ts';
 import { useServices } from '../../hooks/use-services.ts';
 import { attemptWrite, type WriteFailure } from '../../services/failures.ts';
 import type { LessonView } from '../../services/views.ts';
 import { href, navigate } from '../../ui/routes.ts';
 
-/** `open-left`: the last exercise is behind, others are not. `course`: there is no further lesson. */
-export type Ending = 'none' | 'open-left' | 'course';
+/** `open-left`: the last exercise is behind, others are not. `lesson`: all are, and another follows. `course`: none does. */
+export type Ending = 'none' | 'open-left' | 'lesson' | 'course';
 
 export interface Steps {
   /** From 0. */
@@ -15,6 +16,8 @@ export interface Steps {
   readonly total: number;
   readonly isLast: boolean;
   readonly ending: Ending;
+  /** At the ending `lesson`: the next one. */
+  readonly following: Lesson | null;
   /** Exercises that count and are not done, by their place from 0. */
   readonly open: readonly number[];
   readonly failure: WriteFailure | null;
@@ -32,6 +35,7 @@ export interface Steps {
 export function useSteps(userId: Id, view: LessonView, exercise: Exercise | null): Steps {
   const { attempts, progress } = useServices();
   const [ending, setEnding] = useState<Ending>('none');
+  const [following, setFollowing] = useState<Lesson | null>(null);
   const [failure, setFailure] = useState<WriteFailure | null>(null);
   const { exercises, lesson, course, statuses } = view;
   const index = exercises.findIndex(({ id }) => id === exercise?.id);
@@ -46,19 +50,29 @@ export function useSteps(userId: Id, view: LessonView, exercise: Exercise | null
     navigate(href.lesson(lesson.id, target.id));
   };
 
-  const finishLesson = async (): Promise<void> => {
+  /** Records the lesson as complete; gives the one that follows, and undefined where it could not be recorded. */
+  const complete = async (): Promise<Lesson | null | undefined> => {
     const result = await attemptWrite(() => progress.advanceToNextLesson(userId, course.id, lesson.id));
     setFailure(result.ok ? null : result.error);
-    if (!result.ok) return;
-    if (result.value === null) setEnding('course');
-    else navigate(href.lesson(result.value.id));
+    if (result.ok && result.value === null) setEnding('course');
+    return result.ok ? result.value : undefined;
+  };
+
+  const finishLesson = async (): Promise<void> => {
+    const lessonAfter = await complete();
+    if (lessonAfter) navigate(href.lesson(lessonAfter.id));
   };
 
   const next = async (isSolved: boolean): Promise<void> => {
     const hasOpen = openBut(isSolved ? (exercise?.id ?? null) : null).length > 0;
     if (!isLast) goTo(index + 1);
     else if (hasOpen) setEnding('open-left');
-    else await finishLesson();
+    else {
+      const lessonAfter = await complete();
+      if (!lessonAfter) return;
+      setFollowing(lessonAfter);
+      setEnding('lesson');
+    }
   };
 
   const skip = async (): Promise<void> => {
@@ -69,7 +83,7 @@ export function useSteps(userId: Id, view: LessonView, exercise: Exercise | null
   };
 
   return {
-    ...{ index, total: exercises.length, isLast, ending, failure, goTo, next, skip, finishLesson },
+    ...{ index, total: exercises.length, isLast, ending, following, failure, goTo, next, skip, finishLesson },
     open: openBut(null),
     previous: () => {
       if (index > 0) goTo(index - 1);
