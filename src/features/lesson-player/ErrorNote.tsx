@@ -5,6 +5,7 @@ import type { CodeError } from '../../core/run-result.ts';
 import { t } from '../../i18n/text.ts';
 import { isCodeAnswer, isCodeExercise } from './code-exercise.ts';
 import { errorPlaces, fewPlaces, type ErrorPlace } from './code-places.ts';
+import { Explanation } from './Explanation.tsx';
 import type { Work } from './use-work.ts';
 
 interface ErrorNoteProps {
@@ -14,7 +15,7 @@ interface ErrorNoteProps {
   readonly answer: DraftAnswer;
 }
 
-/** The interpreter's own words, and the learner's lines it came by, innermost first: each leads to its line. */
+/** The interpreter's own words and what they mean, and the learner's lines it came by, innermost first: each leads to its line. */
 export function ErrorNote({ error, work: { exercise, store }, answer }: ErrorNoteProps) {
   if (!isCodeExercise(exercise) || !isCodeAnswer(answer)) return null;
   const [here, ...callers] = errorPlaces(error, exercise.starter.entry, answer.files);
@@ -33,6 +34,7 @@ export function ErrorNote({ error, work: { exercise, store }, answer }: ErrorNot
         {error.message !== '' && `: ${error.message}`}
       </p>
       {here !== undefined && <ul className="error-note__places">{row(here, 0)}</ul>}
+      <Explanation error={error} language={exercise.language} entry={exercise.starter.entry} files={answer.files} />
       {callers.length > 0 && (
         <>
           <p className="error-note__lead">{t('player.calledFrom')}</p>

@@ -6,6 +6,7 @@ import { useServices } from '../../hooks/use-services.ts';
 import { t } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { DiffView } from '../../ui/diff-view.tsx';
+import { Explanation } from './Explanation.tsx';
 import { say } from './player-store.ts';
 import { endingWords } from './run-words.ts';
 import type { Work } from './use-work.ts';
@@ -57,6 +58,7 @@ export function RealRun({ work, exercise, prediction }: RealRunProps) {
         </Button>
       </div>
       {run !== null && <Printed run={run} prediction={prediction} />}
+      {run !== null && run.error !== null && <Explanation error={run.error} language={exercise.language} {...exercise.starter} />}
     </section>
   );
 }

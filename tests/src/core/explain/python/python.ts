@@ -8,7 +8,7 @@ const DESCRIBE = readFileSync('src/runner/engines/python/inside/py/errors.py', '
 /** Runs a program and gives its error as the app's own harness describes it: one after another in one interpreter. */
 export async function openPython(): Promise<(program: Pick<Wrong, 'files' | 'stdin'>) => CodeError | null> {
   const python = await loadPyodide();
-  const globals = python.globals as Globals;
+  const globals = python.globals as unknown as Globals;
   globals.set('DESCRIBE', DESCRIBE);
   python.runPython(BEGIN);
   const run = globals.get('run') as (program: string) => string;
