@@ -7,6 +7,7 @@ import type { NewUser } from '../db/repositories/user-repository.ts';
 import { brokenConstructs } from '../src/core/constructs/find.ts';
 import { grade, type CodeEvidence } from '../src/core/grading/grade.ts';
 import type { CheckResult } from '../src/core/run-result.ts';
+import { recountActivity } from '../src/services/activity.ts';
 import type { Services } from '../src/services/services.ts';
 import { JANE_SINCE, JANES_STORY } from './jane.ts';
 import { JOHN_SINCE, JOHNS_STORY } from './john.ts';
@@ -41,8 +42,9 @@ export async function seed(target: SeedTarget): Promise<User[]> {
 }
 
 /** All of a person's story, or none of it. */
-function tell(target: SeedTarget, person: NewUser, since: EpochMs, story: readonly Event[]): Promise<User> {
+async function tell(target: SeedTarget, person: NewUser, since: EpochMs, story: readonly Event[]): Promise<User> {
   const { repositories, clock } = target;
+  const activity = await repositories.activity();
   return repositories.transact('all', async () => {
     const there = await repositories.users.getById(person.id, { includeDeleted: true });
     if (there !== null) return there;
@@ -52,6 +54,7 @@ function tell(target: SeedTarget, person: NewUser, since: EpochMs, story: readon
       clock.time = event.at;
       await happen(target, user, event);
     }
+    await recountActivity(repositories, activity, user.id);
     return user;
   });
 }

@@ -9,6 +9,14 @@ export function bundleMark(bundle: CourseBundle): string {
   return `${bundle.version} ${(hash >>> 0).toString(16)} ${text.length}`;
 }
 
+/** Raised when rows learn what packs have always held: courses from files are then read again. */
+const ROWS = ' rows-2';
+
+/** By which a course from a file is known again. */
+export const packMark = (version: string, hash: string): string => asReadToday(`${version} ${hash}`);
+export const isReadToday = (mark: string): boolean => mark.endsWith(ROWS);
+export const asReadToday = (mark: string): string => (isReadToday(mark) ? mark : mark + ROWS);
+
 /** The version that a mark was made of. */
 export const versionOf = (mark: string): string => mark.split(' ', 1)[0] ?? '';
 

@@ -1,5 +1,6 @@
 import type { Course } from '../../db/models/course.ts';
 import type { Id } from '../../db/models/ids.ts';
+import { isReadToday } from '../packs/bundle-mark.ts';
 import type { CourseBundle } from '../packs/course-bundle.ts';
 import { dismissChange, readChange, type CourseChange } from './course-change.ts';
 import { readDevice } from './device-state.ts';
@@ -12,7 +13,7 @@ import { VIEW_TABLES, readCourses, summaryOf } from './read-library.ts';
 import type { CourseOverview, CourseSummary, HomeView, LessonView } from './views.ts';
 
 export interface CourseService {
-  /** Installs the bundled courses that are new or changed; does nothing when called again. */
+  /** Installs the bundled courses that are new or changed, and reads those from files again that an older app read; does nothing when called again. */
   installBundled(): Promise<void>;
   /** Changes the course's rows in place by id; never touches an attempt, a fact or a draft (R6). Throws NoRoom first of all. */
   install(bundle: CourseBundle): Promise<void>;
@@ -31,13 +32,17 @@ export interface CourseService {
   dismissChange(userId: Id, courseId: Id): Promise<void>;
 }
 
-export function createCourseService({ strict, relaxed, platform, bundledCourses }: Environment): CourseService {
+export function createCourseService(environment: Environment): CourseService {
+  const { strict, relaxed, platform, bundledCourses } = environment;
   return {
     async installBundled() {
       const installed = await readDevice(relaxed, 'installedPacks');
       for (const { packId, mark, load } of bundledCourses()) {
         if (installed[packId] !== mark) await installBundle(relaxed, await load());
       }
+      const bundled = new Set(bundledCourses().map(({ packId }) => packId));
+      const old = Object.keys(installed).filter((packId) => !bundled.has(packId) && !isReadToday(installed[packId] ?? ''));
+      if (old.length > 0) await (await import('./packs/reread-packs.ts')).rereadPacks(environment, old);
     },
     async install(bundle) {
       const { missingRoomFor } = await import('./room.ts');

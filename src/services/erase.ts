@@ -1,5 +1,6 @@
 import type { EpochMs, Id } from '../../db/models/ids.ts';
 import type { Repositories } from '../../db/repositories.ts';
+import { recountActivity } from './activity.ts';
 import { readDevice } from './device-state.ts';
 import type { Environment } from './environment.ts';
 import { PROGRESS_TABLES, recomputeSnapshot } from './recompute-snapshot.ts';
@@ -13,12 +14,19 @@ export interface Erasure {
 /** Deletes the learner and all that hangs on them. The held copy lives in this tab, so it is gone at the next start. */
 export async function eraseLearner({ strict }: Environment, userId: Id): Promise<Erasure> {
   const erasures = await strict.erasures();
+  const activity = await strict.activity();
   const erased = await erasures.erase(userId);
-  return { undo: () => erasures.undoErase(erased), backups: await backupsWith(strict, userId) };
+  const undo = (): Promise<void> =>
+    strict.transact('all', async () => {
+      await erasures.undoErase(erased);
+      await recountActivity(strict, activity, userId);
+    });
+  return { undo, backups: await backupsWith(strict, userId) };
 }
 
 export async function eraseCourseOf({ strict }: Environment, userId: Id, courseId: Id): Promise<Erasure> {
   const erasures = await strict.erasures();
+  const activity = await strict.activity();
   const erased = await erasures.eraseCourseHistory(userId, courseId);
   return {
     undo: () =>
@@ -26,6 +34,7 @@ export async function eraseCourseOf({ strict }: Environment, userId: Id, courseI
         await erasures.undoErase(erased);
         // Something may have been answered since.
         await strict.transact(PROGRESS_TABLES, () => recomputeSnapshot(strict, userId, courseId));
+        await recountActivity(strict, activity, userId);
       }),
     backups: await backupsWith(strict, userId),
   };

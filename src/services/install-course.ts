@@ -60,7 +60,7 @@ async function putExercises(repositories: Repositories, { lessons, exercises }: 
   const ids = new Set(exercises.ids);
   const retired: Id[] = [];
   for (const some of slicesOf(lessons.ids)) {
-    const stored = await repositories.exercises.getOutlines(some);
+    const stored = await repositories.exercises.getOutlines(some, { includeVariants: true });
     retired.push(...stored.map(({ id }) => id).filter((id) => !ids.has(id)));
   }
   let written = 0;

@@ -4,6 +4,7 @@ import type { Exercise } from '../../db/models/exercise.ts';
 import type { Id } from '../../db/models/ids.ts';
 import { grade, type Grade } from '../core/grading/grade.ts';
 import { hasChangedSince } from '../core/progress/changed-since.ts';
+import { countAttempt } from './activity.ts';
 import { codeEvidence } from './code-evidence.ts';
 import type { Environment } from './environment.ts';
 import { writeFailureOf } from './failures.ts';
@@ -39,12 +40,14 @@ export async function recheck(environment: Environment, { userId, exerciseId, is
 }
 
 /** The answer of then, by the tests of now. The draft stays as it is. */
-function record({ strict, newId, now, today }: Environment, solved: ExerciseAttempt, { rev }: Exercise, { verdict, score, testResults }: Grade): Promise<unknown> {
+async function record({ strict, newId, now, today }: Environment, solved: ExerciseAttempt, { rev }: Exercise, { verdict, score, testResults }: Grade): Promise<unknown> {
   const { userId, exerciseId, answer, hintsUsed, solutionRevealed } = solved;
-  return strict.transact(PROGRESS_TABLES, async () => {
+  const activity = await strict.activity();
+  return strict.transact([...PROGRESS_TABLES, 'activityDays'], async () => {
     const { lesson } = await whereIs(strict, exerciseId);
     const again = { userId, exerciseId, answer, hintsUsed, solutionRevealed, verdict, score, testResults };
-    await strict.attempts.create({ id: newId(), ...again, activeMs: 0, mode: 'REPLAY', exerciseRev: rev, day: today(now()) });
+    const attempt = await strict.attempts.create({ id: newId(), ...again, activeMs: 0, mode: 'REPLAY', exerciseRev: rev, day: today(now()) });
+    await countAttempt(activity, attempt, lesson.courseId);
     await recomputeSnapshot(strict, userId, lesson.courseId);
   });
 }

@@ -5,8 +5,10 @@ import type { Answer, ExerciseAttempt } from '../../db/models/exercise-attempt.t
 import type { Exercise } from '../../db/models/exercise.ts';
 import { draftId, type Id } from '../../db/models/ids.ts';
 import type { ProgressSnapshot } from '../../db/models/progress-snapshot.ts';
+import type { ActivityRepository } from '../../db/repositories/activity-repository.ts';
 import { grade, type Grade } from '../core/grading/grade.ts';
 import { fail, type Result } from '../core/result.ts';
+import { countAttempt } from './activity.ts';
 import { codeEvidence } from './code-evidence.ts';
 import type { Environment } from './environment.ts';
 import { attemptWrite, type WriteFailure } from './failures.ts';
@@ -50,8 +52,9 @@ export async function submitAnswer(
   const evidence = await codeEvidence(environment.runner, exercise, input.answer);
   if (evidence?.checked.outcome === 'stopped') return fail({ type: 'Stopped' });
   const graded = grade(exercise, input.answer, evidence);
+  const activity = await environment.strict.activity();
   try {
-    return await attemptWrite(() => record(environment, input, exercise, graded, draft));
+    return await attemptWrite(() => record(environment, activity, { input, exercise, graded, draftBefore: draft }));
   } catch (error) {
     // The learner, or the course, was erased while the code ran.
     if (error instanceof NotFound || error instanceof ForeignKeyViolation) return fail({ type: 'NotFound' });
@@ -59,16 +62,23 @@ export async function submitAnswer(
   }
 }
 
+/** An answer, and what came of it. */
+interface Judged {
+  readonly input: SubmitInput;
+  readonly exercise: Exercise;
+  readonly graded: Grade;
+  /** As it was before the code ran. */
+  readonly draftBefore: Draft | null;
+}
+
 function record(
   { strict, newId, tabId, now, today }: Environment,
-  input: SubmitInput,
-  { id: exerciseId, rev }: Exercise,
-  graded: Grade,
-  draftBefore: Draft | null,
+  activity: ActivityRepository,
+  { input, exercise: { id: exerciseId, rev }, graded, draftBefore }: Judged,
 ): Promise<Submission> {
   const { userId, answer, hintsUsed, solutionRevealed, activeMs, mode } = input;
   const { verdict, score, testResults } = graded;
-  return strict.transact([...PROGRESS_TABLES, 'drafts'], async () => {
+  return strict.transact([...PROGRESS_TABLES, 'drafts', 'activityDays'], async () => {
     const { lesson } = await whereIs(strict, exerciseId);
     const before = await strict.progress.getUserProgress(userId, lesson.courseId);
     const attempt = await strict.attempts.create({
@@ -76,10 +86,12 @@ function record(
       ...{ userId, exerciseId, answer, verdict, score, testResults },
       ...{ hintsUsed, solutionRevealed, activeMs, mode, exerciseRev: rev, day: today(now()) },
     });
+    await countAttempt(activity, attempt, lesson.courseId);
     const draft = await strict.drafts.get(userId, exerciseId);
     // Another tab's draft is left to it (R17), and so is what was typed while the code ran.
     const isAsBefore = draft?.updatedAt === draftBefore?.updatedAt;
-    if (draft === null || (draft.writerId === tabId && isAsBefore)) {
+    // A review has drafts of its own: the lesson's stays as the learner left it.
+    if (mode !== 'REVIEW' && (draft === null || (draft.writerId === tabId && isAsBefore))) {
       const about = { id: draftId(userId, exerciseId), userId, exerciseId, writerId: tabId };
       await strict.drafts.save({
         ...about,

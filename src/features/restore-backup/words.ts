@@ -32,6 +32,8 @@ export function conflictTitle({ kind, who, about }: Conflict): string {
       return t('restore.kindProfile', { who });
     case 'draft':
       return t('restore.kindDraft', { who, about });
+    case 'note':
+      return t('restore.kindNote', { who, about });
     case 'place':
       return t('restore.kindPlace', { who, about });
     case 'message':

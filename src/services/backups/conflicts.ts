@@ -12,7 +12,7 @@ import type { Rows } from './sift.ts';
 export interface Conflict {
   readonly id: string;
   /** `place`: where one is in a course. `erased`: erased on the other device, not on this one. */
-  readonly kind: 'profile' | 'draft' | 'setting' | 'place' | 'message' | 'erased';
+  readonly kind: 'profile' | 'draft' | 'note' | 'setting' | 'place' | 'message' | 'erased';
   /** Whose it is, by the display name here. */
   readonly who: string;
   /** The course, the exercise's lesson, the setting's key; empty where there is nothing to add. */
@@ -37,6 +37,7 @@ export interface FoundConflict extends Conflict {
 const TOLD = {
   users: { kind: 'profile', fields: ['displayName', 'email', 'preferences', 'passwordHash'] },
   drafts: { kind: 'draft', fields: ['answer'] },
+  notes: { kind: 'note', fields: ['body', 'quote'] },
   settings: { kind: 'setting', fields: ['value'] },
   chatMessages: { kind: 'message', fields: ['content', 'status', 'citations', 'context'] },
   progressSnapshots: { kind: 'place', fields: ['currentLessonId'] },
@@ -110,7 +111,8 @@ async function aboutOf(repositories: Repositories, table: TableName, row: Backup
     return (await repositories.courses.getById(String(row.courseId), { includeDeleted: true }))?.title ?? '';
   }
   const exercise = typeof row.exerciseId === 'string' ? await repositories.exercises.getById(row.exerciseId) : null;
-  const lesson = exercise === null ? null : await repositories.lessons.getById(exercise.lessonId, { includeDeleted: true });
+  const lessonId = table === 'notes' ? String(row.lessonId) : (exercise?.lessonId ?? null);
+  const lesson = lessonId === null ? null : await repositories.lessons.getById(lessonId, { includeDeleted: true });
   return lesson?.title ?? '';
 }
 
@@ -124,6 +126,8 @@ async function wordsOf(repositories: Repositories, table: TableName, row: Backup
     }
     case 'progressSnapshots':
       return (await repositories.lessons.getById(String(row.currentLessonId), { includeDeleted: true }))?.title ?? '';
+    case 'notes':
+      return String(row.body);
     case 'chatMessages':
       return String(row.content);
     default:

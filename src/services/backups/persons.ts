@@ -97,15 +97,16 @@ export function adopted(rows: Rows, targets: ReadonlyMap<Id, Id>): Rows {
 }
 
 function adoptedRow(row: BackupRow, targets: ReadonlyMap<Id, Id>): BackupRow[] {
-  const { userId, value } = row;
+  const { userId, cardId, value } = row;
   if (userId === null && row.id.startsWith(settingId(null, aliasKey('')))) {
     const person = targets.get(String(value)) ?? String(value);
     return row.key === aliasKey(person) ? [] : [{ ...row, value: person }];
   }
   const target = typeof userId === 'string' ? targets.get(userId) : undefined;
   if (typeof userId !== 'string' || target === undefined) return [row];
-  const id = row.id.startsWith(`${userId}/`) ? target + row.id.slice(userId.length) : row.id;
-  return [{ ...row, id, userId: target }];
+  const ofTarget = (id: string): string => (id.startsWith(`${userId}/`) ? target + id.slice(userId.length) : id);
+  const card = typeof cardId === 'string' ? { cardId: ofTarget(cardId) } : {};
+  return [{ ...row, ...card, id: ofTarget(row.id), userId: target }];
 }
 
 /** Two learners of one file may be one here: of two rows about the same the later stands, of two facts the earlier. */
@@ -119,16 +120,21 @@ function merged(rows: readonly BackupRow[]): ReadonlyMap<Id, BackupRow> {
 }
 
 function isBetter(row: BackupRow, before: BackupRow): boolean {
-  if (typeof row.updatedAt === 'number' && typeof before.updatedAt === 'number') return row.updatedAt > before.updatedAt;
+  if (typeof row.updatedAt === 'number' && typeof before.updatedAt === 'number') return isLater(row, before);
   return isEarlierFact(row, before);
 }
 
+/** Which of two states of a row was written last; of two written at once, the same one on every device. */
+export const isLater = (a: Fields, b: Fields): boolean =>
+  Number(a.updatedAt) > Number(b.updatedAt) || (a.updatedAt === b.updatedAt && JSON.stringify(a) > JSON.stringify(b));
+
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A fact that can exist only once happened when it first happened, whichever device tells it. */
+/** What can exist only once, and never changes, happened when it first happened, whichever device tells it. */
 export function isEarlierFact(a: Fields, b: Fields): boolean {
-  if (typeof a.at !== 'number' || typeof b.at !== 'number') return false;
-  return a.at < b.at || (a.at === b.at && JSON.stringify(a) < JSON.stringify(b));
+  const [one, other] = [a.at ?? a.createdAt, b.at ?? b.createdAt];
+  if (typeof one !== 'number' || typeof other !== 'number') return false;
+  return one < other || (one === other && JSON.stringify(a) < JSON.stringify(b));
 }
 
 /** A learner whose own row is lost, though rows of theirs are not: their name is gone, what they did is not. */

@@ -64,7 +64,7 @@ export const mapRows = (rows: Rows, change: (table: TableName, list: readonly Ba
 async function withLostLearners(repositories: Repositories, rows: Rows): Promise<Rows> {
   const known = new Set(rows.users.map(({ id }) => id));
   const ids = new Set<Id>();
-  for (const table of ['exerciseAttempts', 'learningFacts', 'drafts', 'chatMessages'] as const) {
+  for (const table of ['exerciseAttempts', 'learningFacts', 'drafts', 'chatMessages', 'reviewLogs', 'notes', 'bookmarks'] as const) {
     for (const { userId } of rows[table]) if (typeof userId === 'string' && !known.has(userId)) ids.add(userId);
   }
   const lost: BackupRow[] = [];

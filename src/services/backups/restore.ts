@@ -2,10 +2,13 @@ import { BulkViolation, DataNewerThanApp, Violation } from '../../../db/errors.t
 import { aliasKey, settingId, type Id } from '../../../db/models/ids.ts';
 import type { Tombstone } from '../../../db/models/tombstone.ts';
 import type { User } from '../../../db/models/user.ts';
+import type { ActivityRepository } from '../../../db/repositories/activity-repository.ts';
 import type { Dumps, Repositories } from '../../../db/repositories.ts';
 import { TABLE_NAMES, type TableName } from '../../../db/tables.ts';
+import type { AnyRow } from '../../../db/versions/version.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { BackupError, BackupRow, Damage } from '../backup-file.ts';
+import { recountActivity } from '../activity.ts';
 import { writeDevice } from '../device-state.ts';
 import type { Environment } from '../environment.ts';
 import { writeFailureOf, type WriteFailure } from '../failures.ts';
@@ -15,7 +18,7 @@ import { isSame } from '../journal/verify.ts';
 import type { Side } from './conflicts.ts';
 import { bringDeviceSettings } from './device-settings.ts';
 import { withFreeNames } from './free-names.ts';
-import { isEarlierFact, type SamePeople } from './persons.ts';
+import { isEarlierFact, isLater, type SamePeople } from './persons.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { settle, type Comer } from './settle.ts';
 import type { Rows, Sifted } from './sift.ts';
@@ -52,7 +55,8 @@ export async function restore(
   sifted: Sifted,
   options: RestoreOptions & { readonly onlyIntoEmpty?: boolean },
 ): Promise<RestoreResult> {
-  const dumps = await strict.dumps();
+  const tools = { strict, now, dumps: await strict.dumps(), activity: await strict.activity() };
+  const { dumps } = tools;
   try {
     return await strict.transact('all', async (): Promise<RestoreResult> => {
       const isEmpty = (await strict.users.getAll()).length === 0;
@@ -60,7 +64,7 @@ export async function restore(
       const before = await strict.count();
       const { value, held } = await dumps.holding(async () => {
         const plan = await makePlan(strict, dumps, sifted, options.same ?? {});
-        return { plan, users: await carryOut({ strict, dumps, now }, plan, sifted.rows, { ...options, isEmpty }) };
+        return { plan, users: await carryOut(tools, plan, sifted.rows, { ...options, isEmpty }) };
       });
       const after = await strict.count();
       const brought = TABLE_NAMES.flatMap((table): [string, number][] =>
@@ -68,7 +72,7 @@ export async function restore(
       );
       const { plan, users } = value;
       const { erased, damage } = plan;
-      return ok({ users, brought: Object.fromEntries(brought), erased, damage, undo: () => undo(strict, dumps, held) });
+      return ok({ users, brought: Object.fromEntries(brought), erased, damage, undo: () => undo(tools, held) });
     });
   } catch (error) {
     const failure = failureOf(error);
@@ -79,9 +83,10 @@ export async function restore(
 
 type Held = Parameters<Dumps['putBack']>[0];
 
-const undo = (strict: Repositories, dumps: Dumps, held: Held): Promise<void> =>
+const undo = ({ strict, dumps, activity }: Tools, held: Held): Promise<void> =>
   strict.transact('all', async () => {
     await dumps.putBack(held);
+    for (const { id } of await strict.users.getAll({ includeDeleted: true })) await recountActivity(strict, activity, id);
     // Something may have been answered since: then the snapshot is neither the old nor the restored one.
     for (const { table, before, after } of held.rows) {
       if (table !== 'progressSnapshots') continue;
@@ -94,11 +99,13 @@ const undo = (strict: Repositories, dumps: Dumps, held: Held): Promise<void> =>
 interface Tools {
   readonly strict: Repositories;
   readonly dumps: Dumps;
+  readonly activity: ActivityRepository;
   readonly now: Environment['now'];
 }
 type How = RestoreOptions & { readonly isEmpty: boolean };
 
-async function carryOut({ strict, dumps, now }: Tools, plan: Plan, read: Rows, how: How): Promise<User[]> {
+async function carryOut(tools: Tools, plan: Plan, read: Rows, how: How): Promise<User[]> {
+  const { strict, dumps, now } = tools;
   const learners = learnersOf(plan);
   const chosen = plan.conflicts.filter(({ id }) => how.mode === 'replace' || how.choices?.[id] === 'file');
   const refused = new Set(plan.conflicts.filter((one) => one.kind === 'erased' && !chosen.includes(one)).map(({ row }) => row.id));
@@ -115,12 +122,13 @@ async function carryOut({ strict, dumps, now }: Tools, plan: Plan, read: Rows, h
   };
   await dumps.restoreRows(rows, { version: strict.schemaVersion, onExisting: 'keep' });
   await retireExercises(strict, isStrange);
-  await writeOver({ strict, dumps, now }, rows, chosen, how.mode);
+  await writeOver(tools, rows, chosen, how.mode);
   await bringDeviceSettings(strict, device, now);
   for (const [id, target] of plan.targets) await strict.settings.set(null, aliasKey(id), target);
 
   const places = new Map(chosen.filter(({ kind }) => kind === 'place').map(({ row }) => [row.id, String(row.currentLessonId)]));
   const users = await settle(strict, plan.rows, learners, places);
+  for (const { id } of await strict.users.getAll({ includeDeleted: true })) await recountActivity(strict, tools.activity, id);
   if (how.isEmpty) await writeDevice(strict, 'currentProfile', currentOf(read, users));
   return users;
 }
@@ -160,7 +168,7 @@ async function exercisesUnknownHere(strict: Repositories, { exercises }: Rows): 
   return unknown.filter((_, i) => lessons[i] !== null).map(({ id }) => id);
 }
 
-/** What takes the place of a row that is here: what was chosen, and facts that happened before they did here. */
+/** What takes the place of a row that is here: what was chosen, facts that happened before they did here, cards that were reviewed since. */
 async function writeOver({ strict, dumps, now }: Tools, rows: Rows, chosen: Plan['conflicts'], mode: How['mode']): Promise<void> {
   const over = new Map<TableName, BackupRow[]>();
   const write = (table: TableName, row: BackupRow): void => void over.set(table, [...(over.get(table) ?? []), row]);
@@ -173,17 +181,28 @@ async function writeOver({ strict, dumps, now }: Tools, rows: Rows, chosen: Plan
     const own = table === 'users' ? { username, email: rows.users.find(({ id }) => id === row.id)?.email } : {};
     write(table, { ...row, ...own, ...('updatedAt' in row ? { updatedAt } : {}) });
   }
-  for (const table of ['learningFacts', 'exerciseAttempts', 'tombstones'] as const) {
+  for (const table of Object.keys(BETTER) as (keyof typeof BETTER)[]) {
     const stored = await strict.lookUp(table, rows[table].map(({ id }) => id));
     rows[table].forEach((row, i) => {
       const here = stored[i] ?? null;
       if (here === null || isSame(here, row)) return;
       const isLaterErasure = table === 'tombstones' && Number(row.erasedAt) > Number(here.erasedAt);
-      if (isEarlierFact(row, here) || isLaterErasure || (mode === 'replace' && table !== 'tombstones')) write(table, row);
+      if (BETTER[table](row, here) || isLaterErasure || (mode === 'replace' && table !== 'tombstones')) write(table, row);
     });
   }
   for (const [table, list] of over) await dumps.repair(table, list);
 }
+
+/** Which rows of the file take the place of those here unasked: on either device the same ones. */
+const BETTER = {
+  learningFacts: isEarlierFact,
+  bookmarks: isEarlierFact,
+  reviewCards: isLater,
+  // An older app noted no day: each device gave it its own.
+  exerciseAttempts: (row, here) => isSame({ ...row, day: null }, { ...here, day: null }) && String(row.day) < String(here.day),
+  reviewLogs: () => false,
+  tombstones: () => false,
+} as const satisfies { readonly [table: string]: (row: BackupRow, here: AnyRow) => boolean };
 
 function currentOf({ settings }: Rows, users: readonly User[]): Id | null {
   const stored = settings.find(({ id }) => id === settingId(null, 'currentProfile'));

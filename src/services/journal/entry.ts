@@ -23,6 +23,10 @@ export const JOURNALED = [
   'chatMessages',
   'learningFacts',
   'drafts',
+  'reviewCards',
+  'reviewLogs',
+  'notes',
+  'bookmarks',
   'settings',
   'tombstones',
 ] as const satisfies readonly TableName[];

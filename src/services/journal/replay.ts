@@ -1,5 +1,6 @@
 import type { Id } from '../../../db/models/ids.ts';
 import type { Repositories } from '../../../db/repositories.ts';
+import { recountActivity } from '../activity.ts';
 import { recomputeSnapshot } from '../recompute-snapshot.ts';
 import { withFreeUsernames } from '../username.ts';
 import type { JournalRow, Rows } from './entry.ts';
@@ -16,10 +17,11 @@ export interface Replayed {
 
 /**
  * Puts back whatever the journal has and the database has not, in one transaction: by id, as often as wanted, always
- * with the same end. Erased rows stay away (R5); snapshots are computed anew (R9).
+ * with the same end. Erased rows stay away (R5); snapshots are computed anew (R9), and days counted.
  */
 export async function replay(strict: Repositories, { rows, places }: Folded): Promise<Replayed> {
   const dumps = await strict.dumps();
+  const activity = await strict.activity();
   return strict.transact('all', async () => {
     const { ready, waiting } = await whoseCourseIsHere(strict, rows);
     const before = await strict.count();
@@ -33,6 +35,7 @@ export async function replay(strict: Repositories, { rows, places }: Folded): Pr
       const isLessonHere = currentLessonId !== null && (await strict.lessons.getById(currentLessonId)) !== null;
       await recomputeSnapshot(strict, userId, courseId, known === null && isLessonHere ? currentLessonId : undefined);
     }
+    for (const { id } of await strict.users.getAll({ includeDeleted: true })) await recountActivity(strict, activity, id);
     return { written, waiting };
   });
 }

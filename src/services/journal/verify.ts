@@ -38,12 +38,15 @@ export async function* differences(
       const differing = some.flatMap((row, k): Differing[] => {
         const here = stored[k] ?? null;
         if (here === null || isOlder(here, row)) return [{ table, row, how: 'missing' }];
-        return RULES[table].isImmutable && !isSame(here, row) ? [{ table, row, how: 'changed' }] : [];
+        return RULES[table].isImmutable && !isSame(asWritten(here), asWritten(row)) ? [{ table, row, how: 'changed' }] : [];
       });
       yield { compared: some.length, differing };
     }
   }
 }
+
+/** What an older app wrote has no day: it gets one wherever the entry is read, and that may be in another zone by now. */
+const asWritten = (row: object): object => ({ ...row, day: null });
 
 /** Where the database falls behind its journal. */
 export interface Difference {

@@ -2,7 +2,7 @@ import type { Repositories } from '../../../db/repositories.ts';
 import type { Id } from '../../../db/models/ids.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { bestLanguage } from '../../packs/best-language.ts';
-import { versionOf } from '../../packs/bundle-mark.ts';
+import { packMark, versionOf } from '../../packs/bundle-mark.ts';
 import { isNewer } from '../../packs/pack/is-newer.ts';
 import type { PackContent, PackCover, PackReader } from '../../packs/pack/pack-reader.ts';
 import { readDevice } from '../device-state.ts';
@@ -113,7 +113,7 @@ async function write({ relaxed, now }: Environment, cover: PackCover, content: P
   const { id, version, authors, licence } = cover.course;
   const { rows, bytes, assets, untranslated } = content;
   await installCourse(relaxed, rows, {
-    mark: `${version} ${hash}`,
+    mark: packMark(version, hash),
     onProgress,
     async andThen() {
       const before = await packs.getById(id);

@@ -3,6 +3,7 @@ import type { TableName } from '../../../db/tables.ts';
 import { breathe } from '../breathe.ts';
 import type { Environment } from '../environment.ts';
 import { keptCourses } from '../packs/kept-courses.ts';
+import { checkActivity } from './check-activity.ts';
 import { compareWithJournal, readJournal, soundRowsOf } from './check-journal.ts';
 import { createRowChecker } from './check-rows.ts';
 import { checkSnapshot, type Pair } from './check-snapshots.ts';
@@ -21,9 +22,10 @@ export interface Examined {
   readonly medicine: Medicine;
   /** Every learner and course that anything was done in. */
   readonly pairs: readonly Pair[];
+  readonly users: readonly Id[];
 }
 
-/** Counts every row, holds each against its rules, what it refers to and the journal, and each snapshot against what it is computed from. Changes nothing. */
+/** Counts every row, holds each against its rules, what it refers to and the journal, and each snapshot and each day against what it is computed from. Changes nothing. */
 export async function examine(
   environment: Pick<Environment, 'strict' | 'platform' | 'now' | 'bundledCourses' | 'openPackReader'>,
   onProgress: OnProgress = () => undefined,
@@ -56,12 +58,17 @@ export async function examine(
 
   const confirmed = await confirm(strict, checker.problems);
   const broken = new Set(confirmed.filter(({ table }) => table === 'progressSnapshots').map(({ id }) => id));
-  const snapshots: Problem[] = [];
+  const computed: Problem[] = [];
   if (unreadable.length === 0) {
     for (const pair of pairs.values()) {
       if (broken.has(pair.join('/'))) continue;
       const problem = await checkSnapshot(strict, pair);
-      if (problem !== null) snapshots.push(problem);
+      if (problem !== null) computed.push(problem);
+      await breathe();
+    }
+    for (const userId of checker.ids('users')) {
+      const problem = await checkActivity(strict, userId);
+      if (problem !== null) computed.push(problem);
       await breathe();
     }
   }
@@ -70,11 +77,11 @@ export async function examine(
   // A row that breaks its rules is not told twice.
   const told = new Set(confirmed.map(({ table, id }) => `${table} ${id}`));
   const fromJournal = (compared?.problems ?? []).filter(({ table, id }) => !told.has(`${table} ${id}`));
-  const problems = [...unreadable, ...confirmed, ...snapshots, ...fromJournal];
+  const problems = [...unreadable, ...confirmed, ...computed, ...fromJournal];
   const sourcesOf = async () => [...bundledCourses(), ...(await keptCourses(environment))];
   const medicine = { soundRow: soundRowsOf(journal), bundleOf: await bundlesFor(problems, sourcesOf) };
   const checkup = { at: now(), rows, compared: compared?.compared ?? null, findings: withCures(problems, medicine) };
-  return { checkup, medicine, pairs: [...pairs.values()] };
+  return { checkup, medicine, pairs: [...pairs.values()], users: [...checker.ids('users')] };
 }
 
 const PROGRESS: readonly TableName[] = ['exerciseAttempts', 'learningFacts', 'progressSnapshots'];

@@ -16,11 +16,11 @@ export const withCures = (problems: readonly Problem[], medicine: Medicine): Fin
   problems.map((problem) => ({ ...problem, cure: cureOf(problem, medicine) }));
 
 function cureOf(problem: Problem, { soundRow, bundleOf }: Medicine): Cure {
-  const { table, id } = problem;
   switch (problem.kind) {
     case 'unreadable':
       return 'restart';
     case 'snapshot':
+    case 'activity':
       return 'recompute';
     case 'missing':
     case 'changed':
@@ -29,7 +29,8 @@ function cureOf(problem: Problem, { soundRow, bundleOf }: Medicine): Cure {
       return 'rewrite';
     case 'row':
     case 'double':
-    case 'reference':
+    case 'reference': {
+      const { table, id } = problem;
       if (problem.kind === 'reference') {
         // What it hangs on may come back.
         if (bundleOf(problem.to, problem.missing) !== null) return 'course';
@@ -38,6 +39,7 @@ function cureOf(problem: Problem, { soundRow, bundleOf }: Medicine): Cure {
       if (table === 'progressSnapshots') return problem.kind === 'reference' && problem.field !== 'currentLessonId' ? 'none' : 'recompute';
       if (CONTENT.includes(table)) return bundleOf(table, id) === null ? 'none' : 'course';
       return problem.kind === 'row' && soundRow(table, id) !== null ? 'journal' : 'none';
+    }
   }
 }
 
@@ -48,7 +50,8 @@ interface Source {
 
 /** The courses that the app brings along, or keeps the files of, are loaded only where a row of content is amiss. */
 export async function bundlesFor(problems: readonly Problem[], sourcesOf: () => Promise<readonly Source[]>): Promise<Medicine['bundleOf']> {
-  const isAbout = (problem: Problem): boolean => CONTENT.includes(problem.kind === 'reference' ? problem.to : problem.table);
+  const isAbout = (problem: Problem): boolean =>
+    problem.kind !== 'activity' && CONTENT.includes(problem.kind === 'reference' ? problem.to : problem.table);
   const bundles = problems.some(isAbout) ? await Promise.all((await sourcesOf()).map(({ load }) => load())) : [];
   const owners = new Map<string, CourseBundle>();
   for (const bundle of bundles.filter((one) => one !== null)) {

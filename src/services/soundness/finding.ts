@@ -4,6 +4,9 @@ import type { TableName } from '../../../db/tables.ts';
 /** Something that is not as it should be. */
 export type Finding = Problem & { readonly cure: Cure };
 
+/** About a row that is stored. */
+export type RowFinding = Exclude<Finding, { readonly kind: 'activity' }>;
+
 export type Problem =
   /** A field that breaks its table's rules (db/rules). */
   | { readonly kind: 'row'; readonly table: TableName; readonly id: Id; readonly field: string; readonly reason: string }
@@ -15,6 +18,8 @@ export type Problem =
   | { readonly kind: 'hidden'; readonly table: TableName; readonly id: Id }
   /** Is not what recomputing it gives (R9), or is not there. */
   | { readonly kind: 'snapshot'; readonly table: 'progressSnapshots'; readonly id: Id; readonly userId: Id; readonly courseId: Id }
+  /** The learner's days of activity are not what counting their attempts gives; `id` is the learner's. */
+  | { readonly kind: 'activity'; readonly table: 'activityDays'; readonly id: Id }
   /** The journal has it, and it is not here, or only in an older state. */
   | { readonly kind: 'missing'; readonly table: TableName; readonly id: Id }
   /** Never changes, and is not what the journal says was written. */

@@ -4,10 +4,12 @@ import type { CourseBundle } from '../../packs/course-bundle.ts';
 import type { Environment } from '../environment.ts';
 import { installBundle } from '../install-course.ts';
 import type { RecoveryService } from '../recovery-service.ts';
+import { recountActivity } from '../activity.ts';
 import { PROGRESS_TABLES, recomputeSnapshot } from '../recompute-snapshot.ts';
+import { checkActivity } from './check-activity.ts';
 import { checkSnapshot } from './check-snapshots.ts';
 import type { Examined } from './check.ts';
-import type { Cure, Finding } from './finding.ts';
+import type { Cure, Finding, RowFinding } from './finding.ts';
 
 type Parts = Pick<Environment, 'strict' | 'unjournaled'> & { readonly recovery: Pick<RecoveryService, 'look'> };
 
@@ -16,7 +18,7 @@ type Parts = Pick<Environment, 'strict' | 'unjournaled'> & { readonly recovery: 
  * what is computed. `discard`: rows that nothing mends are taken out; the caller has saved them. Each step is whole or
  * not at all, and a step that does not succeed leaves the rest to be tried.
  */
-export async function repair(parts: Parts, { checkup, medicine, pairs }: Examined, { discard }: { readonly discard: boolean }): Promise<void> {
+export async function repair(parts: Parts, { checkup, medicine, pairs, users }: Examined, { discard }: { readonly discard: boolean }): Promise<void> {
   const { strict, unjournaled, recovery } = parts;
   const { findings } = checkup;
   const [dumps, inspection] = [await unjournaled.dumps(), await unjournaled.inspection()];
@@ -47,9 +49,10 @@ export async function repair(parts: Parts, { checkup, medicine, pairs }: Examine
     });
   }
   await recomputeAll(parts, findings, pairs);
+  await recountAll(parts, users);
 }
 
-function byTable(findings: readonly Finding[]): Map<TableName, Id[]> {
+function byTable(findings: readonly RowFinding[]): Map<TableName, Id[]> {
   const tables = new Map<TableName, Id[]>();
   for (const { table, id } of findings) {
     const ids = tables.get(table) ?? [];
@@ -59,7 +62,8 @@ function byTable(findings: readonly Finding[]): Map<TableName, Id[]> {
   return tables;
 }
 
-const curedBy = (findings: readonly Finding[], cure: Cure): Finding[] => findings.filter((finding) => finding.cure === cure);
+const curedBy = (findings: readonly Finding[], cure: Cure): RowFinding[] =>
+  findings.filter((finding) => finding.kind !== 'activity').filter((finding) => finding.cure === cure);
 
 function coursesToReadAgain(findings: readonly Finding[], { bundleOf }: Examined['medicine']): Map<CourseBundle, { table: TableName; id: Id }[]> {
   const courses = new Map<CourseBundle, { table: TableName; id: Id }[]>();
@@ -92,5 +96,13 @@ async function recomputeAll({ strict }: Parts, findings: readonly Finding[], pai
       const lesson = typeof place === 'string' ? await strict.lessons.getById(place) : null;
       await recomputeSnapshot(strict, userId, courseId, lesson?.courseId === courseId ? lesson.id : undefined);
     });
+  }
+}
+
+/** Whatever was mended before may be what they are counted from: the days of all are looked at. */
+async function recountAll({ strict }: Parts, users: Examined['users']): Promise<void> {
+  const activity = await strict.activity();
+  for (const userId of users) {
+    if ((await checkActivity(strict, userId)) !== null) await strict.transact('all', () => recountActivity(strict, activity, userId));
   }
 }

@@ -3,7 +3,7 @@ import type { Environment } from '../environment.ts';
 import type { RecoveryService } from '../recovery-service.ts';
 import { stampOf } from '../stamp.ts';
 import { examine, type Examined, type OnProgress } from './check.ts';
-import type { Checkup, Finding } from './finding.ts';
+import type { Checkup, RowFinding } from './finding.ts';
 import { repair } from './repair.ts';
 import { weigh, type Weights } from './weigh.ts';
 
@@ -32,7 +32,7 @@ export function createSoundnessService(environment: Environment, recovery: Pick<
     weigh: () => weigh(strict),
     check,
     async keepsake({ findings }) {
-      const beyond = findings.filter(({ cure }) => cure === 'none');
+      const beyond = findings.filter((finding) => finding.kind !== 'activity').filter(({ cure }) => cure === 'none');
       return beyond.length === 0 ? null : { name: `hornbook-unmendable-${stampOf(now())}.json`, text: await asText(environment, beyond, now()) };
     },
     async repair(options, onProgress) {
@@ -47,7 +47,7 @@ export function createSoundnessService(environment: Environment, recovery: Pick<
   };
 }
 
-async function asText({ strict, platform }: Environment, beyond: readonly Finding[], madeAt: EpochMs): Promise<string> {
+async function asText({ strict, platform }: Environment, beyond: readonly RowFinding[], madeAt: EpochMs): Promise<string> {
   const inspection = await strict.inspection();
   const rows = [];
   for (const finding of beyond) {

@@ -23,7 +23,11 @@ export const CALLS: Readonly<Record<string, Call>> = { ...REPOSITORY_CALLS, ...S
 /** The names of all methods there are, as `users.getById` and `attempts.submit`, repositories' and services'. */
 export async function methodsOf({ strict, services }: Stage): Promise<string[]> {
   // Parts that come when they are asked for.
-  const db = { ...strict, dumps: await strict.dumps(), erasures: await strict.erasures(), inspection: await strict.inspection(), packs: await strict.packs() };
+  const db = {
+    ...{ ...strict, dumps: await strict.dumps(), erasures: await strict.erasures(), inspection: await strict.inspection(), packs: await strict.packs() },
+    ...{ reviews: await strict.reviews(), notes: await strict.notes(), bookmarks: await strict.bookmarks() },
+    ...{ activity: await strict.activity(), searchParts: await strict.searchParts() },
+  };
   const rest = { ...services, copies: { ...services.copies, ...(await services.copies.open()) }, soundness: await services.soundness(), packs: await services.packs(), records: await services.records() };
   return [...methodsIn('db', db), ...methodsIn('services', rest)].sort();
 }

@@ -1,6 +1,6 @@
 import type { Dumps, Repositories } from '../../../db/repositories.ts';
 import type { Call } from './calls.ts';
-import { course, draft, lesson, message, question, skip, snapshot } from './rows.ts';
+import { card, course, draft, graded, lesson, message, note, question, skip, snapshot } from './rows.ts';
 import type { World } from './world.ts';
 
 const on = (work: (db: Repositories, world: World) => Promise<unknown>): Call => ({ run: (world) => work(world.strict, world) });
@@ -10,6 +10,9 @@ const merging = async (db: Repositories, work: (dumps: Dumps) => Promise<unknown
 };
 const all = { includeDeleted: true };
 const answered = { answer: { type: 'TRUE_FALSE', value: true }, verdict: 'PASSED', score: 1, day: '2026-11-22' } as const;
+
+/** Everything is due by then. */
+const DUE = Date.UTC(2030, 0);
 
 const teaRow = {
   ...{ id: 'tea', version: '3.0.0', hash: 'c', title: 'Tea', authors: ['Ada'], licence: { text: 'MIT', code: 'MIT' } },
@@ -47,6 +50,7 @@ export const REPOSITORY_CALLS: Readonly<Record<string, Call>> = {
   'db.exercises.getByLesson': on((db) => db.exercises.getByLesson('a')),
   'db.exercises.getByLessons': on((db) => db.exercises.getByLessons(['a', 'b'])),
   'db.exercises.getOutlines': on((db) => db.exercises.getOutlines(['a', 'b'])),
+  'db.exercises.getVariants': on((db) => db.exercises.getVariants('a1')),
   'db.exercises.countByLessons': on((db) => db.exercises.countByLessons(['a', 'b'])),
   'db.exercises.create': on((db) => db.exercises.create(question('a', 'a9', 9))),
   'db.exercises.update': on((db) => db.exercises.update('a1', { points: 2, lessonId: 'b' })),
@@ -121,6 +125,58 @@ export const REPOSITORY_CALLS: Readonly<Record<string, Call>> = {
     return packs.bytes('tea', (await packs.getById('tea'))?.hash ?? '');
   }),
   'db.packs.asset': on(async (db) => (await db.packs()).asset('tea:first', 'cup.svg')),
+  'db.reviews.getById': on(async (db) => (await db.reviews()).getById('none')),
+  'db.reviews.getMany': on(async (db) => (await db.reviews()).getMany(['none'])),
+  'db.reviews.getByUser': on(async (db, { adaId }) => (await db.reviews()).getByUser(adaId)),
+  'db.reviews.getByCourse': on(async (db, { adaId }) => (await db.reviews()).getByCourse(adaId, 'py')),
+  'db.reviews.getDue': on(async (db, { adaId }) => (await db.reviews()).getDue(adaId, DUE)),
+  'db.reviews.getDueInCourse': on(async (db, { adaId }) => (await db.reviews()).getDueInCourse(adaId, 'py', DUE, 2)),
+  'db.reviews.countDue': on(async (db, { adaId }) => (await db.reviews()).countDue(adaId, DUE)),
+  'db.reviews.countDueInCourse': on(async (db, { adaId }) => (await db.reviews()).countDueInCourse(adaId, 'py', DUE)),
+  'db.reviews.save': on(async (db, { adaId }) => (await db.reviews()).save(card(adaId, 'py', 'a', 'a1'))),
+  'db.reviews.saveMany': on(async (db, { adaId }) =>
+    (await db.reviews()).saveMany(['a1', 'a2'].map((exerciseId) => card(adaId, 'py', 'a', exerciseId))),
+  ),
+  'db.reviews.record': on(async (db, { adaId }) => {
+    const reviews = await db.reviews();
+    return db.transact(['reviewCards', 'reviewLogs'], async () => reviews.record(graded(await reviews.save(card(adaId, 'py', 'a', 'a1')))));
+  }),
+  'db.reviews.getLogsByCard': on(async (db) => (await db.reviews()).getLogsByCard('none')),
+  'db.reviews.getLogsSince': on(async (db, { adaId }) => (await db.reviews()).getLogsSince(adaId, 0)),
+  'db.reviews.getLogsOfCourseSince': on(async (db, { adaId }) => (await db.reviews()).getLogsOfCourseSince(adaId, 'py', 0)),
+  'db.notes.create': on(async (db, { adaId }) => (await db.notes()).create(note(adaId, 'py', 'a'))),
+  'db.notes.getById': on(async (db) => (await db.notes()).getById('none')),
+  'db.notes.getByLesson': on(async (db, { adaId }) => (await db.notes()).getByLesson(adaId, 'a')),
+  'db.notes.getByCourse': on(async (db, { adaId }) => (await db.notes()).getByCourse(adaId, 'py')),
+  'db.notes.getByUser': on(async (db, { adaId }) => (await db.notes()).getByUser(adaId)),
+  'db.notes.update': on(async (db, { noteId }) => (await db.notes()).update(noteId, { body: 'Anew.' })),
+  'db.notes.remove': on(async (db, { noteId }) => (await db.notes()).remove(noteId)),
+  'db.bookmarks.get': on(async (db, { adaId }) => (await db.bookmarks()).get(adaId, 'a')),
+  'db.bookmarks.getByUser': on(async (db, { adaId }) => (await db.bookmarks()).getByUser(adaId)),
+  'db.bookmarks.getByCourse': on(async (db, { adaId }) => (await db.bookmarks()).getByCourse(adaId, 'py')),
+  'db.bookmarks.set': on(async (db, { adaId: userId }) =>
+    (await db.bookmarks()).set({ userId, courseId: 'py', lessonId: 'a', exerciseId: 'a1' }),
+  ),
+  'db.bookmarks.remove': on(async (db, { adaId }) => (await db.bookmarks()).remove(adaId, 'a')),
+  'db.activity.get': on(async (db, { adaId }) => (await db.activity()).get(adaId, 'py', '2026-11-22')),
+  'db.activity.getAll': on(async (db, { adaId }) => (await db.activity()).getAll(adaId)),
+  'db.activity.getDays': on(async (db, { adaId }) => (await db.activity()).getDays(adaId, '2026-01-01', '2026-12-31')),
+  'db.activity.getDaysInCourse': on(async (db, { adaId }) => (await db.activity()).getDaysInCourse(adaId, 'py', '2026-01-01', '2026-12-31')),
+  'db.activity.put': on(async (db, { adaId }) => {
+    const activity = await db.activity();
+    const [day] = await activity.getAll(adaId);
+    if (day !== undefined) await activity.put(day);
+  }),
+  'db.activity.replaceAll': on(async (db, { adaId }) => {
+    const activity = await db.activity();
+    await activity.replaceAll(adaId, await activity.getAll(adaId));
+  }),
+  'db.searchParts.getByPack': on(async (db) => (await db.searchParts()).getByPack('tea')),
+  'db.searchParts.hashes': on(async (db) => (await db.searchParts()).hashes()),
+  'db.searchParts.replaceAll': on(async (db) =>
+    (await db.searchParts()).replaceAll('tea', [{ id: 'tea/0', packId: 'tea', hash: 'h', bytes: Uint8Array.of(1) }]),
+  ),
+  'db.searchParts.remove': on(async (db) => (await db.searchParts()).remove('tea')),
   'db.writes': on((db) => Promise.resolve(db.writes())),
   'db.erasures.erase': on(async (db, { adaId }) => (await db.erasures()).erase(adaId)),
   'db.erasures.eraseCourseHistory': on(async (db, { adaId }) => (await db.erasures()).eraseCourseHistory(adaId, 'py')),

@@ -3,10 +3,13 @@ import type { ChatMessage } from '../../../db/models/chat-message.ts';
 import type { Course } from '../../../db/models/course.ts';
 import type { Draft } from '../../../db/models/draft.ts';
 import type { Exercise } from '../../../db/models/exercise.ts';
-import { draftId, snapshotId, type Id } from '../../../db/models/ids.ts';
+import { draftId, reviewCardId, snapshotId, type Id } from '../../../db/models/ids.ts';
 import type { LearningFact } from '../../../db/models/learning-fact.ts';
 import type { Lesson } from '../../../db/models/lesson.ts';
+import type { Note } from '../../../db/models/note.ts';
 import type { ProgressSnapshot } from '../../../db/models/progress-snapshot.ts';
+import type { ReviewCard } from '../../../db/models/review-card.ts';
+import type { ReviewLog } from '../../../db/models/review-log.ts';
 import type { New } from '../../../db/models/row.ts';
 import type { CourseDoc } from '../../../src/packs/course-doc.ts';
 import type { CourseBundle } from '../../../src/packs/course-bundle.ts';
@@ -94,4 +97,18 @@ export const snapshot = (userId: Id, courseId: Id): New<ProgressSnapshot> => ({
   ...{ id: snapshotId(userId, courseId), userId, courseId, currentLessonId: null, completedLessonIds: [] },
   ...{ completedExerciseIds: [], rectifiedExerciseIds: [], totals: { lessons: 0, exercises: 0 } },
   ...{ completionPercentage: 0, lastActivityAt: null },
+});
+
+export const card = (userId: Id, courseId: Id, lessonId: Id, exerciseId: Id): New<ReviewCard> => ({
+  ...{ id: reviewCardId(userId, { exerciseId }), userId, courseId, lessonId, objectiveId: null, exerciseId, phase: 'NEW' },
+  ...{ due: Date.UTC(2026, 10, 22, 9), stability: 0, difficulty: 0, scheduledDays: 0, learningSteps: 0, reps: 0, lapses: 0 },
+  ...{ lastReviewAt: null, isSuspended: false },
+});
+
+export const graded = ({ id: cardId, userId, courseId }: ReviewCard): ReviewLog => ({
+  ...{ id: uuidV7(), kind: 'GRADED', userId, courseId, cardId, attemptId: null, grade: 3, at: Date.UTC(2026, 10, 22, 10) },
+});
+
+export const note = (userId: Id, courseId: Id, lessonId: Id): New<Note> => ({
+  ...{ id: uuidV7(), userId, courseId, lessonId, body: 'Look here again.', quote: null },
 });

@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { uuidV7 } from '../../../src/core/uuid-v7.ts';
 import { openDatabase, type HornbookDatabase } from '../../../db/database.ts';
 import { createRepositories, type Repositories } from '../../../db/repositories.ts';
-import { PACK_TABLES, TABLE_NAMES } from '../../../db/tables.ts';
+import { DERIVED_TABLES, PACK_TABLES, TABLE_NAMES } from '../../../db/tables.ts';
 import { asBundled } from '../../../src/packs/bundle-mark.ts';
 import { createJournalKeeper } from '../../../src/services/journal/keeper.ts';
 import { localToday } from '../../../src/services/local-today.ts';
@@ -11,7 +11,7 @@ import { createFakeLocks } from '../../src/services/fake-locks.ts';
 import { fakePlatform } from '../../src/services/fake-platform.ts';
 import { createMemoryJournal } from '../../src/services/journal/memory-journal.ts';
 import { createFakeRunner } from '../../src/services/fake-runner.ts';
-import { bundle, code, CODE_FILES, course, lesson, message, rubric, teaPack } from './rows.ts';
+import { bundle, card, code, CODE_FILES, course, graded, lesson, message, note, rubric, teaPack } from './rows.ts';
 import type { Stored } from './soundness.ts';
 
 /** All that a device holds. */
@@ -39,6 +39,7 @@ export interface World extends Stage {
   readonly waitingId: string;
   readonly attemptId: string;
   readonly messageId: string;
+  readonly noteId: string;
   /** A whole device, as a file. */
   readonly backup: string;
 }
@@ -116,16 +117,20 @@ export async function openWorld(): Promise<World> {
   await services.progress.advanceToNextLesson(adaId, 'py', 'b');
   await services.settings.set(adaId, { theme: 'dark' });
   const { id: messageId } = await strict.chat.create(message(adaId, 'a', 'a1'));
+  const { id: noteId } = await (await strict.notes()).create(note(adaId, 'py', 'a'));
+  await (await strict.bookmarks()).set({ userId: adaId, courseId: 'py', lessonId: 'a', exerciseId: null });
+  const reviews = await strict.reviews();
+  await reviews.record(graded(await reviews.save(card(adaId, 'py', 'a', 'a2'))));
   const { text: backup } = await services.backups.exportAll();
   for (const version of ['1.0.0', '2.0.0']) {
     const installed = await installTea(services, version);
     if (!installed.ok) throw new Error(installed.error.type);
   }
   await (await services.copies.open()).makeNow();
-  return { ...stage, adaId, bobId, removedId, waitingId, attemptId, messageId, backup };
+  return { ...stage, adaId, bobId, removedId, waitingId, attemptId, messageId, noteId, backup };
 }
 
-const TABLES = [...TABLE_NAMES, ...PACK_TABLES];
+const TABLES = [...TABLE_NAMES, ...PACK_TABLES, ...DERIVED_TABLES];
 
 /** Opens a course's file and takes it. */
 export async function installTea(services: Services, version: string) {
