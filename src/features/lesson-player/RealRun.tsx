@@ -1,6 +1,7 @@
 import { Play } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { PredictOutputExercise } from '../../../db/models/exercise.ts';
+import type { Program } from '../../core/explain/seen-error.ts';
 import type { RunResult } from '../../core/run-result.ts';
 import { useServices } from '../../hooks/use-services.ts';
 import { t } from '../../i18n/text.ts';
@@ -57,13 +58,18 @@ export function RealRun({ work, exercise, prediction }: RealRunProps) {
           {run === null ? t('answers.runIt') : t('answers.runAgain')}
         </Button>
       </div>
-      {run !== null && <Printed run={run} prediction={prediction} />}
-      {run !== null && run.error !== null && <Explanation error={run.error} language={exercise.language} {...exercise.starter} />}
+      {run !== null && <Printed run={run} prediction={prediction} program={{ language: exercise.language, ...exercise.starter }} />}
     </section>
   );
 }
 
-function Printed({ run, prediction }: { readonly run: RunResult; readonly prediction: string }) {
+interface PrintedProps {
+  readonly run: RunResult;
+  readonly prediction: string;
+  readonly program: Program;
+}
+
+function Printed({ run, prediction, program }: PrintedProps) {
   const printed = printedBy(run);
   const ending = run.error === null ? endingWords(run.outcome) : `${run.error.type}: ${run.error.message}`;
   const words = { added: t('answers.itPrints'), removed: t('answers.youWrote'), same: t('answers.sameOutput') };
@@ -81,6 +87,7 @@ function Printed({ run, prediction }: { readonly run: RunResult; readonly predic
       )}
       {isSame && <p className="real-run__words">{t('answers.sameOutput')}</p>}
       {ending !== null && <p className="real-run__words">{ending}</p>}
+      {run.error !== null && <Explanation error={run.error} {...program} />}
       {printed === '' && ending === null && <p className="real-run__words">{t('answers.silent')}</p>}
     </>
   );
