@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { everythingIn } from '../../../db/open.ts';
+import { makeBookmark } from '../../../factories/bookmark.ts';
+import { makeNote } from '../../../factories/note.ts';
+import { makeExerciseCard } from '../../../factories/review-card.ts';
+import { makeGrade } from '../../../factories/review-log.ts';
 import { answerTrueFalse, enrolled, unwrap } from '../learner.ts';
-import { freshDevice, signUp } from '../set-up.ts';
+import { freshDevice, signUp, type Device } from '../set-up.ts';
 import { bring, factsIn, sorted, twoDevices, untimed } from './two-devices.ts';
+
+const partsOf = async ({ repositories }: Device) => ({
+  reviews: await repositories.reviews(),
+  notes: await repositories.notes(),
+  bookmarks: await repositories.bookmarks(),
+});
 
 describe('merging', () => {
   it('puts together what was done on two devices, and R9: the snapshot says so', async () => {
@@ -83,6 +93,49 @@ describe('merging', () => {
     expect(await one.services.attempts.history(userId, 'a1')).toEqual([]);
     expect(await one.services.attempts.history(userId, 'b1')).toHaveLength(1);
     expect(await one.repositories.tombstones.getAll()).toHaveLength(1);
+  });
+
+  it('unites reviews, notes and bookmarks: the card changed last stands, a bookmark is as old as its oldest, and a note is asked about', async () => {
+    const { one, two, userId } = await twoDevices();
+    const about = { userId, courseId: 'py', lessonId: 'a' };
+    const [mine, theirs] = [await partsOf(one), await partsOf(two)];
+    const note = await mine.notes.create(makeNote({ ...about, body: 'first' }));
+    await bring(one, two);
+    const early = await mine.bookmarks.set(makeBookmark(about));
+    await theirs.bookmarks.set(makeBookmark(about));
+    const card = await mine.reviews.save(makeExerciseCard({ ...about, exerciseId: 'a1' }));
+    const [graded, late] = [makeGrade(card, { at: one.clock.now }), makeGrade(card, { at: two.clock.now })];
+    await mine.reviews.record(graded);
+    const later = await theirs.reviews.save(makeExerciseCard({ ...about, exerciseId: 'a1', phase: 'REVIEW', reps: 1 }));
+    await theirs.reviews.record(late);
+    await theirs.notes.update(note.id, { body: 'second' });
+
+    const { text } = await two.services.backups.exportAll();
+    const { conflicts } = unwrap(await one.services.backups.preview(text));
+    expect(conflicts).toMatchObject([{ kind: 'note', who: 'Ada', here: { words: 'first' }, file: { words: 'second' }, proposed: 'file' }]);
+    unwrap(await one.services.backups.restore(text, { mode: 'merge' }));
+    await bring(one, two);
+    for (const { reviews, bookmarks } of [mine, theirs]) {
+      expect(await reviews.getById(card.id)).toEqual(later);
+      expect((await reviews.getLogsByCard(card.id)).map(({ id }) => id)).toEqual([graded.id, late.id]);
+      expect(await bookmarks.get(userId, 'a')).toEqual(early);
+    }
+    expect([(await mine.notes.getById(note.id))?.body, (await theirs.notes.getById(note.id))?.body]).toEqual(['first', 'second']);
+    unwrap(await one.services.backups.restore(text, { mode: 'merge', choices: { [conflicts[0]?.id ?? '']: 'file' } }));
+    expect(await mine.notes.getById(note.id)).toMatchObject({ body: 'second' });
+  });
+
+  it('gives a learner who is another one here their cards and logs under that one’s name', async () => {
+    const { one, userId } = await twoDevices();
+    const { reviews } = await partsOf(one);
+    await reviews.record(makeGrade(await reviews.save(makeExerciseCard({ userId, courseId: 'py', lessonId: 'a', exerciseId: 'a1' }))));
+    const other = await freshDevice();
+    const { id } = await signUp(other, 'Ada');
+    await bring(one, other, { same: { [userId]: id } });
+    const cardId = `${id}/a1`;
+    const theirs = await partsOf(other);
+    expect(await theirs.reviews.getById(cardId)).toMatchObject({ userId: id });
+    expect(await theirs.reviews.getLogsByCard(cardId)).toMatchObject([{ userId: id, cardId }]);
   });
 
   it('brings a course that is not here, and its learner beside those who are', async () => {

@@ -56,6 +56,11 @@ describe('the journal, held against the database', () => {
     });
   });
 
+  it('takes the day of an answer from before days were noted for no difference: it is guessed anew wherever it is read', async () => {
+    const { strict, attempt } = await worked();
+    expect(await differing(strict, { exerciseAttempts: [{ ...attempt, day: '2001-01-01' }] })).toEqual([]);
+  });
+
   it('does not miss what comes back from packs, nor what is not wanted', async () => {
     const { strict, attempt } = await worked();
     const packs = { id: 'device/installedPacks', value: {}, updatedAt: Number.MAX_SAFE_INTEGER };
