@@ -2,11 +2,15 @@ import { didYouMean } from '../did-you-mean.ts';
 
 /**
  * The name that was probably meant, out of those there are (the likeliest first); null when none is near. Of one or two
- * letters every name is near every other: there only the letter case may differ.
+ * letters every name is near every other: there only capitals and underscores may differ.
  */
 export function nearestName(written: string, names: readonly string[]): string | null {
   const others = names.filter((name) => name !== written);
-  const sameBarCase = others.find((name) => name.toLowerCase() === written.toLowerCase());
-  if (sameBarCase !== undefined) return sameBarCase;
-  return written.length < 3 ? null : didYouMean(written, others.filter(({ length }) => length >= 3));
+  const sameLetters = others.find((name) => bare(name) === bare(written));
+  if (sameLetters !== undefined) return sameLetters;
+  if (written.length < 3) return null;
+  const longer = others.filter(({ length }) => length >= 3);
+  return didYouMean(written, longer) ?? (written.includes('_') ? didYouMean(written.replaceAll('_', ''), longer) : null);
 }
+
+const bare = (name: string): string => name.toLowerCase().replaceAll('_', '');

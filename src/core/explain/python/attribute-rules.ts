@@ -56,7 +56,7 @@ export const ATTRIBUTE_RULES: readonly Rule[] = [
   rule('brackets-forgotten', both(says(/^'(?:builtin_function_or_method|function|method)' object has no attribute '(?<name>\w+)'/), stands(/(?<called>\w+)\s*\.\s*\w+\s*(?:\(|$|\.|\))/))),
   rule('method-of-another-habit', ofObject((kind, name) => {
     const own = OTHER_METHODS[kind] !== undefined && Object.hasOwn(OTHER_METHODS[kind], name) ? OTHER_METHODS[kind][name] : undefined;
-    return own === undefined ? null : { own };
+    return own === undefined ? null : { own, shape: shapeOf(own) };
   })),
   rule('method-misspelt', ofObject((kind, name) => {
     const meant = nearestName(name, METHODS[kind] ?? []);
@@ -93,6 +93,13 @@ export const ATTRIBUTE_RULES: readonly Rule[] = [
   rule('attribute-missing', ofObject(() => ({}))),
   rule('attribute', ({ message }) => ({ message })),
 ];
+
+/** How what does the job is written. */
+function shapeOf(own: string): string {
+  if (own.endsWith('()')) return 'function';
+  if (own === 'list') return 'number';
+  return { in: 'in', '+': 'plus', '[…]': 'brackets', '[::-1]': 'reverse', for: 'loop' }[own] ?? 'method';
+}
 
 const isAboutNone = ({ message }: SeenError): boolean => message.startsWith("'NoneType' object has no attribute");
 const attributeOf = ({ message }: SeenError): string => /attribute '(\w+)'/.exec(message)?.[1] ?? '';

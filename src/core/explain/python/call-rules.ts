@@ -47,10 +47,13 @@ export const CALL_RULES: readonly Rule[] = [
     const isOnClass = params !== null && params.name !== '__init__' && new RegExp(`\\b${String(params.className)}\\s*\\.\\s*${String(params.name)}\\s*\\(`).test(seen.source);
     return isOnClass ? params : null;
   }),
-  rule('object-arguments-missing', says(/^(?<name>\w+)\.__init__\(\) missing (?<count>\d+) required (?:positional|keyword-only) arguments?: (?<names>.+)$/)),
+  rule('object-arguments-missing', (seen) => {
+    const params = groupsOf(/^(?<name>\w+)\.__init__\(\) missing \d+ required (?:positional|keyword-only) arguments?: (?<names>.+)$/.exec(seen.message));
+    return params === null ? null : { ...params, names: plainNames(params.names) };
+  }),
   rule('arguments-missing', (seen) => {
     const params = groupsOf(MISSING.exec(seen.message));
-    return params === null ? null : { ...params, called: lastPart(params.called), count: Number(params.count), def: calledDef(String(params.called), seen)?.line ?? 0 };
+    return params === null ? null : { ...params, called: lastPart(params.called), names: plainNames(params.names), count: Number(params.count), def: calledDef(String(params.called), seen)?.line ?? 0 };
   }),
   rule('object-arguments-too-many', (seen) => {
     const params = groupsOf(/^(?<name>\w+)\.__init__\(\) takes (?:from \d+ to )?(?<wanted>\d+) positional arguments? but (?<given>\d+) were given/.exec(seen.message));
@@ -99,7 +102,7 @@ export const CALL_RULES: readonly Rule[] = [
   rule('whole-number-needed', says(/^'(?<oneKind>\w+)' object cannot be interpreted as an integer/)),
   rule('join-of-numbers', says(/^sequence item (?<index>\d+): expected str instance, (?<oneKind>\w+) found/)),
   rule('join-of-one', says(/^can only join an iterable/)),
-  rule('len-of-none', (seen) => (seen.message.startsWith("object of type 'NoneType' has no len") ? (noneFromMethod(seen) ?? returnless(seen) ?? { name: '', method: '' }) : null)),
+  rule('len-of-none', (seen) => (seen.message.startsWith("object of type 'NoneType' has no len") && noneFromMethod(seen) === null && returnless(seen) === null ? {} : null)),
   rule('len-of-number', says(/^object of type '(?<oneKind>int|float|bool)' has no len\(\)/)),
   rule('len-of-other', says(/^object of type '(?<oneKind>[\w.]+)' has no len\(\)/)),
   rule('number-from-other', says(/^(?<called>int|float)\(\) argument must be .*, not '(?<oneKind>\w+)'/)),
@@ -123,6 +126,9 @@ function calledDef(called: string, seen: SeenError): Def | undefined {
   const [owner, name] = called.includes('.') ? called.split('.').slice(-2) : ['', called];
   return defsIn(textOf(seen).split(/\r?\n/)).find((def) => def.name === name && (owner === '' || owner === '<locals>' || def.className === owner || def.className !== null));
 }
+
+/** `'x', 'y', and 'z'` → `x, y, z`. */
+const plainNames = (names: string | number | undefined): string => (String(names).match(/\w+(?=')/g) ?? []).join(', ');
 
 const lastPart = (called: string | number | undefined): string => String(called).split('.').at(-1) ?? '';
 

@@ -38,14 +38,14 @@ export const ITEM_RULES: readonly Rule[] = [
   rule('slice-index', says(/^slice indices must be integers/)),
   rule('loop-over-number', (seen) => groupsOf(/^'(?<oneKind>int|float)' object is not iterable/.exec(seen.message)) && loopOver(seen)),
   rule('number-for-many', says(/^'(?<oneKind>int|float|bool)' object is not iterable/)),
-  rule('loop-over-nothing', (seen) => (seen.message.startsWith("'NoneType' object is not iterable") ? {} : null)),
+  rule('loop-over-nothing', (seen) => (seen.message.startsWith("'NoneType' object is not iterable") && isFromNowhere(seen) ? {} : null)),
   rule('function-not-called', both(says(/^'(?:builtin_function_or_method|function|method|type)' object is not iterable|^argument of type '(?:function|builtin_function_or_method|method)'/), ({ source }) => groupsOf(/\bin\s+(?<name>[\w.]+)/.exec(source)) ?? { name: '' })),
   rule('not-iterable', says(/^(?:'(?<oneKind>[\w.]+)' object is not iterable|(?<oneKind2>object) is not iterable)/)),
   rule('in-number', says(/^argument of type '(?<oneKind>int|float|bool)' is not (?:a container or )?iterable/)),
-  rule('in-none', says(/^argument of type 'NoneType' is not (?:a container or )?iterable/)),
+  rule('in-none', (seen) => (seen.message.startsWith("argument of type 'NoneType'") && isFromNowhere(seen) ? {} : null)),
   rule('in-other', says(/^argument of type '(?<oneKind>[\w.]+)' is not (?:a container or )?iterable/)),
   rule('in-text', says(/^'in <string>' requires string as left operand, not (?<oneKind>\w+)/)),
-  rule('unpack-none', says(/^cannot unpack non-iterable NoneType/)),
+  rule('unpack-none', (seen) => (seen.message.startsWith('cannot unpack non-iterable NoneType') && isFromNowhere(seen) ? {} : null)),
   rule('unpack-in-loop', both(says(/^cannot unpack non-iterable (?<oneKind>\w+)/), stands(/^\s*for\s+(?<names>.+?)\s+in\s+(?<many>[\w.[\]]+)\s*:/))),
   rule('unpack-one', says(/^cannot unpack non-iterable (?<oneKind>\w+)/)),
   rule('unhashable-key', says(/^cannot use '(?<oneKind>\w+)' as a dict key/)),
@@ -105,6 +105,9 @@ function itemAsIndex(seen: SeenError): Params | null {
 /** What the loop around counts in. */
 const countingName = (seen: SeenError): string | null =>
   (loopAbove(seen, /^\s*for\s+(\w+)\s+in\s+range\s*\(/) ?? loopAbove(seen, /^\s*while\s+(\w+)\s*[<>!=]/))?.[1] ?? null;
+
+/** Neither a function nor a method of the line is known to have given the `None`: those have words of their own. */
+const isFromNowhere = (seen: SeenError): boolean => noneFromMethod(seen) === null && returnless(seen) === null;
 
 const isNoneItem = ({ message }: SeenError): boolean => /^'NoneType' object (?:is not subscriptable|does not support item)/.test(message);
 
