@@ -92,6 +92,23 @@ inBrowser('the code workspace', () => {
     expectQuiet(visited);
   });
 
+  it('says below an error what it means and what to try, in the learner’s own names', async () => {
+    const visited = await at('code.call');
+    const { page } = visited;
+    await writeCode(page, 'total = 3\nprint(totl)\n');
+    await run(page);
+    const told = page.getByRole('status').filter({ hasText: t('player.errorMeans') });
+    await told.waitFor({ timeout: COLD });
+    expect(await told.locator('dt').allInnerTexts()).toEqual([t('player.errorMeans'), t('player.errorTry')]);
+    expect(await told.locator('code').allInnerTexts()).toEqual(['totl', 'total']);
+    expect(await axeFindings(page)).toEqual([]);
+    // Not a learner's markup.
+    await writeCode(page, '{}["<b>&"]\n');
+    await run(page);
+    await told.locator('code', { hasText: "'<b>&'" }).waitFor({ timeout: COLD });
+    expectQuiet(visited);
+  });
+
   it('leads from an error to its line, in the right file', async () => {
     const visited = await at('code.file');
     const { page } = visited;
