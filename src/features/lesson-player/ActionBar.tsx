@@ -42,13 +42,13 @@ export function ActionBar({ work, steps, status, isReading, onPrimary }: ActionB
         icon={primary === 'stop' ? <Square /> : undefined}
         iconEnd={isReading || primary === 'next' ? <ArrowRight /> : <kbd className="action-bar__key">{MOD} ↵</kbd>}
       >
-        {isReading ? t('player.toWork') : primaryWords(work, steps)}
+        {isReading ? t('player.toWork') : primaryWords(work, steps.isLast)}
       </Button>
     </div>
   );
 }
 
-function primaryWords({ primary }: Work, { isLast }: Steps): string {
+export function primaryWords({ primary }: Pick<Work, 'primary'>, isLast: boolean): string {
   switch (primary) {
     case 'check':
       return t('player.check');
@@ -64,7 +64,7 @@ function primaryWords({ primary }: Work, { isLast }: Steps): string {
 }
 
 /** The count is open to see: which hints were taken, and what comes after the last. */
-function HintButton({ work: { hints, isReadOnly, isSolved, state } }: { readonly work: Work }) {
+export function HintButton({ work: { hints, isReadOnly, isSolved, state } }: { readonly work: Work }) {
   const isDone = hints.isRevealed || (isSolved && hints.shown === hints.total);
   const isPastHints = hints.shown === hints.total && hints.total > 0;
   const after = hints.puzzle !== null && !state.isArranging ? t('player.arrangeWord') : t('player.solutionWord');

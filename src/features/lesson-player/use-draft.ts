@@ -4,14 +4,17 @@ import type { Id } from '../../../db/models/ids.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { usePlatform } from '../../hooks/use-platform.ts';
 import { useServices } from '../../hooks/use-services.ts';
+import type { DraftService } from '../../services/draft-service.ts';
 import { createDraftKeeper, type DraftKeeper, type DraftState } from './draft-keeper.ts';
 
 /**
  * The learner's draft at this exercise, kept as they type; flushed whenever the page may be about to go. `exercise`
  * must be the same object for as long as it is the same exercise.
+ * @param own where it is kept, if not with the lesson's
  */
-export function useDraft(userId: Id, exercise: Exercise): { readonly keeper: DraftKeeper; readonly draft: DraftState } {
-  const { drafts } = useServices();
+export function useDraft(userId: Id, exercise: Exercise, own: DraftService | null): { readonly keeper: DraftKeeper; readonly draft: DraftState } {
+  const { drafts: ofLesson } = useServices();
+  const drafts = own ?? ofLesson;
   const { updates } = usePlatform();
   const keeper = useMemo(
     () => createDraftKeeper(drafts, userId, exercise, () => updates.hold()),
@@ -20,7 +23,7 @@ export function useDraft(userId: Id, exercise: Exercise): { readonly keeper: Dra
   const draft = useSyncExternalStore(keeper.subscribe, keeper.getState);
   useEffect(() => keeper.start(), [keeper]);
   useEffect(() => flushWhenLeaving(keeper), [keeper]);
-  useFollow(keeper, draft.access === 'elsewhere', userId, exercise.id);
+  useFollow(keeper, drafts, draft.access === 'elsewhere', userId, exercise.id);
   return { keeper, draft };
 }
 
@@ -40,8 +43,7 @@ function flushWhenLeaving(keeper: DraftKeeper): () => void {
 }
 
 /** What the other tab writes appears here as it is written (R17). */
-function useFollow(keeper: DraftKeeper, isElsewhere: boolean, userId: Id, exerciseId: Id): void {
-  const { drafts } = useServices();
+function useFollow(keeper: DraftKeeper, drafts: DraftService, isElsewhere: boolean, userId: Id, exerciseId: Id): void {
   const theirs = useLive(
     () => (isElsewhere ? drafts.watch(userId, exerciseId) : Promise.resolve(null)),
     [drafts, isElsewhere, userId, exerciseId],

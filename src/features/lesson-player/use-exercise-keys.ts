@@ -46,7 +46,7 @@ export function useExerciseKeys({ work, steps, screen, singleKeys, onPrimary, on
 }
 
 /** The code editor's text lies in its shadow root. */
-function findEditor(root: HTMLElement): HTMLElement | null {
+export function findEditor(root: HTMLElement): HTMLElement | null {
   const inShadow = root.querySelector('.code-editor')?.shadowRoot?.querySelector<HTMLElement>('.cm-content');
   return inShadow ?? root.querySelector('[data-editor], [data-choice]:checked, [data-choice]');
 }

@@ -3,7 +3,7 @@ import { useServices } from '../../hooks/use-services.ts';
 import type { LessonView } from '../../services/views.ts';
 
 /** The language (BCP 47) of a lesson's words: its course's, unless they are not translated into it. */
-export function useLessonLanguage({ course, lesson }: LessonView): string {
+export function useLessonLanguage({ course, lesson }: Pick<LessonView, 'course' | 'lesson'>): string {
   const { packs } = useServices();
   const [own, setOwn] = useState<string | null>(null);
   useEffect(() => {

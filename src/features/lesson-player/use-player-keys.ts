@@ -31,8 +31,15 @@ function actionFor(event: KeyboardEvent, keys: PlayerKeys): (() => void) | null 
   const key = event.key.toLowerCase();
   if (isCommand && event.key === 'Enter') return event.repeat ? null : keys.onPrimary;
   if (isCommand && key === 's' && !event.shiftKey) return keys.onSave;
-  if (isCommand || event.shiftKey || event.repeat || isWriting(event)) return null;
+  if (isCommand || event.shiftKey || event.repeat || isWriting(event) || isPressing(event)) return null;
   return Object.hasOwn(keys.single, key) ? (keys.single[key] ?? null) : null;
+}
+
+/** Space and Enter press what they are on before they mean anything else. */
+function isPressing({ key, target }: KeyboardEvent): boolean {
+  if ((key !== ' ' && key !== 'Enter') || !(target instanceof HTMLElement)) return false;
+  const isTick = key === ' ' && target instanceof HTMLInputElement && !(target.type === 'radio' && target.checked);
+  return isTick || target.closest('button, a, summary, select, [role=button]') !== null;
 }
 
 /** Radios and ticks are fields too, but nobody writes letters into them. */

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import type { AttemptMode } from '../../../db/models/enums.ts';
 import type { Exercise } from '../../../db/models/exercise.ts';
 import type { Id } from '../../../db/models/ids.ts';
 import { useServices } from '../../hooks/use-services.ts';
@@ -15,13 +16,13 @@ interface SubmitInput {
   readonly keeper: DraftKeeper;
   readonly store: PlayerStore;
   readonly time: ActiveTime;
-  readonly isReplay: boolean;
+  readonly mode: AttemptMode;
   /** How many tries there were before this one. */
   readonly triesBefore: number;
 }
 
 /** The way of an answer, from the screen down: keep what was typed, submit, show what came back. */
-export function useSubmitAnswer({ userId, exercise, keeper, store, time, isReplay, triesBefore }: SubmitInput): () => Promise<void> {
+export function useSubmitAnswer({ userId, exercise, keeper, store, time, mode, triesBefore }: SubmitInput): () => Promise<void> {
   const { attempts } = useServices();
   return useCallback(async () => {
     if (store.getState().phase !== 'idle') return;
@@ -41,7 +42,7 @@ export function useSubmitAnswer({ userId, exercise, keeper, store, time, isRepla
         ...{ userId, exerciseId: exercise.id, answer, solutionRevealed },
         hintsUsed: hintsShown,
         activeMs: time.take(),
-        mode: isReplay ? 'REPLAY' : 'LESSON',
+        mode,
       });
       if (result.ok) {
         const outcome = outcomeOfSubmission(result.value);
@@ -54,5 +55,5 @@ export function useSubmitAnswer({ userId, exercise, keeper, store, time, isRepla
     } finally {
       store.setState({ phase: 'idle' });
     }
-  }, [attempts, exercise, isReplay, keeper, store, time, triesBefore, userId]);
+  }, [attempts, exercise, mode, keeper, store, time, triesBefore, userId]);
 }

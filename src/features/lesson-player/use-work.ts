@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { DraftAnswer } from '../../../db/models/draft.ts';
-import type { ExerciseStatus } from '../../../db/models/enums.ts';
+import type { AttemptMode, ExerciseStatus } from '../../../db/models/enums.ts';
 import type { ExerciseAttempt } from '../../../db/models/exercise-attempt.ts';
 import type { Exercise } from '../../../db/models/exercise.ts';
-import type { Id } from '../../../db/models/ids.ts';
+import type { EpochMs, Id } from '../../../db/models/ids.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useServices } from '../../hooks/use-services.ts';
 import { t } from '../../i18n/text.ts';
+import type { DraftService } from '../../services/draft-service.ts';
 import { emptyAnswer } from '../../services/save-draft.ts';
 import { isSameAnswer } from './answers.ts';
 import type { DraftKeeper, DraftState } from './draft-keeper.ts';
@@ -52,14 +53,20 @@ export interface Work {
   readonly undo: () => void;
 }
 
-export function useWork(userId: Id, exercise: Exercise, status: ExerciseStatus): Work {
+/** A review asks anew: it keeps drafts of its own, and of earlier tries it knows those of this asking. */
+export interface Asking {
+  readonly drafts: DraftService;
+  readonly askedAt: EpochMs;
+}
+
+export function useWork(userId: Id, exercise: Exercise, status: ExerciseStatus, asking: Asking | null = null): Work {
   const { attempts } = useServices();
   const store = usePlayerStore(exercise);
   const state = useStore(store);
-  const { keeper, draft } = useDraft(userId, exercise);
+  const { keeper, draft } = useDraft(userId, exercise, asking?.drafts ?? null);
   const time = useActiveTime(exercise.id);
   const past = useLive(() => attempts.history(userId, exercise.id), [attempts, userId, exercise.id]);
-  const history = past.state === 'ready' ? past.value : null;
+  const history = past.state === 'ready' ? past.value.filter((attempt) => isOf(asking, attempt)) : null;
 
   const { outcome } = state;
   const hints = useHints(exercise, keeper, draft, store);
@@ -69,7 +76,7 @@ export function useWork(userId: Id, exercise: Exercise, status: ExerciseStatus):
   const isReadOnly = draft.access !== 'mine';
   const hasChanged = useChanged({ userId, exercise, status, history, isReadOnly }, store);
   const { phase, judgement } = state;
-  const submit = { userId, exercise, keeper, store, time, isReplay: status === 'COMPLETED', triesBefore: history?.length ?? 0 };
+  const submit = { userId, exercise, keeper, store, time, mode: modeOf(asking, status), triesBefore: history?.length ?? 0 };
 
   const replace = (answer: DraftAnswer, words: string): void => {
     store.setState({ undo: { words, answer: draft.answer }, isHistoryOpen: false });
@@ -98,6 +105,12 @@ export function useWork(userId: Id, exercise: Exercise, status: ExerciseStatus):
     },
   };
 }
+
+const isOf = (asking: Asking | null, { mode, createdAt }: ExerciseAttempt): boolean =>
+  asking === null || (mode === 'REVIEW' && createdAt >= asking.askedAt);
+
+const modeOf = (asking: Asking | null, status: ExerciseStatus): AttemptMode =>
+  asking !== null ? 'REVIEW' : status === 'COMPLETED' ? 'REPLAY' : 'LESSON';
 
 /** After a reload the result of what stands there is there again, and greys out like any other once that changes. */
 function useKeptOutcome(
