@@ -6,6 +6,7 @@ import './main-nav.css';
 const LINKS = [
   { screen: 'home', to: href.home, name: 'common.home' },
   { screen: 'library', to: href.library, name: 'common.library' },
+  { screen: 'review', to: href.review, name: 'common.review' },
 ] as const;
 
 export function MainNav({ route }: { route: Route }) {

@@ -10,6 +10,8 @@ const CourseOverview = later(['course', 'add-course'], async () => (await import
 const LessonPlayer = later(['player', 'answers'], async () => (await import('../features/lesson-player/LessonPlayer.tsx')).default);
 const MyData = later('my-data', async () => (await import('../features/my-data/MyData.tsx')).MyData);
 const RestoreBackup = later('restore', async () => (await import('../features/restore-backup/RestoreBackup.tsx')).RestoreBackup);
+const Asking = later(['review', 'player', 'answers'], async () => (await import('./Asking.tsx')).Asking);
+const Review = later('review', async () => (await import('../features/review/Review.tsx')).Review);
 const SettingsScreen = later('settings', async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen);
 
 /** The screen of a route. Home is there from the start; the others come with their words when first opened. */
@@ -32,6 +34,10 @@ export function Screen({ user, route }: { user: User; route: Route }) {
       return <MyData user={user} />;
     case 'restore':
       return <RestoreBackup />;
+    case 'review':
+      return <Review userId={userId} />;
+    case 'asking':
+      return <Asking userId={userId} />;
     case 'settings':
       return <SettingsScreen user={user} />;
     case 'not-found':

@@ -26,7 +26,7 @@ export function Shell({ user, users, route, singleKeys }: ShellProps) {
   const keys = useKeysDialog(singleKeys);
   const { open } = keys;
   const account = useMemo(() => <AccountMenu user={user} users={users} onShowKeys={open} />, [user, users, open]);
-  const isPlayer = route.screen === 'lesson';
+  const isPlayer = route.screen === 'lesson' || route.screen === 'asking';
   const bar = (
     <TopBar lead={<MainNav route={route} />}>
       <NetworkSign />

@@ -8,6 +8,8 @@ export type Route =
   | { readonly screen: 'data' }
   | { readonly screen: 'restore' }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'review' }
+  | { readonly screen: 'asking' }
   | { readonly screen: 'course'; readonly courseId: Id }
   | { readonly screen: 'lesson'; readonly lessonId: Id; readonly exerciseId: Id | null }
   | { readonly screen: 'not-found' };
@@ -21,6 +23,8 @@ const TABLE: readonly [pattern: string, toRoute: (ids: Ids) => Route][] = [
   ['/data', () => ({ screen: 'data' })],
   ['/restore', () => ({ screen: 'restore' })],
   ['/settings', () => ({ screen: 'settings' })],
+  ['/review', () => ({ screen: 'review' })],
+  ['/review/session', () => ({ screen: 'asking' })],
   ['/course/:courseId', ({ courseId }) => ({ screen: 'course', courseId: courseId ?? '' })],
   ['/learn/:lessonId/:exerciseId?', ({ lessonId, exerciseId }) => ({ screen: 'lesson', lessonId: lessonId ?? '', exerciseId: exerciseId ?? null })],
 ];

@@ -13,6 +13,7 @@ import type preview from './en/preview.json';
 import type problems from './en/problems.json';
 import type recovery from './en/recovery.json';
 import type restore from './en/restore.json';
+import type review from './en/review.json';
 import type settings from './en/settings.json';
 import type update from './en/update.json';
 
@@ -33,5 +34,6 @@ export type MessageId =
   | keyof typeof problems
   | keyof typeof recovery
   | keyof typeof restore
+  | keyof typeof review
   | keyof typeof settings
   | keyof typeof update;

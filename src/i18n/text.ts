@@ -24,6 +24,7 @@ const LATER = {
   problems: () => import('virtual:messages/en/problems'),
   recovery: () => import('virtual:messages/en/recovery'),
   restore: () => import('virtual:messages/en/restore'),
+  review: () => import('virtual:messages/en/review'),
   settings: () => import('virtual:messages/en/settings'),
   update: () => import('virtual:messages/en/update'),
 } as const;

@@ -8,6 +8,8 @@ export const href = {
   data: '#/data',
   restore: '#/restore',
   settings: '#/settings',
+  review: '#/review',
+  reviewSession: '#/review/session',
   course: (courseId: Id): string => `#/course/${encodeURIComponent(courseId)}`,
   lesson: (lessonId: Id, exerciseId: Id | null = null): string =>
     `#/learn/${[lessonId, ...(exerciseId === null ? [] : [exerciseId])].map(encodeURIComponent).join('/')}`,

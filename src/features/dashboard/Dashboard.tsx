@@ -1,9 +1,10 @@
+import { lazy, Suspense } from 'react';
 import type { Id } from '../../../db/models/ids.ts';
 import type { User } from '../../../db/models/user.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { useServices } from '../../hooks/use-services.ts';
-import { t } from '../../i18n/text.ts';
+import { loadWords, t } from '../../i18n/text.ts';
 import { attemptWrite } from '../../services/failures.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -13,6 +14,12 @@ import { greetingAt } from './greeting.ts';
 import { readHome, type HomeReading } from './read-home.ts';
 import { YourCourses } from './YourCourses.tsx';
 import './dashboard.css';
+
+/** Not for the first paint: what is due is read once home is there. */
+const DueToday = lazy(async () => {
+  const [{ DueToday }] = await Promise.all([import('./DueToday.tsx'), loadWords('review')]);
+  return { default: DueToday };
+});
 
 export function Dashboard({ user }: { user: User }) {
   const { courses } = useServices();
@@ -26,6 +33,7 @@ export function Dashboard({ user }: { user: User }) {
       <PageHeader title={greetingAt(now, user.displayName)} lead={leadOf(home.value)} />
       {resume !== null && <Continue resume={resume} now={now} />}
       {resume === null && first !== null && <FirstSteps first={first} />}
+      {summaries.some(({ progress }) => progress !== null) && <Suspense><DueToday userId={user.id} /></Suspense>}
       <YourCourses courses={summaries} changes={changes} onSeen={onSeen} now={now} />
     </div>
   );
