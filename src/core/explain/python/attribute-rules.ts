@@ -77,6 +77,12 @@ export const ATTRIBUTE_RULES: readonly Rule[] = [
     const meant = isOwnClass(seen) ? nearestName(name, own.filter((other) => !['self', 'pass', 'else', 'try'].includes(other))) : null;
     return meant === null ? null : { meant };
   })),
+  rule('init-above-not-called', ofObject((kind, name, seen) => {
+    const defs = defsIn(seen.lines).filter((other) => other.name === '__init__');
+    const above = defs.find((other) => other.className !== kind && new RegExp(`\\bself\\.${name}\\s*(?::[^=]+)?=(?!=)`).test(other.body));
+    const own = defs.find((other) => other.className === kind && !/\bsuper\s*\(/.test(other.body));
+    return above === undefined || own === undefined ? null : { above: above.className ?? '', line: own.line };
+  })),
   rule('attribute-set-elsewhere', ofObject((_, name, seen) => {
     const def = defsIn(seen.lines).find((other) => other.className !== null && new RegExp(`\\bself\\.${name}\\s*(?::[^=]+)?=(?!=)`).test(other.body));
     return def === undefined ? null : { method: def.name, line: def.line };

@@ -121,7 +121,8 @@ function loopOver({ source }: SeenError): Params | null {
 
 /** `scores[5]` of the line: the name and the index. */
 function listIn({ source }: SeenError): { readonly name: string; readonly index: string } | null {
-  const [, name, index] = /([A-Za-z_]\w*)\s*\[\s*([^\][]*?)\s*\]/.exec(source) ?? [];
+  // Of several, one cannot tell which was too short.
+  const [, name, index] = source.split('[').length > 2 ? [] : (/([A-Za-z_]\w*)\s*\[\s*([^\][]*?)\s*\]/.exec(source) ?? []);
   return name === undefined ? null : { name, index: index ?? '' };
 }
 

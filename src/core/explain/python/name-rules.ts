@@ -50,10 +50,13 @@ export const NAME_RULES: readonly Rule[] = [
   })),
   unknown('module-not-imported', named((name, { source }) => (Object.hasOwn(MODULES, name) && new RegExp(`\\b${name}\\s*\\.`).test(source) ? {} : null))),
   unknown('alias-not-imported', named((name) => (Object.hasOwn(ALIASES, name) ? { module: ALIASES[name] ?? '' } : null))),
-  unknown('name-of-another-language', named((name) => {
-    const own = Object.hasOwn(FOREIGN_NAMES, name) ? FOREIGN_NAMES[name] : undefined;
+  unknown('name-of-another-language', named((name, { source }) => {
+    // A variable may well be called `count` or `size`.
+    const isForeign = Object.hasOwn(FOREIGN_NAMES, name) && (FOREIGN_NAMES[name] !== 'len' || new RegExp(`\\b${name}\\s*\\(`).test(source));
+    const own = isForeign ? FOREIGN_NAMES[name] : undefined;
     return own === undefined || own === name ? null : { own };
   })),
+  unknown('two-equals-signs', named((name, { source }) => (new RegExp(`^\\s*${name}\\s*==[^=]*$`).test(source) ? {} : null))),
   unknown('name-capitals', named((name, seen) => {
     const meant = candidates(name, seen).find((other) => other.toLowerCase() === name.toLowerCase());
     return meant === undefined ? null : { meant };
@@ -62,6 +65,7 @@ export const NAME_RULES: readonly Rule[] = [
     const meant = nearestName(name, candidates(name, seen));
     return meant === null ? null : { meant };
   })),
+  unknown('counter-without-start', named((name, { lines }) => (lines.some((line) => new RegExp(`^\\s*${name}\\s*(?:[-+*/]=|=\\s*${name}\\b)`).test(line)) ? {} : null))),
   unknown('keyword-as-call', named((name, { source }) => {
     const own = new RegExp(`\\b${name}\\s*\\(`).test(source) ? nearestName(name, STATEMENT_WORDS) : null;
     return own === null ? null : { own };
@@ -77,7 +81,6 @@ export const NAME_RULES: readonly Rule[] = [
   })),
   unknown('name-deleted', named((name, seen) => (new RegExp(`^\\s*del\\b.*\\b${name}\\b`, 'm').test(textOf(seen)) ? {} : null))),
   unknown('function-unknown', named((name, { source }) => (new RegExp(`(?<!\\.)\\b${name}\\s*\\(`).test(source) ? {} : null))),
-  unknown('counter-without-start', named((name, { source }) => (new RegExp(`^\\s*${name}\\s*[-+*/]=|\\b${name}\\s*=\\s*${name}\\b`).test(source) ? {} : null))),
   unknown('word-without-quotes', named((name, { source }) => {
     const isLone = new RegExp(`(?:print|input)\\(\\s*${name}\\s*\\)|[=!]=\\s*${name}\\b|[[,(]\\s*${name}\\s*[,\\])]|^\\s*${name}\\s*$|=\\s*${name}\\s*$`).test(source);
     return isLone && /^\p{L}{2,}$/u.test(name) ? {} : null;
