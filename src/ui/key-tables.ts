@@ -25,3 +25,10 @@ export const PLAYER_KEYS: readonly KeyHelp[] = [
   { keys: ['H'], what: 'common.keyHint', isSingle: true },
   { keys: ['1–9'], what: 'common.keyOption', isSingle: true },
 ];
+
+/** Beside those of a lesson. */
+export const REVIEW_KEYS: readonly KeyHelp[] = [
+  { keys: ['Space'], what: 'common.keyShow', isSingle: true },
+  { keys: ['1–4'], what: 'common.keyGrade', isSingle: true },
+  { keys: ['U'], what: 'common.keyUndoGrade', isSingle: true },
+];

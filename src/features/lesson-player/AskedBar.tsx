@@ -24,7 +24,7 @@ export function AskedBar({ work, grades, onPrimary }: AskedBarProps) {
     <div className="action-bar asked__bar">
       <HintButton work={work} />
       <Button kind="quiet" icon={<Eye />} aria-disabled={!isIdle} aria-keyshortcuts="Space" onClick={() => (isIdle ? hints.reveal() : undefined)}>
-        {t('player.showAnswer')}
+        <span className="action-bar__words">{t('player.showAnswer')}</span>
       </Button>
       <span className="action-bar__space" />
       {isCodeExercise(exercise) && (

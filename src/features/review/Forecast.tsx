@@ -16,7 +16,7 @@ export function Forecast({ days }: { readonly days: readonly DayOfReviews[] }) {
           <tr key={day}>
             <th scope="row">{i === 0 ? t('review.today') : dayName(day)}</th>
             <td>
-              <span className="forecast__bar" style={{ inlineSize: `${(100 * count) / most}%` }} />
+              {count > 0 && <span className="forecast__bar" style={{ inlineSize: `${(100 * count) / most}%` }} />}
               <span className="forecast__count">{formatNumber(count)}</span>
             </td>
           </tr>

@@ -19,12 +19,14 @@ export async function readOverview(environment: Environment, userId: Id): Promis
   const cards = await reviews.getByUser(userId);
   // All that is due, beyond one sitting.
   const { askings: asked, minutes } = await askingsDue(environment, await readDue(environment, userId), Infinity);
+  const fresh = asked.filter(({ card }) => card.phase === 'NEW').length;
   const waiting = cards.filter(({ due, isSuspended }) => !isSuspended && due > at);
   return {
     count: asked.length,
     minutes,
     courses: await readCourses(environment, userId, cards, asked),
-    days: forecast(cards, at, FORECAST_DAYS, today),
+    // How many new ones a later day brings is not known; of today it is.
+    days: forecast(cards, at, FORECAST_DAYS, today).map((one, i) => (i === 0 ? { ...one, count: one.count + fresh } : one)),
     leeches: await readLeeches(environment, cards),
     nextAt: waiting.length === 0 ? null : Math.min(...waiting.map(({ due }) => due)),
     today: today(at),

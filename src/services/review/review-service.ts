@@ -39,7 +39,7 @@ export interface DueNow {
 export interface ReviewOverview extends DueNow {
   /** Those that have cards, the most due ahead. */
   readonly courses: readonly CourseReviews[];
-  /** Of the next seven days, today first. */
+  /** Of the next seven days, today first; new ones are counted today alone. */
   readonly days: readonly DayOfReviews[];
   readonly leeches: readonly Leech[];
   /** When the next card comes due after now; null: none is waiting. */
