@@ -47,13 +47,13 @@ inBrowser('a review', () => {
     expect(await axeFindings(page)).toEqual([]);
     const first = await idOf(page);
     await keyboard.press('ControlOrMeta+Enter');
-    await expect.poll(() => idOf(page)).not.toBe(first);
+    await arrived(page, first);
 
     await keyboard.press('u');
     await expect.poll(() => idOf(page)).toBe(first);
     await grades(page).waitFor();
     await keyboard.press('4');
-    await expect.poll(() => idOf(page)).not.toBe(first);
+    await arrived(page, first);
     await answerByKeys(page, choice, code);
     expect(await axeFindings(page)).toEqual([]);
     await leaveEditor(page);
@@ -89,10 +89,11 @@ inBrowser('a review', () => {
     await expect.poll(() => focusedOn(page)).toMatch(new RegExp(`^${t('review.grade1')}`));
     await page.keyboard.press('Space');
     await page.getByText(t('review.place', { n: 2, total: 2 })).waitFor();
+    await expect.poll(() => focusedOn(page)).toBe(lesson?.title);
     expect(await page.locator('input[type=radio]:checked').count()).toBe(0);
     await page.keyboard.press('Space');
     await grades(page).waitFor();
-    await page.keyboard.press('3');
+    await page.keyboard.press('4');
     await page.getByRole('heading', { level: 1, name: t('review.endDone') }).waitFor();
     await page.keyboard.press('u');
     await grades(page).waitFor();
@@ -103,6 +104,12 @@ inBrowser('a review', () => {
 const item = (page: Page): Locator => page.locator('[data-exercise]');
 const idOf = (page: Page): Promise<string | null> => page.evaluate(() => document.querySelector<HTMLElement>('[data-exercise]')?.dataset.exercise ?? null);
 const grades = (page: Page): Locator => page.getByRole('group', { name: t('review.howWell') });
+
+/** Another item is up and has the focus, so that its keys are heard. */
+async function arrived(page: Page, before: string | null): Promise<void> {
+  await expect.poll(() => idOf(page)).not.toBe(before);
+  await expect.poll(() => focusedOn(page)).toBe(lesson?.title);
+}
 
 /** Both exercises of the lesson, each wrong at first. */
 async function missBoth(page: Page, exercises: readonly AnyExercise[]): Promise<void> {
