@@ -5,7 +5,6 @@ import type { User } from '../../../db/models/user.ts';
 import type { ActivityRepository } from '../../../db/repositories/activity-repository.ts';
 import type { Dumps, Repositories } from '../../../db/repositories.ts';
 import { TABLE_NAMES, type TableName } from '../../../db/tables.ts';
-import type { AnyRow } from '../../../db/versions/version.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { BackupError, BackupRow, Damage } from '../backup-file.ts';
 import { recountActivity } from '../activity.ts';
@@ -202,7 +201,7 @@ const BETTER = {
   exerciseAttempts: (row, here) => isSame({ ...row, day: null }, { ...here, day: null }) && String(row.day) < String(here.day),
   reviewLogs: () => false,
   tombstones: () => false,
-} as const satisfies { readonly [table: string]: (row: BackupRow, here: AnyRow) => boolean };
+} as const satisfies { readonly [table: string]: (row: BackupRow, here: Readonly<Record<string, unknown>>) => boolean };
 
 function currentOf({ settings }: Rows, users: readonly User[]): Id | null {
   const stored = settings.find(({ id }) => id === settingId(null, 'currentProfile'));

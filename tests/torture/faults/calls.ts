@@ -28,7 +28,10 @@ export async function methodsOf({ strict, services }: Stage): Promise<string[]> 
     ...{ reviews: await strict.reviews(), notes: await strict.notes(), bookmarks: await strict.bookmarks() },
     ...{ activity: await strict.activity(), searchParts: await strict.searchParts() },
   };
-  const rest = { ...services, copies: { ...services.copies, ...(await services.copies.open()) }, soundness: await services.soundness(), packs: await services.packs(), records: await services.records() };
+  const rest = {
+    ...{ ...services, copies: { ...services.copies, ...(await services.copies.open()) }, soundness: await services.soundness() },
+    ...{ packs: await services.packs(), records: await services.records(), reviews: await services.reviews() },
+  };
   return [...methodsIn('db', db), ...methodsIn('services', rest)].sort();
 }
 

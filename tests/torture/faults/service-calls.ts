@@ -1,6 +1,8 @@
 import type { AutoCopy, CopyService } from '../../../src/services/copies/copy-service.ts';
+import type { GradeInput, ReviewService } from '../../../src/services/review/review-service.ts';
 import type { Services } from '../../../src/services/services.ts';
 import type { CodeExercise } from '../../../db/models/exercise.ts';
+import { reviewCardId } from '../../../db/models/ids.ts';
 import type { Call } from './calls.ts';
 import { bundle } from './rows.ts';
 import { installTea, type Stage, type World } from './world.ts';
@@ -9,6 +11,7 @@ const on = (work: (services: Services, world: World) => Promise<unknown>): Call 
 /** Touches no database. */
 const aside = (work: (services: Services) => unknown): Call => on((services) => Promise.resolve(work(services)));
 const FINDING = 'a table that cannot be read is what a look at everything tells of';
+const QUEUE = 'a full disk keeps nobody from the cards that are there already';
 const ignore = (): void => undefined;
 const newVersion = bundle('py', { c: ['c1', 'c2'], a: ['a1'], d: ['d1'] }, '2.0.0');
 
@@ -23,6 +26,10 @@ const onNewestCopy = (work: (service: CopyService, copy: AutoCopy) => Promise<un
     const [copy] = (await service.list()).own;
     return copy === undefined ? null : work(service, copy);
   });
+const onReviews = (work: (service: ReviewService, grading: GradeInput) => Promise<unknown>): Call =>
+  on(async ({ reviews }, { adaId }) =>
+    work(await reviews(), { cardId: reviewCardId(adaId, { exerciseId: 'a2' }), exerciseId: 'a2', grade: 3, attemptId: null }),
+  );
 /** The database has lost Bob's newest attempt; the journal has it. */
 const losingAnAttempt: NonNullable<Call['harm']> = (kept, { bobId }) => {
   const attempts = (kept.rows.exerciseAttempts ?? []) as readonly { id: string; userId: string }[];
@@ -41,7 +48,7 @@ export const SERVICE_CALLS: Readonly<Record<string, Call>> = {
   'services.profiles.erase.undo': { ...on(async ({ profiles }, { adaId }) => (await profiles.erase(adaId)).undo()), steps: true },
   'services.profiles.eraseCourse': { ...on(({ profiles }, { adaId }) => profiles.eraseCourse(adaId, 'py')), steps: true },
   'services.profiles.eraseCourse.undo': { ...on(async ({ profiles }, { adaId }) => (await profiles.eraseCourse(adaId, 'py')).undo()), steps: true },
-  'services.courses.installBundled': on(({ courses }) => courses.installBundled()),
+  'services.courses.installBundled': { ...on(({ courses }) => courses.installBundled()), steps: true },
   'services.courses.install': on(({ courses }) => courses.install(newVersion)),
   'services.courses.remove': on(({ courses }) => courses.remove('py')),
   'services.courses.bringBack': on(({ courses }) => courses.bringBack('old')),
@@ -134,6 +141,25 @@ export const SERVICE_CALLS: Readonly<Record<string, Call>> = {
   'services.packs.languageOf': on(async ({ packs }) => (await packs()).languageOf('tea', 'tea:first')),
   'services.packs.asset': on(async ({ packs }) => (await packs()).asset('tea:first', 'cup.svg')),
   'services.records.export': on(async ({ records }, { adaId }) => (await records()).export(adaId, 'csv')),
+  'services.reviews.due': { ...on(async ({ reviews }, { adaId }) => (await reviews()).due(adaId)), ...{ steps: true, survives: QUEUE } },
+  'services.reviews.overview': { ...on(async ({ reviews }, { adaId }) => (await reviews()).overview(adaId)), ...{ steps: true, survives: QUEUE } },
+  'services.reviews.session': { ...on(async ({ reviews }, { adaId }) => (await reviews()).session(adaId)), ...{ steps: true, survives: QUEUE } },
+  'services.reviews.ask': on(async ({ reviews }, { adaId }) => (await reviews()).ask(adaId, [reviewCardId(adaId, { exerciseId: 'a2' })])),
+  'services.reviews.grade': onReviews((service, grading) => service.grade(grading)),
+  'services.reviews.undo': {
+    ...onReviews(async (service, grading) => {
+      const graded = await service.grade(grading);
+      return graded.ok ? service.undo(graded.value) : graded;
+    }),
+    steps: true,
+  },
+  'services.reviews.suspend': onReviews((service, { cardId }) => service.suspend(cardId, true)),
+  'services.reviews.changeSettings': on(async ({ reviews }, { adaId }) => (await reviews()).changeSettings(adaId, 'py', { newPerDay: 3 })),
+  'services.reviews.drafts.open': {
+    ...on(async ({ reviews }, { adaId }) => (await (await reviews()).drafts.open(adaId, 'a2', ignore)).close()),
+    survives: 'as drafts.open',
+  },
+  'services.reviews.drafts.watch': on(async ({ reviews }, { adaId }) => (await reviews()).drafts.watch(adaId, 'a2')),
   'services.soundness.weigh': on(async ({ soundness }) => (await soundness()).weigh()),
   'services.soundness.check': { ...on(async ({ soundness }) => (await soundness()).check()), survives: FINDING },
   'services.soundness.keepsake': {
