@@ -13,9 +13,23 @@ const UNIT_LIMIT_MS = 30_000;
 const LOOPBACK = '127.0.0.1';
 /** What bounds a time that a busy machine would spoil, or keeps all cores busy itself. */
 const ALONE = ['tests/e2e/alone/**/*.test.ts'];
-/** Small things that the first load needs anyway, and everything that comes later too. */
-const IN_EVERY_CHUNK =
-  /src\/core\/group-by|db\/models\/ids|src\/ui\/class-names|jsx-runtime|createLucideIcon|preload-helper|node_modules\/react\//;
+/** What the first load needs, and what comes later needs too: each in a file of its own would weigh more. */
+const IN_EVERY_CHUNK = new RegExp(
+  [
+    'db/models/|db/rules/|db/(errors|ranges|integrity|checks|tables)\\.ts|src/core/(group-by|progress/(?!skip))',
+    'src/ui/class-names|src/i18n/(text|format)\\.ts|@lingui/core|virtual:messages/en/(common|home)',
+    'jsx-runtime|lucide-react/dist/esm/(?!icons)|preload-helper|node_modules/(react|dexie)/',
+  ].join('|'),
+);
+/** Files that are put together by hand, for the sake of the first load: home's, and a first visit's. */
+const CHUNKS = {
+  includeDependenciesRecursively: false,
+  groups: [
+    { name: 'base', test: IN_EVERY_CHUNK },
+    { name: 'first-run', test: /features\/first-run\/(FirstRun|NameForm|first-run|name-form)|messages\/en\/first-run|ui\/text-field\./ },
+    { name: 'recover', test: /services\/journal\/(recover|fold|verify|read-entry)\.ts/ },
+  ],
+};
 /** In a real browser, against the built app: see tests/e2e/README.md. */
 const IN_BROWSER = {
   // Finds the browser and builds the app before the first test.
@@ -55,8 +69,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What the first load weighs is checked by `npm run size`, in brotli bytes; this guess would warn all the same.
     chunkSizeWarningLimit: 1_000,
-    // Left alone, each of these would be a file of its own, and weigh more.
-    rolldownOptions: { output: { advancedChunks: { groups: [{ name: 'base', test: IN_EVERY_CHUNK }] } } },
+    rolldownOptions: { output: { advancedChunks: CHUNKS } },
   },
   test: {
     // By default one core is left idle: half of a small machine.

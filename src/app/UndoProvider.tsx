@@ -1,10 +1,11 @@
 import { Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { usePlatform } from '../hooks/use-platform.ts';
 import { Status } from '../ui/notice.tsx';
-import { UndoBar, UndoContext, type UndoOffer, type UndoOffers } from '../ui/undo.tsx';
+import { UndoContext, type UndoOffer, type UndoOffers } from '../ui/undo.tsx';
 import { later } from './later.ts';
 import './overlays.css';
 
+const UndoBar = later([], async () => (await import('../ui/undo-bar.tsx')).UndoBar);
 const UpdateNotice = later('update', async () => (await import('./UpdateNotice.tsx')).UpdateNotice);
 
 /** Keeps what was erased within reach until the app starts again; the newest also lies over the screen. */
@@ -41,7 +42,9 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       <div className="overlays">
         <Suspense>{hasUpdate && <UpdateNotice />}</Suspense>
         <Status>{shown?.words}</Status>
-        {shown !== undefined && <UndoBar offer={shown} onUndo={() => void value.take(shown.id)} onClose={() => setShownId(null)} />}
+        <Suspense>
+          {shown !== undefined && <UndoBar offer={shown} onUndo={() => void value.take(shown.id)} onClose={() => setShownId(null)} />}
+        </Suspense>
       </div>
     </UndoContext>
   );

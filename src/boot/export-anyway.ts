@@ -34,7 +34,7 @@ export async function exportAnyway({ platform, factory, name, now }: ExportInput
 async function fromJournal({ journal }: Pick<Platform, 'journal'>): Promise<Pick<RawDump, 'version' | 'tables'>> {
   const { lines } = await journal.read();
   const entries = lines.map(readEntry).filter((entry) => entry !== null);
-  const { rows } = foldEntries(entries);
+  const { rows } = await foldEntries(entries);
   if (Object.keys(rows).length === 0) throw new Error('Neither the database nor the journal holds anything');
   return { version: SCHEMA_VERSION, tables: rows };
 }

@@ -6,7 +6,6 @@ import { dismissChange, readChange, type CourseChange } from './course-change.ts
 import { readDevice } from './device-state.ts';
 import type { Environment } from './environment.ts';
 import { NoRoom } from './failures.ts';
-import { installBundle } from './install-course.ts';
 import { readHome } from './read-home.ts';
 import { readLesson, readOverview } from './read-lesson.ts';
 import { VIEW_TABLES, readCourses, summaryOf } from './read-library.ts';
@@ -38,7 +37,7 @@ export function createCourseService(environment: Environment): CourseService {
     async installBundled() {
       const installed = await readDevice(relaxed, 'installedPacks');
       for (const { packId, mark, load } of bundledCourses()) {
-        if (installed[packId] !== mark) await installBundle(relaxed, await load());
+        if (installed[packId] !== mark) await (await installer()).installBundle(relaxed, await load());
       }
       const bundled = new Set(bundledCourses().map(({ packId }) => packId));
       const old = Object.keys(installed).filter((packId) => !bundled.has(packId) && !isReadToday(installed[packId] ?? ''));
@@ -48,7 +47,7 @@ export function createCourseService(environment: Environment): CourseService {
       const { missingRoomFor } = await import('./room.ts');
       const missing = await missingRoomFor(JSON.stringify(bundle), platform.storage);
       if (missing > 0) throw new NoRoom(missing);
-      await installBundle(relaxed, bundle);
+      await (await installer()).installBundle(relaxed, bundle);
     },
     library: (userId) =>
       strict.read(VIEW_TABLES, async () => (await readCourses(strict, userId)).map(summaryOf)),
@@ -66,3 +65,6 @@ export function createCourseService(environment: Environment): CourseService {
     dismissChange: (userId, courseId) => dismissChange(strict, userId, courseId),
   };
 }
+
+/** Fetched for a course that is new or changed: most starts bring none. */
+const installer = () => import('./install-course.ts');

@@ -1,17 +1,18 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import './menu.css';
 
 interface MenuProps {
   label: string;
   /** What the button shows. */
   face: ReactNode;
-  /** Links and buttons. A press on one closes the menu. */
+  /** Links and buttons; may come when the menu is first opened. A press on one closes it. */
   children: ReactNode;
 }
 
 /** A button that discloses a short list. Esc or leaving it closes it; Tab walks through as anywhere. */
 export function Menu({ label, face, children }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
+  const [wasOpened, setWasOpened] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -48,27 +49,16 @@ export function Menu({ label, face, children }: MenuProps) {
         title={label}
         aria-expanded={isOpen}
         aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => {
+          setOpen(!isOpen);
+          setWasOpened(true);
+        }}
       >
         {face}
       </button>
       <div id={id} className="menu__sheet" hidden={!isOpen} onClick={() => setOpen(false)}>
-        {children}
+        {wasOpened && <Suspense>{children}</Suspense>}
       </div>
     </div>
   );
-}
-
-interface MenuItemProps {
-  icon: ReactNode;
-  children: ReactNode;
-  /** A link goes, a button does. */
-  to?: string;
-  onPress?: () => void;
-}
-
-export function MenuItem({ icon, children, to, onPress }: MenuItemProps) {
-  const inside = <>{icon}<span>{children}</span></>;
-  if (to !== undefined) return <a className="menu__item" href={to}>{inside}</a>;
-  return <button type="button" className="menu__item" onClick={onPress}>{inside}</button>;
 }

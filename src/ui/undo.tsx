@@ -1,9 +1,4 @@
-import { Undo2, X } from 'lucide-react';
 import { createContext } from 'react';
-import { t } from '../i18n/text.ts';
-import { Button } from './button.tsx';
-import { IconButton } from './icon-button.tsx';
-import './undo.css';
 
 /** Something that was erased and can still be brought back, until the app starts again. */
 export interface UndoOffer {
@@ -25,21 +20,3 @@ export interface UndoOffers {
 }
 
 export const UndoContext = createContext<UndoOffers>({ offers: [], offer: () => undefined, take: () => Promise.resolve() });
-
-interface UndoBarProps {
-  offer: UndoOffer;
-  onUndo: () => void;
-  onClose: () => void;
-}
-
-export function UndoBar({ offer, onUndo, onClose }: UndoBarProps) {
-  return (
-    <section className="undo" aria-label={t('common.undo')}>
-      <p className="undo__words">
-        {offer.words} <span className="undo__note">{offer.note}</span>
-      </p>
-      <Button size="s" icon={<Undo2 />} onClick={onUndo}>{t('common.undo')}</Button>
-      <IconButton label={t('common.close')} icon={<X />} onClick={onClose} />
-    </section>
-  );
-}

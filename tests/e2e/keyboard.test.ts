@@ -85,7 +85,10 @@ inBrowser('by keyboard alone', () => {
     await heading(page, 2, 2).waitFor();
     await expect.poll(() => primaryAction(page)).toBe('next');
     await keyboard.press('ControlOrMeta+Enter');
-    await page.getByRole('heading', { level: 1, name: python?.lessons[1]?.title ?? '' }).waitFor();
+    const done = t('player.lessonDone', { lesson: python?.lessons[0]?.title ?? '' });
+    await page.getByRole('heading', { level: 1, name: done }).and(page.locator(':focus')).waitFor();
+    await keyboard.press('ControlOrMeta+Enter');
+    await page.getByRole('heading', { level: 1, name: python?.lessons[1]?.title ?? '', exact: true }).waitFor();
     expectQuiet(visited);
   });
 

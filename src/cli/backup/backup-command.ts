@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { SCHEMA_VERSION, downgradedDump } from '../../../db/schema.ts';
+import { downgradedDump } from '../../../db/history.ts';
+import { SCHEMA_VERSION } from '../../../db/schema.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { BackupError, BackupFile } from '../../services/backup-file.ts';
 import { readBackup, type Reading } from '../../services/backups/read-backup.ts';

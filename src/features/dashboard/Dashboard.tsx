@@ -9,12 +9,13 @@ import { attemptWrite } from '../../services/failures.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Continue } from './Continue.tsx';
-import { FirstSteps } from './FirstSteps.tsx';
 import { greetingAt } from './greeting.ts';
 import { readHome, type HomeReading } from './read-home.ts';
 import { YourCourses } from './YourCourses.tsx';
 import './dashboard.css';
 
+/** Only for someone who has begun nothing. */
+const FirstSteps = lazy(async () => ({ default: (await import('./FirstSteps.tsx')).FirstSteps }));
 /** Not for the first paint: what is due is read once home is there. */
 const DueToday = lazy(async () => {
   const [{ DueToday }] = await Promise.all([import('./DueToday.tsx'), loadWords('review')]);
@@ -32,7 +33,7 @@ export function Dashboard({ user }: { user: User }) {
     <div className="page dashboard">
       <PageHeader title={greetingAt(now, user.displayName)} lead={leadOf(home.value)} />
       {resume !== null && <Continue resume={resume} now={now} />}
-      {resume === null && first !== null && <FirstSteps first={first} />}
+      {resume === null && first !== null && <Suspense><FirstSteps first={first} /></Suspense>}
       {summaries.some(({ progress }) => progress !== null) && <Suspense><DueToday userId={user.id} /></Suspense>}
       <YourCourses courses={summaries} changes={changes} onSeen={onSeen} now={now} />
     </div>

@@ -1,5 +1,6 @@
+import { upgradedDump } from '../../../db/history.ts';
 import { RULES } from '../../../db/rules/all-rules.ts';
-import { SCHEMA_VERSION, upgradedDump } from '../../../db/schema.ts';
+import { SCHEMA_VERSION } from '../../../db/schema.ts';
 import { TABLE_NAMES, type TableName } from '../../../db/tables.ts';
 import type { BackupFile, BackupRow, Damage, Lost } from '../backup-file.ts';
 import type { Reading } from './read-backup.ts';

@@ -1,5 +1,5 @@
 import type { EpochMs, Id } from '../../../db/models/ids.ts';
-import { SCHEMA_VERSION, upgradedDump } from '../../../db/schema.ts';
+import { SCHEMA_VERSION } from '../../../db/schema.ts';
 import type { Entry, JournalRow, Place, Rows } from './entry.ts';
 
 /** What all entries together say: the last state of every row, in this app's shape. */
@@ -13,11 +13,13 @@ export interface Folded {
  * `updatedAt` stands (it never moves backwards on one device, the clock may); a row that went away stays away unless
  * it was written after that. Entries of a later app are left out.
  */
-export function foldEntries(entries: readonly Entry[]): Folded {
+export async function foldEntries(entries: readonly Entry[]): Promise<Folded> {
   const tables = new Map<string, Map<Id, JournalRow | null>>();
   const places = new Map<string, Place>();
+  // An entry of an earlier app is rare, and the history is no part of a start.
+  const history = entries.some(({ schema }) => schema < SCHEMA_VERSION) ? await import('../../../db/history.ts') : null;
   for (const entry of entries.filter((one) => one.schema <= SCHEMA_VERSION).sort((a, b) => a.at - b.at)) {
-    const put = entry.schema === SCHEMA_VERSION ? entry.put : (upgradedDump(entry.put, entry.schema) as Rows);
+    const put = history === null ? entry.put : (history.upgradedDump(entry.put, entry.schema) as Rows);
     for (const [table, ids] of Object.entries(entry.gone)) for (const id of ids) tableOf(tables, table).set(id, null);
     for (const [table, rows] of Object.entries(put)) {
       const known = tableOf(tables, table);

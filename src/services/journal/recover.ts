@@ -37,7 +37,7 @@ export interface RecoverInput {
  */
 export async function recover({ strict, journal, content, notes, now }: RecoverInput): Promise<Recovery> {
   const entries = content.lines.map(readEntry);
-  const folded = foldEntries(entries.filter((entry) => entry !== null));
+  const folded = await foldEntries(entries.filter((entry) => entry !== null));
   const { missing, damaged, compared } = await compare(strict, folded);
   const replayed = await putBack(strict, { folded, missing, damaged });
   await resetSentinel(notes, strict);

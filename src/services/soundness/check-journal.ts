@@ -15,7 +15,7 @@ import type { WhereAbout } from './where-about.ts';
 export async function readJournal(journal: Pick<JournalStore, 'read'>): Promise<Rows | null> {
   const content = await journal.read().catch(() => null);
   if (content === null || content.lines.length === 0) return null;
-  return foldEntries(content.lines.map(readEntry).filter((entry) => entry !== null)).rows;
+  return (await foldEntries(content.lines.map(readEntry).filter((entry) => entry !== null))).rows;
 }
 
 /** The journal's row of this id; null where it has none that keeps its table's rules. */

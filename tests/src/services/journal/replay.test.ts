@@ -101,13 +101,13 @@ describe('the journal', () => {
         for (const one of acts) await one(before, ids);
         await before.flush();
         const after = await device();
-        const { waiting } = await replay(after.strict, foldEntries(entriesOf(before.journal)));
+        const { waiting } = await replay(after.strict, await foldEntries(entriesOf(before.journal)));
         expect(waiting).toBe(0);
         expect(await learnersRows(after.strict)).toEqual(await learnersRows(before.strict));
         // Again, and after a compaction: nothing more.
-        const folded = foldEntries(entriesOf(before.journal));
+        const folded = await foldEntries(entriesOf(before.journal));
         const short = compacted(folded, 0, after.strict.schemaVersion).map((entry) => readEntry(JSON.stringify(entry)));
-        const again = await replay(after.strict, foldEntries(short.filter((entry) => entry !== null)));
+        const again = await replay(after.strict, await foldEntries(short.filter((entry) => entry !== null)));
         expect(again.written).toEqual({});
         expect(await learnersRows(after.strict)).toEqual(await learnersRows(before.strict));
       }),
@@ -121,10 +121,10 @@ describe('the journal', () => {
     const answer = async (exerciseId: string): Promise<void> =>
       void unwrap(await before.services.attempts.submit(submission({ userId, exerciseId, answer: { type: 'TRUE_FALSE', value: true } })));
     const expectSame = async (): Promise<void> => {
-      const folded = foldEntries(entriesOf(before.journal));
+      const folded = await foldEntries(entriesOf(before.journal));
       for (const entries of [entriesOf(before.journal), compacted(folded, 0, before.strict.schemaVersion)]) {
         const after = await device();
-        await replay(after.strict, foldEntries(entries));
+        await replay(after.strict, await foldEntries(entries));
         expect(await learnersRows(after.strict)).toEqual(await learnersRows(before.strict));
       }
     };
@@ -141,7 +141,7 @@ describe('the journal', () => {
     await before.services.courses.install({ ...makeBundle({ id: 'js', lessons: { x: ['x1'] } }) });
     unwrap(await before.services.attempts.submit(submission({ userId: user.id, exerciseId: 'x1', answer: { type: 'TRUE_FALSE', value: true } })));
     const after = await device();
-    const folded = foldEntries(entriesOf(before.journal));
+    const folded = await foldEntries(entriesOf(before.journal));
     expect((await replay(after.strict, folded)).waiting).toBeGreaterThan(0);
     expect(await after.strict.attempts.getByExercise(user.id, 'x1')).toEqual([]);
     await after.services.courses.install({ ...makeBundle({ id: 'js', lessons: { x: ['x1'] } }) });
@@ -154,7 +154,7 @@ describe('the journal', () => {
     const user = unwrap(await before.services.profiles.create({ displayName: 'Ada' }));
     const old = entriesOf(before.journal);
     await before.services.profiles.rename(user.id, 'Ada L.');
-    await replay(before.strict, foldEntries(old));
+    await replay(before.strict, await foldEntries(old));
     expect((await before.strict.users.getById(user.id))?.displayName).toBe('Ada L.');
   });
 });
