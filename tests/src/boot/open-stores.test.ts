@@ -86,7 +86,9 @@ describe('opening the stores', () => {
     vi.doMock('../../../db/versions/all.ts', () => {
       throw new TypeError('Failed to fetch');
     });
-    onTestFinished(() => void vi.doUnmock('../../../db/versions/all.ts'));
+    onTestFinished(() => {
+      vi.doUnmock('../../../db/versions/all.ts');
+    });
     await expect(openStores(input)).rejects.toMatchObject({ type: 'AppIncomplete' });
     expect(input.notes.get('database')).toBeNull();
     vi.doUnmock('../../../db/versions/all.ts');
