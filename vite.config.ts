@@ -26,7 +26,7 @@ const CHUNKS = {
   includeDependenciesRecursively: false,
   groups: [
     { name: 'base', test: IN_EVERY_CHUNK },
-    { name: 'first-run', test: /features\/first-run\/(FirstRun|NameForm|first-run|name-form)|messages\/en\/first-run|ui\/text-field\./ },
+    { name: 'first-run', test: /features\/first-run\/(FirstRun|NameForm|first-run|name-form)|messages\/en\/first-run|ui\/(text-field|failure-words)\./ },
     { name: 'recover', test: /services\/journal\/(recover|fold|verify|read-entry)\.ts/ },
   ],
 };

@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { useRef, useState, type SyntheticEvent } from 'react';
 import { useServices } from '../../hooks/use-services.ts';
 import { Button } from '../../ui/button.tsx';
+import { failureWords } from '../../ui/failure-words.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import './name-form.css';
 
@@ -25,7 +26,7 @@ export function NameForm({ label, action, isLarge = false, onDone }: NameFormPro
     setBusy(true);
     const made = await profiles.create({ displayName: field.value });
     setBusy(false);
-    setProblem(made.ok ? null : (await import('../../ui/failure-words.ts')).failureWords(made.error));
+    setProblem(made.ok ? null : failureWords(made.error));
     if (made.ok) onDone?.();
     else field.focus();
   };
