@@ -5,14 +5,14 @@ interface MenuProps {
   label: string;
   /** What the button shows. */
   face: ReactNode;
-  /** Links and buttons; may come when the menu is first opened. A press on one closes it. */
+  /** Links and buttons, put up (and maybe fetched) once the button is approached. A press on one closes the menu. */
   children: ReactNode;
 }
 
 /** A button that discloses a short list. Esc or leaving it closes it; Tab walks through as anywhere. */
 export function Menu({ label, face, children }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
-  const [wasOpened, setWasOpened] = useState(false);
+  const [isWanted, setWanted] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -49,15 +49,17 @@ export function Menu({ label, face, children }: MenuProps) {
         title={label}
         aria-expanded={isOpen}
         aria-controls={id}
+        onFocus={() => setWanted(true)}
+        onPointerEnter={() => setWanted(true)}
         onClick={() => {
+          setWanted(true);
           setOpen(!isOpen);
-          setWasOpened(true);
         }}
       >
         {face}
       </button>
       <div id={id} className="menu__sheet" hidden={!isOpen} onClick={() => setOpen(false)}>
-        {wasOpened && <Suspense>{children}</Suspense>}
+        {isWanted && <Suspense>{children}</Suspense>}
       </div>
     </div>
   );

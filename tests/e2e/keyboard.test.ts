@@ -137,6 +137,7 @@ inBrowser('by keyboard alone', () => {
 
     await tabTo(page, t('common.account', { name: 'Amina' }));
     await keyboard.press('Enter');
+    await page.getByRole('link', { name: t('common.settings') }).waitFor();
     await tabTo(page, t('common.settings'));
     await keyboard.press('Enter');
     await page.getByRole('radio', { name: t('settings.theme', { theme: 'system' }), checked: true }).waitFor();
