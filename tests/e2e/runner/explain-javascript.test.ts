@@ -3,8 +3,9 @@ import { explained, readMistakes } from '../../src/core/explain/javascript/progr
 import { inBrowser } from '../browser.ts';
 import { openRunnerPage, type RunnerPage } from './page.ts';
 
-/** For some 600 programs, each in a sandbox of its own. */
-const LIMIT_MS = 600_000;
+/** Each program takes a sandbox of its own, all of them six minutes; what they raise stands beside them, for the tests without a browser. */
+const ONE_OF = 10;
+const LIMIT_MS = 300_000;
 
 inBrowser('JavaScript’s errors, explained', () => {
   let runner: RunnerPage;
@@ -13,9 +14,9 @@ inBrowser('JavaScript’s errors, explained', () => {
   });
   afterAll(() => runner.close());
 
-  it('each program makes the mistake that its rule knows', { timeout: LIMIT_MS }, async () => {
+  it('one of ten programs makes the mistake that its rule knows, in a browser as in its record', { timeout: LIMIT_MS }, async () => {
     const wrong: unknown[] = [];
-    for (const { rule, line, isChecked, program } of readMistakes()) {
+    for (const { rule, line, isChecked, program } of readMistakes().filter((_, i) => i % ONE_OF === 0)) {
       const tests = [{ id: 'call', kind: 'call', call: '1' }] as const;
       const { error } = await (isChecked ? runner.check({ ...program, tests }) : runner.run({ ...program, stdin: '' }));
       const found = explained(error, program);
