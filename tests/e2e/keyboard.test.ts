@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { t } from '../../src/i18n/text.ts';
+import { axeFindings } from './axe.ts';
 import { inBrowser } from './browser.ts';
 import { demoCourses, readCourse } from './courses.ts';
 import { restore } from './first-run.ts';
@@ -87,6 +88,7 @@ inBrowser('by keyboard alone', () => {
     await keyboard.press('ControlOrMeta+Enter');
     const done = t('player.lessonDone', { lesson: python?.lessons[0]?.title ?? '' });
     await page.getByRole('heading', { level: 1, name: done }).and(page.locator(':focus')).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
     await keyboard.press('ControlOrMeta+Enter');
     await page.getByRole('heading', { level: 1, name: python?.lessons[1]?.title ?? '', exact: true }).waitFor();
     expectQuiet(visited);

@@ -72,17 +72,6 @@ export const PLAYER_STATES: readonly ScreenShown[] = [
   { name: 'player: code, right', show: (page) => answer(page, code, 'right') },
   { name: 'player: earlier tries', show: (page) => press(page, /earlier tr/).then(() => inDialog(page)) },
   { name: 'player: contents', show: (page) => button(page, t('player.contents')).click().then(() => inDialog(page)) },
-  {
-    name: 'player: a lesson done',
-    show: async (page) => {
-      for (const exercise of exercises.filter(({ lessonId }) => lessonId === code.lessonId)) {
-        await open(page, exercise);
-        await answer(page, exercise, 'right');
-      }
-      await primary(page).click();
-      await page.getByRole('heading', { name: t('player.lessonDoneCan') }).waitFor();
-    },
-  },
   { name: 'player: a short answer', show: (page) => open(page, short).then(() => toWork(page)).then(() => textField(page).waitFor()) },
   { name: 'player: a short answer, not yet', show: (page) => answer(page, short, 'wrong') },
   { name: 'player: in one’s own words', show: (page) => open(page, essay).then(() => answer(page, essay, 'right')) },
